@@ -1,0 +1,17 @@
+import type { AnyExperiment } from './serve.ts';
+
+/** Every experiment that a page may ask a worker for, each loaded when it is first wanted. */
+const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
+  'two-moons': async () => (await import('../two-moons.ts')).twoMoons,
+};
+
+/** @throws if no experiment has this name */
+export async function findExperiment(id: string): Promise<AnyExperiment> {
+  const load = Object.hasOwn(experiments, id) ? experiments[id] : undefined;
+  if (load === undefined) {
+    throw new Error(
+      `runner: no experiment is called ${id}; there are ${Object.keys(experiments).join(', ')}`,
+    );
+  }
+  return load();
+}

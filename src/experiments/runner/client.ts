@@ -1,0 +1,58 @@
+import type { Answer, Request } from './protocol.ts';
+
+/** The page's end of a worker: just what the runner needs of one, so that tests can do without. */
+export interface Port {
+  postMessage(request: Request): void;
+  terminate(): void;
+  onmessage: ((event: { data: never }) => void) | null;
+  onerror: ((event: never) => void) | null;
+}
+
+export interface Listener<Frame> {
+  onFrame(frame: Frame, step: number): void;
+  /** The stream has reached its end, or was cancelled. */
+  onDone?(step: number): void;
+  onFailure(message: string, step: number): void;
+}
+
+/** A run in a worker. Frames come through the listener; nothing here waits. */
+export interface RemoteRun {
+  /** Goes on to step `to`, with a frame every `every` steps. */
+  stream(to: number, every?: number): void;
+  seek(step: number): void;
+  /** Stops the stream after the steps in hand; the run itself stays. */
+  cancel(): void;
+  /** Ends the worker. */
+  close(): void;
+}
+
+/** Starts an experiment in the worker behind `port` and listens to it. */
+export function connect<Config, Frame>(
+  port: Port,
+  {
+    experiment,
+    config,
+    checkpointEvery = 20,
+  }: { experiment: string; config: Config; checkpointEvery?: number },
+  listener: Listener<Frame>,
+): RemoteRun {
+  port.onmessage = ({ data }: { data: Answer<Frame> }) => {
+    switch (data.kind) {
+      case 'frame':
+        return listener.onFrame(data.frame, data.step);
+      case 'done':
+        return listener.onDone?.(data.step);
+      case 'failed':
+        return listener.onFailure(data.message, data.step);
+    }
+  };
+  port.onerror = (event: { message?: string }) =>
+    listener.onFailure(event.message ?? 'the worker could not be started', 0);
+  port.postMessage({ kind: 'start', experiment, config, checkpointEvery });
+  return {
+    stream: (to, every = 1) => port.postMessage({ kind: 'stream', to, every }),
+    seek: (step) => port.postMessage({ kind: 'seek', step }),
+    cancel: () => port.postMessage({ kind: 'cancel' }),
+    close: () => port.terminate(),
+  };
+}

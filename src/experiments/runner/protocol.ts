@@ -1,0 +1,20 @@
+/** What a page may ask of the worker that runs one experiment. */
+export type Request =
+  | {
+      readonly kind: 'start';
+      readonly experiment: string;
+      readonly config: unknown;
+      readonly checkpointEvery: number;
+    }
+  /** Go to step `to` and send a frame every `every` steps on the way, and one at the end. */
+  | { readonly kind: 'stream'; readonly to: number; readonly every: number }
+  /** Go to one step, forward or back, and send its frame. */
+  | { readonly kind: 'seek'; readonly step: number }
+  /** Stop streaming where it is. The run stays, and can be streamed on. */
+  | { readonly kind: 'cancel' };
+
+/** What the worker answers. */
+export type Answer<Frame> =
+  | { readonly kind: 'frame'; readonly step: number; readonly frame: Frame }
+  | { readonly kind: 'done'; readonly step: number }
+  | { readonly kind: 'failed'; readonly step: number; readonly message: string };

@@ -1,0 +1,72 @@
+import type { Experiment } from './experiment.ts';
+import type { Answer, Request } from './protocol.ts';
+import { createSession, type Session } from './session.ts';
+
+/** Any experiment, its types forgotten: it comes from a message, and its own schema has checked the config. */
+export type AnyExperiment = Experiment<unknown, unknown, unknown>;
+
+export interface Host {
+  /** Finds an experiment by its name. */
+  find(id: string): Promise<AnyExperiment>;
+  send(answer: Answer<unknown>): void;
+  /** Resolves once messages that wait have been handled, so that a cancel gets its turn between two steps. */
+  breathe(): Promise<void>;
+}
+
+/**
+ * The worker's half of the runner, without the worker: takes requests, sends answers.
+ * A new request ends the stream that is under way; an error in the experiment becomes an answer.
+ */
+export function serve(host: Host): (request: Request) => Promise<void> {
+  let session: Session<unknown> | undefined;
+  let stream = 0;
+
+  const sendFrame = (current: Session<unknown>) =>
+    host.send({ kind: 'frame', step: current.step, frame: current.frame() });
+
+  async function streamTo(current: Session<unknown>, to: number, every: number): Promise<void> {
+    const mine = stream;
+    while (current.step < to) {
+      current.seek(Math.min(current.step + every, to));
+      sendFrame(current);
+      await host.breathe();
+      if (mine !== stream) return;
+    }
+    host.send({ kind: 'done', step: current.step });
+  }
+
+  async function handle(request: Request): Promise<void> {
+    stream += 1;
+    if (request.kind === 'start') {
+      const experiment = await host.find(request.experiment);
+      session = createSession(experiment.start(request.config), {
+        checkpointEvery: request.checkpointEvery,
+      });
+      sendFrame(session);
+      return;
+    }
+    if (session === undefined) throw new Error(`runner: ${request.kind} came before start`);
+    switch (request.kind) {
+      case 'stream':
+        return streamTo(session, request.to, request.every);
+      case 'seek':
+        session.seek(request.step);
+        return sendFrame(session);
+      case 'cancel':
+        return host.send({ kind: 'done', step: session.step });
+    }
+  }
+
+  // One request after another: a start that is still loading must not be overtaken by its first stream.
+  let starting: Promise<void> = Promise.resolve();
+  return (request) => {
+    const turn = starting
+      .then(() => handle(request))
+      .catch((problem: unknown) => {
+        const message = problem instanceof Error ? problem.message : String(problem);
+        host.send({ kind: 'failed', step: session?.step ?? 0, message });
+      });
+    if (request.kind === 'start') starting = turn;
+    return turn;
+  };
+}

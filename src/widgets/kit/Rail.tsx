@@ -1,0 +1,134 @@
+import { useRef } from 'preact/hooks';
+import { type Player, passOf } from './player.ts';
+import { railTicks } from './rail-ticks.ts';
+import { useWidth } from './use-width.ts';
+
+/** Half the thumb: the first and the last tick lie under its middle. */
+const inset = 13;
+
+interface RailProps {
+  readonly player: Player;
+  readonly disabled?: boolean;
+}
+
+/** The way through all steps: a slider over ticks that carry the steps' names. */
+export function Rail({ player, disabled = false }: RailProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const width = useWidth(host, 440);
+  const count = player.count.value;
+  const index = player.index.value;
+  const room = Math.max(1, width - 2 * inset);
+  const x = (position: number) => inset + (count === 0 ? 0 : (position / count) * room);
+  const keys = (event: KeyboardEvent) => {
+    const by = event.key === 'PageUp' ? 10 : event.key === 'PageDown' ? -10 : 0;
+    if (by === 0) return;
+    event.preventDefault();
+    player.seek(index + by);
+  };
+  return (
+    <div class="rail" ref={host}>
+      <svg class="rail__scale" width={width} height="56" aria-hidden="true">
+        <line class="rail__way" x1={x(0)} x2={x(count)} y1="18" y2="18" />
+        <Travelled player={player} x={x} />
+        {railTicks(count, player.labels.value, room).map((tick) => (
+          <Mark key={tick.index} {...tick} x={x(tick.index)} player={player} />
+        ))}
+        <CurrentName player={player} x={x(index)} width={width} />
+      </svg>
+      <input
+        class="slider rail__input"
+        type="range"
+        min={0}
+        max={count}
+        step={1}
+        value={index}
+        disabled={disabled}
+        aria-label="Step"
+        aria-valuetext={player.spoken.value}
+        onInput={(event) => player.seek(event.currentTarget.valueAsNumber)}
+        onKeyDown={keys}
+      />
+    </div>
+  );
+}
+
+interface MarkProps {
+  readonly index: number;
+  readonly tall: boolean;
+  readonly label: string | null;
+  readonly x: number;
+  readonly player: Player;
+}
+
+function Mark({ index, tall, label, x, player }: MarkProps) {
+  const direction = passOf(player.passes.value, index)?.direction ?? 'plain';
+  return (
+    <>
+      <line
+        class={`rail__tick rail__tick--${direction}`}
+        x1={x}
+        x2={x}
+        y1={tall ? 8 : 13}
+        y2="18"
+      />
+      {label !== null && index !== player.index.value && (
+        <text class={nameClass(label)} x={x} y="50" text-anchor="middle">
+          {label}
+        </text>
+      )}
+    </>
+  );
+}
+
+/** The name of the current position always shows, kept inside the rail. */
+function CurrentName({ player, x, width }: { player: Player; x: number; width: number }) {
+  const index = player.index.value;
+  const label = player.labels.value[index] ?? String(index);
+  const half = label.length * 4;
+  const at = Math.min(width - half, Math.max(half, x));
+  return (
+    <text class={`${nameClass(label)} rail__name--now`} x={at} y="50" text-anchor="middle">
+      {label}
+    </text>
+  );
+}
+
+function Travelled({ player, x }: { player: Player; x: (position: number) => number }) {
+  const index = player.index.value;
+  const passes = player.passes.value;
+  if (passes.length === 0) {
+    return (
+      <line
+        class="rail__travelled rail__travelled--plain"
+        x1={x(0)}
+        x2={x(index)}
+        y1="18"
+        y2="18"
+      />
+    );
+  }
+  return (
+    <>
+      {passes.map((pass, place) => {
+        const from = passes[place - 1]?.until ?? 0;
+        if (index <= from) return null;
+        const to = Math.min(index, pass.until);
+        const kind = `rail__travelled--${pass.direction}`;
+        return (
+          <line
+            key={pass.name}
+            class={`rail__travelled ${kind}`}
+            x1={x(from)}
+            x2={x(to)}
+            y1="18"
+            y2="18"
+          />
+        );
+      })}
+    </>
+  );
+}
+
+function nameClass(label: string): string {
+  return /^[a-zα-ω]$/.test(label) ? 'rail__name math-svg' : 'rail__name';
+}

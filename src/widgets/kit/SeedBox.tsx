@@ -1,0 +1,68 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import { Icon } from './icons.tsx';
+
+interface SeedBoxProps {
+  readonly value: number;
+  readonly onChange: (seed: number) => void;
+  readonly disabled?: boolean;
+  /** Where Resample gets its number; fixed in tests. */
+  readonly draw?: () => number;
+}
+
+export const largestSeed = 4294967295;
+
+/** The seed as a number to type, and a button that takes another one. */
+export function SeedBox({ value, onChange, disabled = false, draw = next }: SeedBoxProps) {
+  const id = useId();
+  const [text, setText] = useState(String(value));
+  const [wrong, setWrong] = useState(false);
+  useEffect(() => {
+    setText(String(value));
+    setWrong(false);
+  }, [value]);
+  const type = (typed: string) => {
+    setText(typed);
+    const seed = seedOf(typed);
+    setWrong(seed === null);
+    if (seed !== null) onChange(seed);
+  };
+  return (
+    <div class="seed-box">
+      <label class="control__label" for={id}>
+        Seed
+      </label>
+      <input
+        id={id}
+        class="field seed-box__field"
+        inputMode="numeric"
+        autocomplete="off"
+        value={text}
+        disabled={disabled}
+        aria-invalid={wrong}
+        aria-describedby={`${id}-help`}
+        onInput={(event) => type(event.currentTarget.value)}
+      />
+      <button type="button" class="button" disabled={disabled} onClick={() => onChange(draw())}>
+        <Icon name="dice" />
+        Resample
+      </button>
+      <span class="control__help" id={`${id}-help`} role="status">
+        {wrong
+          ? `A seed is a whole number from 0 to ${largestSeed}; the run keeps ${value}.`
+          : 'The same seed gives the same run.'}
+      </span>
+    </div>
+  );
+}
+
+/** A whole number in the range of the book's random source, or null. */
+export function seedOf(text: string): number | null {
+  if (!/^\s*\d{1,10}\s*$/.test(text)) return null;
+  const seed = Number(text);
+  return seed <= largestSeed ? seed : null;
+}
+
+/** Any other seed; which one does not matter, because it stands in the box. */
+function next(): number {
+  return crypto.getRandomValues(new Uint16Array(1))[0]!;
+}

@@ -15,8 +15,8 @@ export interface GraphNode {
   readonly shape: readonly number[];
   /** The open frame it stands in; null outside all. */
   readonly frame: string | null;
-  /** A composed function drawn closed: it can be opened. */
-  readonly opens: boolean;
+  /** A composed function drawn closed: the id of the frame that opening it makes. Null: nothing to open. */
+  readonly opens: string | null;
 }
 
 /** One use of a value. The same pair of nodes may have several. */

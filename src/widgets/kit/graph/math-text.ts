@@ -1,0 +1,158 @@
+/** A stretch of mathematics that is set in one way. */
+export interface MathRun {
+  readonly text: string;
+  /** Letters of names lean; digits, signs and names of functions stand. */
+  readonly leans: boolean;
+  readonly level: 'base' | 'above' | 'below';
+}
+
+type Level = MathRun['level'];
+
+/** TeX commands that stand for one sign or one upright word. */
+const commands: Readonly<Record<string, string>> = {
+  alpha: 'α',
+  beta: 'β',
+  gamma: 'γ',
+  delta: 'δ',
+  epsilon: 'ϵ',
+  theta: 'θ',
+  lambda: 'λ',
+  mu: 'μ',
+  sigma: 'σ',
+  tau: 'τ',
+  phi: 'ϕ',
+  pi: 'π',
+  Sigma: 'Σ',
+  partial: '∂',
+  nabla: '∇',
+  ell: 'ℓ',
+  times: ' × ',
+  cdot: ' · ',
+  odot: ' ⊙ ',
+  div: ' ÷ ',
+  top: '⊤',
+  infty: '∞',
+  ge: ' ≥ ',
+  le: ' ≤ ',
+  sin: 'sin ',
+  cos: 'cos ',
+  tan: 'tan ',
+  tanh: 'tanh ',
+  exp: 'exp ',
+  log: 'log ',
+  ln: 'ln ',
+  max: 'max',
+  min: 'min',
+  ',': ' ',
+  ';': ' ',
+  ' ': ' ',
+  '{': '{',
+  '}': '}',
+  left: '',
+  right: '',
+  displaystyle: '',
+};
+
+/** Commands whose argument is set upright, as a word. */
+const upright = new Set(['operatorname', 'mathrm', 'text', 'textrm']);
+const fractions = new Set(['frac', 'tfrac', 'dfrac']);
+
+/**
+ * The small part of TeX that names and local rules need, as runs for SVG and HTML: `w_1`, `W^{[1]\top}`,
+ * `-\frac{u}{z^2}` (set on one line: −u/z²). Text that is no TeX comes out as it stands.
+ */
+export function mathRuns(tex: string): readonly MathRun[] {
+  return merge(new MathReader(tex).runs('base'));
+}
+
+/** The same as plain text, for labels that are spoken and for measuring. */
+export const mathPlain = (tex: string): string =>
+  mathRuns(tex)
+    .map(({ text, level }) => (level === 'above' ? `^${text}` : text))
+    .join('');
+
+class MathReader {
+  private readonly tex: string;
+  private at = 0;
+
+  constructor(tex: string) {
+    this.tex = tex;
+  }
+
+  runs(level: Level, end = ''): MathRun[] {
+    const runs: MathRun[] = [];
+    while (this.at < this.tex.length && !(end !== '' && this.tex[this.at] === end))
+      runs.push(...this.next(level));
+    return runs;
+  }
+
+  private next(level: Level): MathRun[] {
+    const character = this.tex[this.at++]!;
+    if (character === '\\') return this.command(level);
+    if (character === '{') return this.closed(level);
+    if (character === '}' || character === '&') return [];
+    if (character === '^' || character === '_')
+      return this.argument(level === 'base' ? (character === '^' ? 'above' : 'below') : level);
+    return [sign(character, level)];
+  }
+
+  private closed(level: Level): MathRun[] {
+    const runs = this.runs(level, '}');
+    this.at += 1;
+    return runs;
+  }
+
+  private argument(level: Level): MathRun[] {
+    while (this.tex[this.at] === ' ') this.at += 1;
+    return this.at >= this.tex.length ? [] : this.next(level);
+  }
+
+  private command(level: Level): MathRun[] {
+    const name = /^([a-zA-Z]+|.)/s.exec(this.tex.slice(this.at))?.[0] ?? '';
+    this.at += name.length;
+    while (/[a-zA-Z]$/.test(name) && this.tex[this.at] === ' ') this.at += 1;
+    if (upright.has(name)) return this.argument(level).map((run) => ({ ...run, leans: false }));
+    if (fractions.has(name)) {
+      const above = this.argument(level);
+      const below = this.argument(level);
+      return [...grouped(above, level), stand('/', level), ...grouped(below, level)];
+    }
+    if (name === 'sqrt') return [stand('√', level), ...grouped(this.argument(level), level)];
+    if (name === 'bar') return overlined(this.argument(level));
+    const text = commands[name] ?? name;
+    return text === '' ? [] : [{ text, leans: /^[α-ωϕϵ]$/.test(text), level }];
+  }
+}
+
+const stand = (text: string, level: Level): MathRun => ({ text, leans: false, level });
+
+function sign(character: string, level: Level): MathRun {
+  const text = character === '-' ? '−' : character === '*' ? '·' : character;
+  return { text, leans: /\p{L}/u.test(text), level };
+}
+
+/** One part of a fraction on one line: in parentheses unless it is a product or a single number. */
+function grouped(runs: readonly MathRun[], level: Level): MathRun[] {
+  const text = runs
+    .filter((run) => run.level === 'base')
+    .map((run) => run.text)
+    .join('');
+  return /[+−/ ]/.test(text.replace(/^−/, ''))
+    ? [stand('(', level), ...runs, stand(')', level)]
+    : [...runs];
+}
+
+/** A bar above: the combining overline after each letter. */
+const overlined = (runs: readonly MathRun[]): MathRun[] =>
+  runs.map((run) => ({ ...run, text: [...run.text].map((letter) => `${letter}\u0304`).join('') }));
+
+function merge(runs: readonly MathRun[]): readonly MathRun[] {
+  const merged: MathRun[] = [];
+  for (const run of runs) {
+    const last = merged.at(-1);
+    if (last && last.leans === run.leans && last.level === run.level)
+      merged[merged.length - 1] = { ...last, text: last.text + run.text };
+    else merged.push(run);
+  }
+  return merged;
+}

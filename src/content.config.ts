@@ -1,6 +1,7 @@
+import { defineCollection } from 'astro:content';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
-import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
 
 export const collections = {
   docs: defineCollection({
@@ -10,6 +11,15 @@ export const collections = {
       pattern: '**/index.mdx',
       generateId: ({ entry }) => entry.replace(/\/?index\.mdx$/, ''),
     }),
-    schema: docsSchema(),
+    schema: docsSchema({
+      extend: z.object({
+        /** The sentence under the title. */
+        lead: z.string().optional(),
+        /** Minutes of reading, figures and exercises included. */
+        minutes: z.number().int().positive().optional(),
+        /** Slugs of the chapters this one needs. */
+        buildsOn: z.array(z.string()).default([]),
+      }),
+    }),
   }),
 };

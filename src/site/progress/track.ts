@@ -1,0 +1,75 @@
+import { type Attention, noAttention, reachEnd, readSections, stay } from './attention.ts';
+import { parseReading, type Reading, readingKey, withSection } from './reading.ts';
+import { showProgress } from './show.ts';
+import { load, save } from './storage.ts';
+
+/** Follows the reader through the sections of a chapter: marks the current one and remembers those that were read. */
+function track(list: HTMLElement, slug: string): void {
+  const items = [...list.querySelectorAll<HTMLElement>('[data-section]')];
+  const names = items.map((item) => item.dataset['section'] ?? '');
+  const headings = names.map((name) => document.getElementById(name));
+  const end = document.querySelector('.foot');
+  let attention: Attention = noAttention;
+  let unsaved: Reading = {};
+  let current = -1;
+
+  /** Top edges of the sections, and the end of the last, measured from the top of the window. */
+  const edges = (): number[] =>
+    [...headings, end].map((one) => one?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY);
+
+  function look(): void {
+    const tops = edges();
+    const line = Math.min(innerHeight * 0.35, 280);
+    const found = tops.slice(0, -1).findLastIndex((top) => top <= line);
+    const atBottom = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+    const next = atBottom && scrollY > 0 ? names.length - 1 : found;
+    if (next !== current) {
+      items[current]?.removeAttribute('data-current');
+      items[current]?.querySelector('a')?.removeAttribute('aria-current');
+      items[next]?.setAttribute('data-current', '');
+      items[next]?.querySelector('a')?.setAttribute('aria-current', 'true');
+      current = next;
+    }
+    names.forEach((name, index) => {
+      const bottom = tops[index + 1] ?? Number.POSITIVE_INFINITY;
+      if (bottom > 0 && bottom < innerHeight) attention = reachEnd(attention, name);
+    });
+  }
+
+  function remember(): void {
+    const reading = parseReading(load(readingKey));
+    const known = new Set([...(reading[slug] ?? []), ...(unsaved[slug] ?? [])]);
+    const fresh = readSections(attention).filter((section) => !known.has(section));
+    if (fresh.length === 0) return;
+    const grown = fresh.reduce((record, section) => withSection(record, slug, section), reading);
+    if (save(readingKey, JSON.stringify(grown))) {
+      showProgress();
+      return;
+    }
+    unsaved = fresh.reduce((record, section) => withSection(record, slug, section), unsaved);
+    showProgress(unsaved);
+  }
+
+  let isWaiting = false;
+  const soon = (): void => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => {
+      isWaiting = false;
+      look();
+    });
+  };
+  addEventListener('scroll', soon, { passive: true });
+  addEventListener('resize', soon);
+  setInterval(() => {
+    if (document.hidden) return;
+    const name = names[current];
+    if (name !== undefined) attention = stay(attention, name, 1);
+    remember();
+  }, 1000);
+  look();
+}
+
+const list = document.querySelector<HTMLElement>('[data-spy]');
+const slug = list?.closest<HTMLElement>('[data-chapter]')?.dataset['chapter'];
+if (list && slug !== undefined) track(list, slug);

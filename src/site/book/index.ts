@@ -1,5 +1,6 @@
 /** The components of the prose; see README.md in this folder. */
 import '../styles/book.css';
+import '../styles/marks.css';
 
 export { default as Cite } from './blocks/Cite.astro';
 export { default as Convention } from './blocks/Convention.astro';

@@ -1,37 +1,209 @@
-import type { Tensor } from '../../../nn/index.ts';
-import type { GraphView } from './graph.ts';
+import { backpropagate, isElementwise, localRule, type Tensor } from '../../../nn/index.ts';
+import { centralDifferences } from './differences.ts';
+import type { GraphEdge, GraphNode, GraphView } from './graph.ts';
+import { type Group, groupTensors } from './grouping.ts';
+import { operationOf } from './operations.ts';
 
-/** What the recorder must be told: names of tensors, which are parameters, which scopes are open. */
+/** What the recorder must be told about an output tensor's graph. */
 export interface RecordOptions {
-  /** Name (math text) of every named tensor; the name is also the node's id. */
+  /** Name (math text) of every named tensor, inputs in the order in which they are to stand. The name is the node's id. */
   readonly names: ReadonlyMap<Tensor, string>;
+  /** Inputs that training moves. */
   readonly parameters?: ReadonlySet<Tensor>;
-  /** Ids of nodes to draw open. */
+  /** Inputs whose gradient nobody asks for, such as targets. */
+  readonly quiet?: ReadonlySet<Tensor>;
+  /** Ids of the frames to draw open; see `GraphNode.opens`. */
   readonly open?: ReadonlySet<string>;
 }
 
-/** What one node sends to one operand during the backward pass. */
+/** What one node sends to one operand in the backward pass. */
 export interface Sent {
   readonly edge: string;
   readonly to: string;
-  /** The engine's own contribution, whole. */
-  readonly gradient: Tensor;
-  /** Backward through this node alone from upstream 1; null unless input and output have one shape. */
+  /** The engine's own contribution, whole; null where no gradient flows. */
+  readonly gradient: Tensor | null;
+  /** Backward through this node alone from upstream 1; null where the rule is no factor per entry. */
   readonly slope: Tensor | null;
-  /** Printable rule in TeX, with the operands' names filled in. */
+  /** The rule in TeX, with the operands' names; for a formula with shapes, the whole right side. */
   readonly rule: string;
 }
 
-/** A graph as drawn, with every number the engine gave. */
+/** A graph as drawn, and every number the engine gave for it. */
 export interface RecordedGraph {
   readonly view: GraphView;
   /** Computed nodes, inputs before outputs. */
   readonly order: readonly string[];
+  /** The library function behind a node: `mul`, `sigmoid`; for leaves `data` or `constant`. */
+  functionOf(id: string): string;
   value(id: string): Tensor;
-  /** The whole gradient at a node, the sum over branches; null where none flows. */
+  /** The whole gradient at a node, the sum over its branches; null where none flows. */
   gradient(id: string): Tensor | null;
-  /** In order of operands. */
+  /** One entry per operand, in their order. */
   sends(id: string): readonly Sent[];
-  /** Central difference of the output for each entry of a node's value, through the engine. */
-  difference(id: string): Tensor | null;
+  /** Central difference of the output for every entry of a node's value, run through the engine. */
+  difference(id: string): Float64Array;
+}
+
+/** Runs the graph of a one-number output forward and backward, and makes it drawable. */
+export function recordGraph(output: Tensor, options: RecordOptions): RecordedGraph {
+  const root = output.node;
+  const names = new Map([...options.names].map(([tensor, name]) => [tensor.node, name]));
+  const quiet = new Set([...(options.quiet ?? [])].map((tensor) => tensor.node));
+  const parameters = new Set([...(options.parameters ?? [])].map((tensor) => tensor.node));
+  const { groups, scopeIds } = groupTensors(root, names, options.open ?? new Set());
+  const pass = drain(root);
+  const ids = nameNodes(groups, names, scopeIds);
+  const idOf = (tensor: Tensor) => ids.get(tensor)!;
+  const byId = new Map(groups.map((group) => [idOf(group.output), group]));
+  const groupOf = (id: string): Group => {
+    const group = byId.get(id);
+    if (!group) throw new Error(`recordGraph: no node ${id}; there are ${[...byId.keys()].join(', ')}`);
+    return group;
+  };
+  const nameOf = (tensor: Tensor) => shownName(tensor, idOf(tensor), names);
+  const nodes = groups.map((group): GraphNode => {
+    const { output: tensor, scope, frame } = group;
+    const isLeaf = group.operands.length === 0 && scope === null;
+    const operation = operationOf(scope?.name ?? tensor.op);
+    const name = nameOf(tensor);
+    return {
+      id: idOf(tensor),
+      kind: !isLeaf ? 'computed' : parameters.has(tensor) ? 'parameter' : names.has(tensor) ? 'given' : 'constant',
+      symbol: isLeaf ? name : operation.symbol,
+      name: isLeaf ? '' : name,
+      operation: isLeaf ? '' : operation.words,
+      output: tensor === root,
+      shape: tensor.shape,
+      frame: frame === null ? null : scopeIds.get(frame)!,
+      opens: scope === null ? null : scopeIds.get(scope)!,
+    };
+  });
+  const edges = groups.flatMap((group) =>
+    group.operands.map((operand, i): GraphEdge => {
+      const to = idOf(group.output);
+      return { id: `${to}<${i}`, from: idOf(operand), to, operand: i };
+    }),
+  );
+  const frames = [...scopeIds].flatMap(([scope, id]) => {
+    const members = nodes.filter((node) => node.frame === id || node.frame?.startsWith(`${id}/`)).map((node) => node.id);
+    return members.length === 0 ? [] : [{ id, name: operationOf(scope.name).symbol, members }];
+  });
+  const rank = new Map([...names.values()].map((name, i) => [name, i]));
+  const given = nodes.filter((node) => node.kind !== 'computed');
+  given.sort((a, b) => (rank.get(a.id) ?? rank.size) - (rank.get(b.id) ?? rank.size));
+  const computed = nodes.filter((node) => node.kind === 'computed');
+
+  const sends = remember((id: string): readonly Sent[] => {
+    const group = groupOf(id);
+    const sent = contributions(group, pass);
+    const slopes = localSlopes(group);
+    const rules = printedRules(group, nameOf);
+    return group.operands.map((operand, i) => ({
+      edge: `${id}<${i}`,
+      to: idOf(operand),
+      gradient: quiet.has(operand) ? null : (sent[i] ?? null),
+      slope: quiet.has(operand) ? null : (slopes[i] ?? null),
+      rule: rules[i] ?? '',
+    }));
+  });
+  const difference = remember((id: string) => centralDifferences(root, groupOf(id).output));
+  return {
+    view: { nodes: [...given, ...computed], edges, frames },
+    order: computed.map((node) => node.id),
+    functionOf: (id) => groupOf(id).scope?.name ?? groupOf(id).output.op,
+    value: (id) => groupOf(id).output,
+    gradient: (id) => {
+      const { output: tensor } = groupOf(id);
+      return quiet.has(tensor) || tensor.isConstant ? null : (pass.get(tensor)?.gradient ?? null);
+    },
+    sends,
+    difference,
+  };
+}
+
+type Pass = ReadonlyMap<Tensor, { readonly gradient: Tensor; readonly contributions: readonly (Tensor | null)[] }>;
+
+/** Every step of the engine's own backward pass, by node. `until` may stop it early. */
+function drain(loss: Tensor, until: (node: Tensor) => boolean = () => false): Pass {
+  const steps = new Map<Tensor, { gradient: Tensor; contributions: readonly (Tensor | null)[] }>();
+  for (const { node, gradient, contributions } of backpropagate(loss)) {
+    steps.set(node, { gradient, contributions });
+    if (until(node)) break;
+  }
+  return steps;
+}
+
+/** What a group hands to each operand: the contributions that leave its inside, summed per operand. */
+function contributions({ scope, output, members, operands }: Group, pass: Pass): readonly (Tensor | null)[] {
+  if (scope === null) return pass.get(output)?.contributions ?? operands.map(() => null);
+  return operands.map((operand) => {
+    let total: Tensor | null = null;
+    for (const member of members)
+      member.inputs.forEach((input, i) => {
+        const part = input === operand ? pass.get(member)?.contributions[i] : null;
+        if (part) total = total === null ? part : total.add(part);
+      });
+    return total;
+  });
+}
+
+/** Backward through one group from upstream 1, where that gives a factor per entry. */
+function localSlopes(group: Group): readonly (Tensor | null)[] {
+  const { output, members, operands } = group;
+  const single = output.size === 1;
+  if (!single && !members.every((member) => isElementwise(member) || member.isConstant)) return operands.map(() => null);
+  const waiting = new Set(members);
+  const pass = drain(single ? output : output.sum(), (node) => {
+    waiting.delete(node);
+    return waiting.size === 0;
+  });
+  return contributions(group, pass).map((slope, i) =>
+    single || slope?.size === operands[i]!.size ? slope : null,
+  );
+}
+
+function printedRules({ scope, output, operands }: Group, nameOf: (tensor: Tensor) => string): readonly string[] {
+  const rules =
+    scope === null
+      ? localRule(output, nameOf)
+      : (operationOf(scope.name).rule?.(operands.map(nameOf), nameOf(output)) ?? []);
+  return rules.map((rule) => rule.replace(/\\bar\s*\{([^}]*)\}|\\bar\s*([a-zA-Z])/g, (_, braced, letter) => `d${braced ?? letter}`));
+}
+
+/** A node's id: its tensor's name, else the frame it stands in and its operation. */
+function nameNodes(
+  groups: readonly Group[],
+  names: ReadonlyMap<Tensor, string>,
+  scopeIds: ReadonlyMap<NonNullable<Group['scope']>, string>,
+): ReadonlyMap<Tensor, string> {
+  const ids = new Map<Tensor, string>();
+  const taken = new Set<string>(names.values());
+  for (const { output, scope, frame } of groups) {
+    const named = names.get(output);
+    const place = frame === null ? '' : `${scopeIds.get(frame)}/`;
+    let id = named ?? `${place}${scope?.name ?? output.op}`;
+    for (let count = 2; named === undefined && taken.has(id); count++) id = `${place}${scope?.name ?? output.op}${count}`;
+    taken.add(id);
+    ids.set(output, id);
+  }
+  return ids;
+}
+
+/** A named tensor's name, a constant's number; what stands unnamed inside a frame is called by its id's end. */
+function shownName(tensor: Tensor, id: string, names: ReadonlyMap<Tensor, string>): string {
+  const name = names.get(tensor);
+  if (name !== undefined) return name;
+  if (tensor.inputs.length === 0 && tensor.size === 1) return String(Number(tensor.item().toPrecision(4)));
+  return `\\text{${id.slice(id.lastIndexOf('/') + 1)}}`;
+}
+
+function remember<Result>(compute: (id: string) => Result): (id: string) => Result {
+  const known = new Map<string, Result>();
+  return (id) => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const made = compute(id);
+    known.set(id, made);
+    return made;
+  };
 }

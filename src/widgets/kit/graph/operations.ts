@@ -1,0 +1,86 @@
+/** How one operation of the library is shown: its sign in a node, its name in a sentence, its rule. */
+export interface Operation {
+  /** Math text inside the node. */
+  readonly symbol: string;
+  /** In a sentence: `multiply`. */
+  readonly words: string;
+  /** The reader's rule in TeX per operand, for a composed function; primitives print their own. */
+  readonly rule?: (inputs: readonly string[], output: string) => readonly string[];
+}
+
+/** Operations and composed functions by the name they have in the library. */
+const operations: Readonly<Record<string, Operation>> = {
+  add: { symbol: '+', words: 'add' },
+  mul: { symbol: '\\times', words: 'multiply' },
+  neg: { symbol: '-', words: 'negate' },
+  reciprocal: { symbol: '1/\\cdot', words: 'one over' },
+  abs: { symbol: '|\\cdot|', words: 'size' },
+  exp: { symbol: '\\exp', words: 'exponential' },
+  log: { symbol: '\\ln', words: 'logarithm' },
+  log1p: { symbol: '\\ln', words: 'logarithm of one plus' },
+  expm1: { symbol: '\\exp', words: 'exponential less one' },
+  sqrt: { symbol: '\\sqrt{\\cdot}', words: 'square root' },
+  sin: { symbol: '\\sin', words: 'sine' },
+  cos: { symbol: '\\cos', words: 'cosine' },
+  tanh: { symbol: '\\tanh', words: 'hyperbolic tangent' },
+  relu: { symbol: '\\text{ReLU}', words: 'ReLU' },
+  maximum: { symbol: '\\max', words: 'larger of two' },
+  minimum: { symbol: '\\min', words: 'smaller of two' },
+  power: { symbol: 'a^b', words: 'power' },
+  less: { symbol: '<', words: 'less than' },
+  where: { symbol: '\\text{where}', words: 'choose' },
+  matmul: { symbol: '\\text{matmul}', words: 'matrix product' },
+  sum: { symbol: '\\Sigma', words: 'sum' },
+  amax: { symbol: '\\max', words: 'largest entry' },
+  broadcastTo: { symbol: '\\text{copy}', words: 'copy to every place' },
+  reshape: { symbol: '\\text{shape}', words: 'reshape' },
+  permute: { symbol: '\\top', words: 'transpose' },
+  transpose: { symbol: '\\top', words: 'transpose' },
+  detach: { symbol: '\\text{stop}', words: 'stop the gradient' },
+  sub: { symbol: '-', words: 'subtract', rule: () => ['1', '-1'] },
+  div: { symbol: '\\div', words: 'divide', rule: ([a, b]) => [`\\frac{1}{${b}}`, `-\\frac{${a}}{${b}^2}`] },
+  square: { symbol: '(\\cdot)^2', words: 'square', rule: ([x]) => [`2${x}`] },
+  pow: {
+    symbol: 'a^b',
+    words: 'power',
+    rule: ([x, n], y) => [`${n} ${x}^{${n} - 1}`, `${y} \\ln ${x}`],
+  },
+  sigmoid: { symbol: '\\sigma', words: 'sigmoid', rule: (_inputs, y) => [`${y}(1 - ${y})`] },
+  mean: { symbol: '\\text{mean}', words: 'mean' },
+  softmax: { symbol: '\\text{softmax}', words: 'softmax' },
+  logSoftmax: { symbol: '\\text{log-soft}', words: 'logarithm of softmax' },
+  linear: {
+    symbol: '\\text{linear}',
+    words: 'linear layer',
+    rule: ([x, w], y) => [`d${y} \\, ${raised(w!, '\\top')}`, `${raised(x!, '\\top')} d${y}`, `\\mathrm{1}^{\\top} d${y}`],
+  },
+  binaryCrossEntropy: {
+    symbol: '\\text{loss}',
+    words: 'binary cross-entropy',
+    rule: ([a, y]) => [`\\frac{${a} - ${y}}{${a}(1 - ${a})}`, ''],
+  },
+  binaryCrossEntropyWithLogits: {
+    symbol: '\\text{loss}',
+    words: 'binary cross-entropy of the logit',
+    rule: ([z, y]) => [`\\sigma(${z}) - ${y}`, ''],
+  },
+  softmaxCrossEntropy: {
+    symbol: '\\text{loss}',
+    words: 'softmax with cross-entropy',
+    rule: ([z, y]) => [`\\text{softmax}(${z}) - ${y}`, ''],
+  },
+  meanSquaredError: {
+    symbol: '\\text{loss}',
+    words: 'mean squared error',
+    rule: ([p, y]) => [`2(${p} - ${y})/m`, ''],
+  },
+};
+
+/** What an operation is called; one this table does not know goes by its own name. */
+export const operationOf = (name: string): Operation =>
+  Object.hasOwn(operations, name) ? operations[name]! : { symbol: `\\text{${name}}`, words: name };
+
+/** `W^{[1]}` with a further exponent: `W^{[1]\top}`. */
+export function raised(name: string, exponent: string): string {
+  return name.includes('^{') ? name.replace(/\^\{([^}]*)\}/, `^{$1${exponent}}`) : `${name}^{${exponent}}`;
+}

@@ -1,8 +1,8 @@
-import type { Scale } from './scale.ts';
+import type { Axis } from './axis.ts';
 import './chart.css';
 
 interface AxisProps {
-  readonly scale: Scale;
+  readonly scale: Axis;
   /** Quantity and unit, in words. */
   readonly name: string;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { linearScale, linePath, logScale } from '../../../../src/widgets/kit/chart/scale.ts';
+import { linearAxis, linePath, logAxis } from '../../../../src/widgets/kit/chart/axis.ts';
 
-describe('a linear scale', () => {
-  const scale = linearScale([0, 1], [200, 0]);
+describe('a linear axis', () => {
+  const scale = linearAxis([0, 1], [200, 0]);
 
   test('maps the ends of the domain to the ends of the range and back', () => {
     expect([scale(0), scale(0.5), scale(1)]).toEqual([200, 100, 0]);
@@ -11,7 +11,7 @@ describe('a linear scale', () => {
 
   test('has ticks at round numbers inside the domain', () => {
     expect(scale.ticks.map(({ label }) => label)).toEqual(['0', '0.2', '0.4', '0.6', '0.8', '1']);
-    expect(linearScale([-1.5, 1.5], [0, 300]).ticks.map(({ label }) => label)).toEqual([
+    expect(linearAxis([-1.5, 1.5], [0, 300]).ticks.map(({ label }) => label)).toEqual([
       '−1',
       '0',
       '1',
@@ -19,8 +19,8 @@ describe('a linear scale', () => {
   });
 });
 
-describe('a logarithmic scale', () => {
-  const scale = logScale([1e-3, 10], [0, 400]);
+describe('a logarithmic axis', () => {
+  const scale = logAxis([1e-3, 10], [0, 400]);
 
   test('gives each decade the same length', () => {
     expect(scale(1e-2)).toBeCloseTo(100, 9);
@@ -40,7 +40,7 @@ describe('a logarithmic scale', () => {
   });
 
   test('skips labels when there are many decades', () => {
-    const wide = logScale([1e-12, 10], [0, 400], 7);
+    const wide = logAxis([1e-12, 10], [0, 400], 7);
     expect(wide.ticks.filter(({ label }) => label !== null).length).toBeLessThanOrEqual(7);
   });
 });

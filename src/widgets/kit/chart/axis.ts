@@ -7,7 +7,7 @@ export interface Tick {
 }
 
 /** From a quantity to pixels, with the ticks that go on its axis. */
-export interface Scale {
+export interface Axis {
   (value: number): number;
   readonly domain: readonly [low: number, high: number];
   readonly ticks: readonly Tick[];
@@ -18,7 +18,7 @@ export interface Scale {
 type Interval = readonly [from: number, to: number];
 
 /** Equal steps for equal differences; about `count` labelled ticks at 1, 2 or 5 times a power of ten. */
-export function linearScale(domain: Interval, range: Interval, count = 5): Scale {
+export function linearAxis(domain: Interval, range: Interval, count = 5): Axis {
   const [low, high] = domain;
   const perUnit = (range[1] - range[0]) / (high - low);
   const step = niceStep((high - low) / count);
@@ -45,7 +45,7 @@ function niceStep(rough: number): number {
  * Equal steps for equal ratios. Powers of ten carry labels, at most `most` of them; small ticks stand
  * at 2 and 5. What is not positive has no place: NaN.
  */
-export function logScale(domain: Interval, range: Interval, most = 7): Scale {
+export function logAxis(domain: Interval, range: Interval, most = 7): Axis {
   const [low, high] = [Math.log10(domain[0]), Math.log10(domain[1])];
   const perDecade = (range[1] - range[0]) / (high - low);
   const every = Math.max(1, Math.ceil((high - low) / most));

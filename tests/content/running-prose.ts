@@ -1,0 +1,70 @@
+import { isJsx, type Node } from '../../src/site/remark/syntax.ts';
+
+export interface Paragraph {
+  readonly text: string;
+  readonly line: number;
+  /** False inside replies, boxes, captions and other short forms. */
+  readonly isRunning: boolean;
+}
+
+const notProse = new Set(['mdxjsEsm', 'code', 'math', 'yaml', 'mdxFlowExpression']);
+/** Elements whose words are not running prose of the chapter. */
+const short = new Set([
+  'Goals',
+  'Predict',
+  'Surprise',
+  'Option',
+  'Reply',
+  'Errata',
+  'Convention',
+  'Details',
+  'Recap',
+  'Sources',
+  'Note',
+  'Exercise',
+]);
+
+/** Elements that are read on their own, although MDX may put several into one paragraph. */
+const apart = new Set(['Goal', 'Note', 'Option', 'Reply', 'Printed', 'Right', 'Run', 'Why']);
+
+const isApart = (node: Node): boolean => isJsx(node) && apart.has(node.name ?? '');
+const isText = ({ type }: Node): boolean =>
+  type === 'paragraph' || type === 'heading' || type === 'tableCell';
+
+/** The words a reader reads: code left out, a formula counted as one word. */
+function words(node: Node): string {
+  if (node.type === 'inlineCode' || node.type === 'mdxTextExpression' || isApart(node)) return '';
+  if (node.type === 'inlineMath') return 'x';
+  return node.value ?? (node.children ?? []).map(words).join('');
+}
+
+/** Every paragraph, heading and table cell of a page, in order, boxes, notes and replies included. */
+export function paragraphs(node: Node, isRunning = true): Paragraph[] {
+  if (notProse.has(node.type)) return [];
+  const running = isRunning && !(isJsx(node) && short.has(node.name ?? ''));
+  const children = node.children ?? [];
+  const holdsBlocks = children.some((child) => isText(child));
+  const line = node.position?.start.line ?? 0;
+  const own =
+    isText(node) || (isApart(node) && !holdsBlocks)
+      ? [{ text: children.map(words).join('').trim(), line, isRunning: running }]
+      : [];
+  const inner = children.flatMap((child) => paragraphs(child, running));
+  return [...own, ...inner].filter((one) => one.text !== '');
+}
+
+/** Attributes whose words stand on the page. */
+export function* printedAttributes(
+  node: Node,
+): Generator<{ name: string; text: string; line: number }> {
+  for (const { name = '', value } of isJsx(node) ? (node.attributes ?? []) : [])
+    if (['caption', 'finding', 'alt', 'title', 'label', 'summary', 'unit'].includes(name) && value)
+      yield {
+        name,
+        text: typeof value === 'string' ? value : value.value,
+        line: node.position?.start.line ?? 0,
+      };
+  for (const child of node.children ?? []) yield* printedAttributes(child);
+}
+
+export const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;

@@ -1,0 +1,44 @@
+import type { Tensor } from '../tensor.ts';
+
+/** Numbers as they are read: in the precision of the backend that computed them. */
+export type Numbers = Float64Array | Float32Array;
+
+/** The numbers of one tensor, wherever a backend keeps them. Never changed once written. */
+export interface Values {
+  /** The numbers in row-major order; not to be written to. */
+  read(): Numbers;
+  readLater(): Promise<Numbers>;
+  /** Gives the memory back; reading afterwards is an error. */
+  free(): void;
+}
+
+/** What an engine holds at this moment. */
+export interface Memory {
+  readonly tensors: number;
+  readonly bytes: number;
+  readonly textures: number;
+}
+
+export type BackendName = 'reference' | 'wasm' | 'webgl';
+
+/** Options of `setBackend`. Precision belongs to the backend; there is no dtype anywhere else. */
+export interface BackendOptions {
+  readonly precision?: 'float32' | 'float64';
+  readonly mode?: 'strict' | 'fast';
+}
+
+/** A device that computes. Everything else in the library is the same on all of them. */
+export interface Backend {
+  readonly name: BackendName;
+  readonly precision: 'float32' | 'float64';
+  /** Takes numbers that the program already has, in row-major order. */
+  upload(numbers: Float64Array): Values;
+  /**
+   * Computes tensors that have no values yet.
+   *
+   * @param order every tensor needed, inputs before outputs, each exactly once
+   * @param roots those of them whose values must exist afterwards
+   */
+  compute(order: readonly Tensor[], roots: readonly Tensor[]): void;
+  memory(): Memory;
+}

@@ -1,0 +1,100 @@
+import { leaf } from './primitives/leaf.ts';
+import { checkShape, print, type Shape, sizeOf } from './shape.ts';
+import type { Tensor } from './tensor.ts';
+
+/** Numbers in nested lists, such as [[1, 2], [3, 4]]. */
+export type NestedArray = readonly (number | NestedArray)[];
+
+/** The shape of nested lists; every list at the same depth must be equally long. */
+function shapeOfNested(values: NestedArray): number[] {
+  const shape: number[] = [];
+  for (
+    let level: number | NestedArray | undefined = values;
+    Array.isArray(level);
+    level = level[0]
+  ) {
+    shape.push(level.length);
+  }
+  return shape;
+}
+
+function flattenInto(
+  numbers: Float64Array,
+  at: number,
+  values: NestedArray,
+  shape: Shape,
+  depth: number,
+): number {
+  if (values.length !== shape[depth]) {
+    throw new Error(
+      `tensor: ragged lists: one at depth ${depth} has ${values.length} entries where the first has ${shape[depth]}`,
+    );
+  }
+  let next = at;
+  for (const value of values) {
+    if (typeof value === 'number') {
+      if (depth !== shape.length - 1)
+        throw new Error(
+          `tensor: ragged lists: the number ${value} stands at depth ${depth + 1} of ${shape.length}`,
+        );
+      numbers[next++] = value;
+    } else {
+      if (depth === shape.length - 1)
+        throw new Error(
+          `tensor: ragged lists: a list stands at depth ${depth + 1}, where numbers stand before`,
+        );
+      next = flattenInto(numbers, next, value, shape, depth + 1);
+    }
+  }
+  return next;
+}
+
+const isNested = (values: ArrayLike<number> | NestedArray): values is NestedArray =>
+  Array.isArray(values) && values.some((value) => typeof value !== 'number');
+
+/**
+ * A tensor of given numbers: one number, a flat list with a shape, or nested lists that show it.
+ */
+export function tensor(values: ArrayLike<number> | NestedArray | number, shape?: Shape): Tensor {
+  if (typeof values === 'number') {
+    return leaf('data', Float64Array.of(values), checked([values], shape ?? []));
+  }
+  if (isNested(values)) {
+    const nested = shapeOfNested(values);
+    const numbers = new Float64Array(sizeOf(nested));
+    flattenInto(numbers, 0, values, nested, 0);
+    return leaf('data', numbers, checked(numbers, shape ?? nested));
+  }
+  return leaf('data', Float64Array.from(values), checked(values, shape ?? [values.length]));
+}
+
+function checked(values: ArrayLike<number>, shape: Shape): Shape {
+  checkShape('tensor', shape);
+  if (values.length !== sizeOf(shape)) {
+    throw new Error(
+      `tensor: ${values.length} values cannot fill shape ${print(shape)}, which holds ${sizeOf(shape)}`,
+    );
+  }
+  return [...shape];
+}
+
+/** Every element `value`. */
+export function full(shape: Shape, value: number): Tensor {
+  checkShape('full', shape);
+  return leaf('data', new Float64Array(sizeOf(shape)).fill(value), [...shape]);
+}
+
+export const zeros = (shape: Shape): Tensor => full(shape, 0);
+export const ones = (shape: Shape): Tensor => full(shape, 1);
+
+/** The whole steps from `start` up to, not including, `end`: arange(4) is [0, 1, 2, 3]. */
+export function arange(start: number, end?: number, step = 1): Tensor {
+  const [first, last] = end === undefined ? [0, start] : [start, end];
+  if (step === 0) throw new Error('arange: step must not be 0');
+  const count = Math.max(0, Math.ceil((last - first) / step));
+  return leaf(
+    'data',
+    Float64Array.from({ length: count }, (_, i) => first + i * step),
+    [count],
+  );
+}

@@ -1,0 +1,35 @@
+import { activeBackend } from '../evaluate.ts';
+import { add, exp, log, minimum, neg, reciprocal } from '../primitives/elementwise.ts';
+import { sumAlong } from '../primitives/reduce.ts';
+import { scoped } from '../scope.ts';
+import { axisOf } from '../shape.ts';
+import type { Tensor } from '../tensor.ts';
+import { div, sub } from './arithmetic.ts';
+import { shiftOf } from './reductions.ts';
+
+/** Where eˣ is about to overflow, so that 1/(1 + eˣ) is 0 to every digit. */
+const LARGEST_EXPONENT = { float32: 88, float64: 709 };
+
+/** 1/(1 + e⁻ˣ) */
+export function sigmoid(x: Tensor): Tensor {
+  const largest = LARGEST_EXPONENT[activeBackend().precision];
+  return scoped('sigmoid', [x], () => reciprocal(add(1, exp(minimum(neg(x), largest)))));
+}
+
+/** eˣ / Σ eˣ along an axis, the last when absent. */
+export function softmax(x: Tensor, { axis = -1 }: { axis?: number } = {}): Tensor {
+  const axes = [axisOf('softmax', x.shape, axis)];
+  return scoped('softmax', [x], () => {
+    const exponentials = exp(sub(x, shiftOf(x, axes)));
+    return div(exponentials, sumAlong(exponentials, axes));
+  });
+}
+
+/** ln softmax x, without the logarithm of a number that rounds to 0. */
+export function logSoftmax(x: Tensor, { axis = -1 }: { axis?: number } = {}): Tensor {
+  const axes = [axisOf('logSoftmax', x.shape, axis)];
+  return scoped('logSoftmax', [x], () => {
+    const shifted = sub(x, shiftOf(x, axes));
+    return sub(shifted, log(sumAlong(exp(shifted), axes)));
+  });
+}

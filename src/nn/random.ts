@@ -1,0 +1,71 @@
+import { cos, log } from './math/index.ts';
+
+/** A stream of random numbers; the same seed gives the same numbers everywhere. */
+export interface Random {
+  /** At least 0, less than 1. */
+  uniform(): number;
+  /** Mean 0, variance 1. */
+  normal(): number;
+  /** A whole number from `low` to `high` − 1. */
+  integer(low: number, high: number): number;
+  /** A shuffled copy. */
+  shuffle<T>(items: readonly T[]): T[];
+  /** One of the items, each equally likely. */
+  pick<T>(items: readonly T[]): T;
+  /** Another stream, decided by this stream's seed and the name only: using one never shifts the other. */
+  fork(name: string): Random;
+}
+
+/** Mulberry32: 32 bits of state, every step multiplies and shifts them. */
+function mulberry32(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** FNV-1a, finished with a mixing step: a seed from a seed and a name. */
+function seedOf(seed: number, name: string): number {
+  let hash = (0x811c9dc5 ^ seed) >>> 0;
+  for (const character of name) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+export function random(seed: number): Random {
+  const uniform = mulberry32(seed);
+  const integer = (low: number, high: number): number => {
+    if (!(high > low))
+      throw new Error(`random.integer: no whole number from ${low} to below ${high}`);
+    return low + Math.floor(uniform() * (high - low));
+  };
+  return {
+    uniform,
+    integer,
+    // Box–Muller, cosine branch; 1 − u keeps the logarithm away from 0.
+    normal() {
+      const u = 1 - uniform();
+      const v = uniform();
+      return Math.sqrt(-2 * log(u)) * cos(2 * Math.PI * v);
+    },
+    shuffle(items) {
+      const shuffled = [...items];
+      for (let last = shuffled.length - 1; last > 0; last--) {
+        const other = integer(0, last + 1);
+        [shuffled[last], shuffled[other]] = [shuffled[other]!, shuffled[last]!];
+      }
+      return shuffled;
+    },
+    pick(items) {
+      if (items.length === 0)
+        throw new Error('random.pick: nothing to pick from, the list is empty');
+      return items[integer(0, items.length)]!;
+    },
+    fork: (name) => random(seedOf(seed, name)),
+  };
+}

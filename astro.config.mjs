@@ -7,6 +7,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import csp from './scripts/csp.mjs';
 import trimKatex from './scripts/trim-katex.mjs';
+import numberPlaces from './src/site/remark/number.ts';
 
 const shell = (path) => `./src/site/${path}.astro`;
 const nothing = shell('shell/Nothing');
@@ -24,10 +25,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false, // <Source> sets code; the book's prose has no fenced code of its own
     processor: unified({
-      remarkPlugins: [
-        remarkMath,
-        // The book's own plugins (src/site/remark) follow here.
-      ],
+      remarkPlugins: [remarkMath, numberPlaces],
       rehypePlugins: [[rehypeKatex, { strict: 'error', throwOnError: true }]],
     }),
   },

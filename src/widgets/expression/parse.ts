@@ -3,6 +3,7 @@ import {
   type Expression,
   functions,
   isFunction,
+  namesIn,
   type Mistake,
   type Operation,
 } from './expression.ts';
@@ -70,6 +71,10 @@ class Reader {
       throw new Stop('there is nothing to compute yet; try x*y + z', this.next.column);
     const expression = this.sum();
     if (this.next.kind !== 'end') throw new Stop(this.leftOver(), this.next.column);
+    if (expression.kind !== 'operation')
+      throw new Stop(`there is nothing to compute with ${shown(this.tokens[this.position - 1]!)} alone; try x*y + z`, expression.column);
+    if (namesIn(expression).length === 0)
+      throw new Stop('no gradient without a name; put one in, such as x', expression.column);
     const nodes = countNodes(expression);
     if (nodes > limits.nodes)
       throw new Stop(

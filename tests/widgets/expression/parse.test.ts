@@ -25,16 +25,16 @@ test.each([
   ['a^b^c', 'pow(a pow(b c))'],
   ['-x^2', 'neg(pow(x 2))'],
   ['(-x)^2', 'pow(neg(x) 2)'],
-  ['2^-1', 'pow(2 -1)'],
+  ['x^-1', 'pow(x -1)'],
   ['x - -3', 'sub(x -3)'],
   ['x*-y', 'mul(x neg(y))'],
-  ['+x', 'x'],
+  ['+x*y', 'mul(x y)'],
   ['x(x+2)'.replace('(', '*('), 'mul(x add(x 2))'],
   ['max(x, y) + min(1, 2)', 'add(max(x y) min(1 2))'],
   ['sigmoid(w*x + b)', 'sigmoid(add(mul(w x) b))'],
   ['relu(tanh(log(exp(sin(cos(t))))))', 'relu(tanh(log(exp(sin(cos(t))))))'],
   ['x − y × z ÷ w · 2', 'sub(x mul(div(mul(y z) w) 2))'],
-  ['1.5e3 + .25 + 2.', 'add(add(1500 0.25) 2)'],
+  ['1.5e3 + .25*x + 2.', 'add(add(1500 mul(0.25 x)) 2)'],
   ['1e−3*x', 'mul(0.001 x)'],
   ['g = x_1 + θ2', 'add(x_1 θ2)'],
 ])('%s is read as %s', (text, reading) => {
@@ -59,6 +59,8 @@ test.each([
   ['x² + 1', 'column 2: write ^2 for ²'],
   ['x = y = z', 'column 7: “=” may only follow a name at the very start, as in f = x*y'],
   ['sin = x', 'column 1: sin is a function, not a name'],
+  ['x', 'column 1: there is nothing to compute with “x” alone; try x*y + z'],
+  ['2 + 3', 'column 3: no gradient without a name; put one in, such as x'],
   ['1e999', 'column 1: 1e999 is too large a number'],
 ])('%s is refused with its column', (text, message) => {
   expect(understood(text)).toBe(message);

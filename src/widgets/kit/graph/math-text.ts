@@ -51,6 +51,9 @@ const commands: Readonly<Record<string, string>> = {
   left: '',
   right: '',
   displaystyle: '',
+  textstyle: '',
+  sum: 'Σ ',
+  lnot: '¬',
 };
 
 /** Commands whose argument is set upright, as a word. */

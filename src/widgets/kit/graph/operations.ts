@@ -32,7 +32,7 @@ const operations: Readonly<Record<string, Operation>> = {
   matmul: { symbol: '\\text{matmul}', words: 'matrix product' },
   sum: { symbol: '\\Sigma', words: 'sum' },
   amax: { symbol: '\\max', words: 'largest entry' },
-  broadcastTo: { symbol: '\\text{copy}', words: 'copy to every place' },
+  broadcast: { symbol: '\\text{copy}', words: 'copy to every place' },
   reshape: { symbol: '\\text{shape}', words: 'reshape' },
   permute: { symbol: '\\top', words: 'transpose' },
   transpose: { symbol: '\\top', words: 'transpose' },

@@ -6,7 +6,7 @@ import { operationOf } from './operations.ts';
 
 /** What the recorder must be told about an output tensor's graph. */
 export interface RecordOptions {
-  /** Name (math text) of every named tensor, inputs in the order in which they are to stand. The name is the node's id. */
+  /** Name (math text) of every named tensor, inputs in the order in which they are to stand; see `idOfName`. */
   readonly names: ReadonlyMap<Tensor, string>;
   /** Inputs that training moves. */
   readonly parameters?: ReadonlySet<Tensor>;
@@ -48,11 +48,12 @@ export interface RecordedGraph {
 export function recordGraph(output: Tensor, options: RecordOptions): RecordedGraph {
   const root = output.node;
   const names = new Map([...options.names].map(([tensor, name]) => [tensor.node, name]));
+  const namedIds = new Map([...names].map(([tensor, name]) => [tensor, idOfName(name)]));
   const quiet = new Set([...(options.quiet ?? [])].map((tensor) => tensor.node));
   const parameters = new Set([...(options.parameters ?? [])].map((tensor) => tensor.node));
-  const { groups, scopeIds } = groupTensors(root, names, options.open ?? new Set());
+  const { groups, scopeIds } = groupTensors(root, namedIds, options.open ?? new Set());
   const pass = drain(root);
-  const ids = nameNodes(groups, names, scopeIds);
+  const ids = nameNodes(groups, namedIds, scopeIds);
   const idOf = (tensor: Tensor) => ids.get(tensor)!;
   const byId = new Map(groups.map((group) => [idOf(group.output), group]));
   const groupOf = (id: string): Group => {
@@ -60,7 +61,9 @@ export function recordGraph(output: Tensor, options: RecordOptions): RecordedGra
     if (!group) throw new Error(`recordGraph: no node ${id}; there are ${[...byId.keys()].join(', ')}`);
     return group;
   };
-  const nameOf = (tensor: Tensor) => shownName(tensor, idOf(tensor), names);
+  const isQuiet = (tensor: Tensor) =>
+    quiet.has(tensor) || tensor.isConstant || (tensor.inputs.length === 0 && !names.has(tensor));
+  const nameOf = (tensor: Tensor) => shownName(tensor, ids.get(tensor) ?? tensor.op, names);
   const nodes = groups.map((group): GraphNode => {
     const { output: tensor, scope, frame } = group;
     const isLeaf = group.operands.length === 0 && scope === null;
@@ -69,7 +72,7 @@ export function recordGraph(output: Tensor, options: RecordOptions): RecordedGra
     return {
       id: idOf(tensor),
       kind: !isLeaf ? 'computed' : parameters.has(tensor) ? 'parameter' : names.has(tensor) ? 'given' : 'constant',
-      symbol: isLeaf ? name : operation.symbol,
+      symbol: isLeaf ? name : symbolOf(group),
       name: isLeaf ? '' : name,
       operation: isLeaf ? '' : operation.words,
       output: tensor === root,
@@ -88,7 +91,7 @@ export function recordGraph(output: Tensor, options: RecordOptions): RecordedGra
     const members = nodes.filter((node) => node.frame === id || node.frame?.startsWith(`${id}/`)).map((node) => node.id);
     return members.length === 0 ? [] : [{ id, name: operationOf(scope.name).symbol, members }];
   });
-  const rank = new Map([...names.values()].map((name, i) => [name, i]));
+  const rank = new Map([...namedIds.values()].map((id, i) => [id, i]));
   const given = nodes.filter((node) => node.kind !== 'computed');
   given.sort((a, b) => (rank.get(a.id) ?? rank.size) - (rank.get(b.id) ?? rank.size));
   const computed = nodes.filter((node) => node.kind === 'computed');
@@ -101,8 +104,8 @@ export function recordGraph(output: Tensor, options: RecordOptions): RecordedGra
     return group.operands.map((operand, i) => ({
       edge: `${id}<${i}`,
       to: idOf(operand),
-      gradient: quiet.has(operand) ? null : (sent[i] ?? null),
-      slope: quiet.has(operand) ? null : (slopes[i] ?? null),
+      gradient: isQuiet(operand) ? null : (sent[i] ?? null),
+      slope: isQuiet(operand) ? null : (slopes[i] ?? null),
       rule: rules[i] ?? '',
     }));
   });
@@ -114,12 +117,15 @@ export function recordGraph(output: Tensor, options: RecordOptions): RecordedGra
     value: (id) => groupOf(id).output,
     gradient: (id) => {
       const { output: tensor } = groupOf(id);
-      return quiet.has(tensor) || tensor.isConstant ? null : (pass.get(tensor)?.gradient ?? null);
+      return isQuiet(tensor) ? null : (pass.get(tensor)?.gradient ?? null);
     },
     sends,
     difference,
   };
 }
+
+/** The id of a named node: the name without the signs of TeX, so that `W^{[1]}` is `W1`. */
+export const idOfName = (name: string): string => name.replace(/[^\p{L}\p{N}_]/gu, '');
 
 type Pass = ReadonlyMap<Tensor, { readonly gradient: Tensor; readonly contributions: readonly (Tensor | null)[] }>;
 
@@ -162,13 +168,17 @@ function localSlopes(group: Group): readonly (Tensor | null)[] {
   );
 }
 
-function printedRules({ scope, output, operands }: Group, nameOf: (tensor: Tensor) => string): readonly string[] {
-  const rules =
-    scope === null
-      ? localRule(output, nameOf)
-      : (operationOf(scope.name).rule?.(operands.map(nameOf), nameOf(output)) ?? []);
-  return rules.map((rule) => rule.replace(/\\bar\s*\{([^}]*)\}|\\bar\s*([a-zA-Z])/g, (_, braced, letter) => `d${braced ?? letter}`));
+function printedRules(
+  { scope, output, operands }: Group,
+  nameOf: (tensor: Tensor) => string,
+): readonly string[] {
+  if (scope === null) return localRule(output, nameOf).map((rule) => upstreamNamed(rule, nameOf(output)));
+  const rules = operationOf(scope.name).rule?.(scope.inputs.map(nameOf), nameOf(output)) ?? [];
+  return operands.map((operand) => rules[scope.inputs.indexOf(operand)] ?? '');
 }
+
+/** In the library's rules the upstream gradient is `\\bar y`; on the page it is `dz`, after the node. */
+const upstreamNamed = (rule: string, name: string) => rule.replace(/\\bar y/g, `d${name}`);
 
 /** A node's id: its tensor's name, else the frame it stands in and its operation. */
 function nameNodes(
@@ -187,6 +197,13 @@ function nameNodes(
     ids.set(output, id);
   }
   return ids;
+}
+
+/** The sign in a node; a power with a plain exponent shows it. */
+function symbolOf({ scope, output }: Group): string {
+  const exponent = scope?.name === 'pow' ? scope.inputs[1] : undefined;
+  if (exponent?.op === 'constant') return `(\\cdot)^{${exponent.item()}}`;
+  return operationOf(scope?.name ?? output.op).symbol;
 }
 
 /** A named tensor's name, a constant's number; what stands unnamed inside a frame is called by its id's end. */

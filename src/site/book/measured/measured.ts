@@ -5,6 +5,15 @@ import { check } from './check.ts';
 
 const cached = openCache(process.cwd(), join(process.cwd(), '.astro/measured.json'));
 
+/** The measurements that share the unknown one's first word. */
+function others(id: string): string {
+  const family = id.split('.')[0] ?? '';
+  const known = Object.keys(measurements).filter((one) => one.startsWith(`${family}.`));
+  return known.length > 0
+    ? `${family} has ${known.join(', ')}`
+    : `src/experiments/measurements.ts has none that begins with "${family}."`;
+}
+
 /**
  * The library's own value of a measurement, printed in the form of `written`.
  *
@@ -13,10 +22,7 @@ const cached = openCache(process.cwd(), join(process.cwd(), '.astro/measured.jso
  */
 export function measured(id: string, written: string): string {
   const measurement = measurements[id];
-  if (!measurement)
-    throw new Error(
-      `measured: no measurement "${id}"; src/experiments/measurements.ts has ${Object.keys(measurements).join(', ')}`,
-    );
+  if (!measurement) throw new Error(`measured: no measurement "${id}"; ${others(id)}`);
   const value = cached(id, measurement.value);
   const { text, drift } = check(id, written, { value, tolerance: measurement.tolerance });
   if (drift) console.warn(drift);

@@ -4,8 +4,8 @@ import type { Answer, Request } from './protocol.ts';
 export interface Port {
   postMessage(request: Request): void;
   terminate(): void;
-  onmessage: ((event: { data: never }) => void) | null;
-  onerror: ((event: never) => void) | null;
+  onmessage: ((event: { readonly data: never }) => void) | null;
+  onerror: ((event: { readonly message: string }) => void) | null;
 }
 
 export interface Listener<Frame> {
@@ -36,7 +36,7 @@ export function connect<Config, Frame>(
   }: { experiment: string; config: Config; checkpointEvery?: number },
   listener: Listener<Frame>,
 ): RemoteRun {
-  port.onmessage = ({ data }: { data: Answer<Frame> }) => {
+  port.onmessage = ({ data }: { readonly data: Answer<Frame> }) => {
     switch (data.kind) {
       case 'frame':
         return listener.onFrame(data.frame, data.step);
@@ -46,8 +46,8 @@ export function connect<Config, Frame>(
         return listener.onFailure(data.message, data.step);
     }
   };
-  port.onerror = (event: { message?: string }) =>
-    listener.onFailure(event.message ?? 'the worker could not be started', 0);
+  port.onerror = ({ message }) =>
+    listener.onFailure(message || 'the worker could not be started', 0);
   port.postMessage({ kind: 'start', experiment, config, checkpointEvery });
   return {
     stream: (to, every = 1) => port.postMessage({ kind: 'stream', to, every }),

@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import csp from './scripts/csp.mjs';
+import formulas from './scripts/rehype-formulas.mjs';
 import trimKatex from './scripts/trim-katex.mjs';
 import numberPlaces from './src/site/remark/number.ts';
 
@@ -26,7 +27,7 @@ export default defineConfig({
     syntaxHighlight: false, // <Source> sets code; the book's prose has no fenced code of its own
     processor: unified({
       remarkPlugins: [remarkMath, numberPlaces],
-      rehypePlugins: [[rehypeKatex, { strict: 'error', throwOnError: true }]],
+      rehypePlugins: [[rehypeKatex, { strict: 'error', throwOnError: true }], formulas],
     }),
   },
   integrations: [

@@ -1,5 +1,5 @@
 /** On a wide screen the contents are a plain part of the page; on a narrow one a menu that keeps the focus. */
-const pane = document.getElementById('contents');
+const pane = document.getElementById('contents-pane');
 const isWide = matchMedia('(min-width: 50rem)');
 
 function place(of: HTMLElement): void {
@@ -10,7 +10,9 @@ function hold(isOpen: boolean): void {
   for (const rest of document.querySelectorAll('.main-frame, .sl-skip-link')) {
     rest.toggleAttribute('inert', isOpen);
   }
-  document.querySelector('[popovertarget="contents"]')?.setAttribute('aria-expanded', `${isOpen}`);
+  document
+    .querySelector('[popovertarget="contents-pane"]')
+    ?.setAttribute('aria-expanded', `${isOpen}`);
 }
 
 if (pane) {

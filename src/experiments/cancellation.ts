@@ -1,5 +1,4 @@
 import {
-  binaryCrossEntropy,
   binaryCrossEntropyWithLogits,
   gradients,
   sigmoid,
@@ -18,7 +17,7 @@ export interface Cancellation {
   readonly fusedLoss: number;
   /** ∂L/∂a = (a − y) / (a(1 − a)) */
   readonly lossSlope: number;
-  /** da/dz = a(1 − a) */
+  /** da/dz = a(1 − a), computed from the stored a as the formula says. */
   readonly unitSlope: number;
   /** The product of the two slopes, multiplied out in float64. */
   readonly naive: number;
@@ -31,10 +30,10 @@ export function cancellation(z: number, y: 0 | 1): Cancellation {
   const input = tensor(z);
   const label = tensor(y);
   const a = sigmoid(input);
-  const loss = binaryCrossEntropy(a, label);
+  const loss = lossAsWritten(a, label);
   const fusedLoss = binaryCrossEntropyWithLogits(input, label);
   const lossSlope = slope(loss, a);
-  const unitSlope = slope(a, input);
+  const unitSlope = a.mul(a.neg().add(1)).item();
   return {
     z,
     y,
@@ -46,6 +45,12 @@ export function cancellation(z: number, y: 0 | 1): Cancellation {
     naive: lossSlope * unitSlope,
     fused: slope(fusedLoss, input),
   };
+}
+
+/** −(y ln a + (1 − y) ln(1 − a)), without the floor under a that libraries add for the corners. */
+function lossAsWritten(a: Tensor, y: Tensor): Tensor {
+  const [notA, notY] = [a.neg().add(1), y.neg().add(1)];
+  return y.mul(a.log()).add(notY.mul(notA.log())).neg();
 }
 
 function slope(output: Tensor, input: Tensor): number {

@@ -124,6 +124,9 @@ export interface Swell {
   readonly reverse: number;
 }
 
+/** Whether a node does arithmetic: leaves hold numbers, and views only read them in another order. */
+const computes = ({ kernel }: Tensor): boolean => kernel.kind !== 'data' && kernel.kind !== 'view';
+
 /** Length of the analytic route beside the length of reverse mode, counted and not timed. */
 export function swell(depth: number, width: number): Swell {
   const formula = nestedFormula(depth, width);
@@ -133,7 +136,7 @@ export function swell(depth: number, width: number): Swell {
   const { output, weights } = nestedGraph(depth, width);
   const operations = new Set<Tensor>();
   for (const root of [output, ...gradients(output, weights)])
-    for (const node of topologicalOrder(root)) if (node.inputs.length > 0) operations.add(node);
+    for (const node of topologicalOrder(root)) if (computes(node)) operations.add(node);
   return {
     depth,
     weights: weights.length,

@@ -58,6 +58,12 @@ function build(x: readonly [number, number], weightOf: (wire: Wire) => number) {
   return { parameter, unit };
 }
 
+/** The output f with `nudge` added to one weight. */
+export function outputAt(x: readonly [number, number], wireId: string, nudge: number): number {
+  const { unit } = build(x, (wire) => wire.weight + (wire.id === wireId ? nudge : 0));
+  return unit.get('f')!.item();
+}
+
 export interface Effect {
   readonly unit: Unit;
   readonly before: number;
@@ -91,5 +97,5 @@ export function influence(x: readonly [number, number], wireId: string, nudge: n
 
 function derivative(of: Tensor, by: Tensor): number {
   const [gradient] = gradients(of, [by]) as [Tensor]; // one gradient for each asked
-  return gradient.item();
+  return gradient.item() + 0; // −0 becomes 0
 }

@@ -65,7 +65,7 @@ export function trainLogistic(data: Data, { learningRate = 0.5, steps = 60 } = {
 }
 
 /** The numbers without their history: the graph of one step must not hold on to all steps before. */
-const settle = (t: Tensor): Tensor => t.settle().detach();
+const settle = (t: Tensor): Tensor => tensor(t.dataSync(), t.shape);
 
 function record(
   data: Data,

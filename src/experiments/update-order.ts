@@ -83,4 +83,4 @@ export function train(start: Problem, learningRate: number, order: Order, steps:
 }
 
 /** The numbers without their history: the graph of one step must not hold on to all steps before. */
-const settle = (t: Tensor): Tensor => t.settle().detach();
+const settle = (t: Tensor): Tensor => tensor(t.dataSync(), t.shape);

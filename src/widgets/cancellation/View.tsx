@@ -1,0 +1,80 @@
+import { useLayoutEffect } from 'preact/hooks';
+import { Figure } from '../kit/Figure.tsx';
+import { figure } from '../kit/page-store.ts';
+import { RunButton } from '../kit/RunButton.tsx';
+import { Selector } from '../kit/Selector.tsx';
+import { Slider } from '../kit/Slider.tsx';
+import { type FigureProps, useFigure } from '../kit/use-figure.ts';
+import { FactorBars } from './FactorBars.tsx';
+import { type State, table, widget } from './model.ts';
+import { UnitGraph } from './UnitGraph.tsx';
+import './View.css';
+
+const labels = [
+  { value: '0', word: 'y = 0' },
+  { value: '1', word: 'y = 1' },
+] as const;
+
+/** W6.3: the slope of the loss and the slope of the unit, and what is left when they meet. */
+export default function View(props: FigureProps<State>) {
+  const model = useFigure(widget, props, (trace, { z, label }) =>
+    figure(props.as).ran.value
+      ? { ...trace, label, product: trace.naive }
+      : { z, label, a: trace.a, lossSlope: trace.lossSlope, unitSlope: trace.unitSlope },
+  );
+  const { handle, state, trace } = model;
+  const ran = handle.ran.value;
+  useLayoutEffect(() => {
+    handle.run = handle.begin;
+  }, [handle]);
+  const { z, label } = state.value;
+  return (
+    <Figure
+      {...model.frame}
+      table={ran ? table(state.value) : undefined}
+      sentence={
+        ran
+          ? model.sentence.value
+          : '**Two slopes, one product.** Press Multiply to see what the unit and the loss leave of each other.'
+      }
+      selectors={
+        <>
+          {!model.hidden('z') && (
+            <div class="cancellation__z">
+              <Slider
+                label="pre-activation z"
+                value={z}
+                min={-40}
+                max={40}
+                step={0.5}
+                onChange={(next) => model.set({ z: next })}
+                disabled={model.locked('z')}
+              />
+            </div>
+          )}
+          {!model.hidden('label') && (
+            <Selector
+              label="Label"
+              choices={labels}
+              value={label === 1 ? '1' : '0'}
+              onChange={(next) => model.set({ label: Number(next) })}
+              disabled={model.locked('label')}
+            />
+          )}
+        </>
+      }
+      stage={(size) => (
+        <>
+          <UnitGraph size={size} trace={trace.value} ran={ran} />
+          <FactorBars
+            size={size}
+            trace={trace.value}
+            ran={ran}
+            prediction={handle.prediction.value}
+          />
+        </>
+      )}
+      transport={<RunButton verb="Multiply" onRun={handle.begin} onReset={model.reset} ran={ran} />}
+    />
+  );
+}

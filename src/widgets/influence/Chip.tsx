@@ -1,0 +1,33 @@
+import { wireName } from './model.ts';
+import type { Place } from './place.ts';
+
+interface ChipProps {
+  readonly id: string;
+  readonly at: Place;
+  readonly text: string;
+  readonly chosen: boolean;
+  readonly disabled: boolean;
+  readonly onChoose: () => void;
+}
+
+/** A weight's number on its wire, and the button that chooses it. */
+export function Chip({ id, at: { x, y }, text, chosen, disabled, onChoose }: ChipProps) {
+  return (
+    <g
+      class="influence__chip"
+      role="radio"
+      aria-checked={chosen}
+      aria-disabled={disabled}
+      aria-label={`${wireName(id)}, weight ${text}`}
+      tabIndex={chosen ? 0 : -1}
+      data-wire={id}
+      onClick={disabled ? undefined : onChoose}
+      onKeyDown={() => {}}
+    >
+      <rect x={x - 23} y={y - 12} width="46" height="24" rx="2" />
+      <text x={x} y={y + 5} text-anchor="middle">
+        {text}
+      </text>
+    </g>
+  );
+}

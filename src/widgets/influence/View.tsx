@@ -1,0 +1,101 @@
+import { useLayoutEffect } from 'preact/hooks';
+import { Figure } from '../kit/Figure.tsx';
+import { NumberField } from '../kit/NumberField.tsx';
+import { figure } from '../kit/page-store.ts';
+import { RunButton } from '../kit/RunButton.tsx';
+import { Slider } from '../kit/Slider.tsx';
+import { type FigureProps, useFigure } from '../kit/use-figure.ts';
+import { EffectList } from './EffectList.tsx';
+import { largestNudge, type State, table, widget, wireName } from './model.ts';
+import { Net } from './Net.tsx';
+import { Response } from './Response.tsx';
+import './View.css';
+
+/** W6.4: one weight is nudged; what it reaches, and what it does not. */
+export default function View(props: FigureProps<State>) {
+  const model = useFigure(widget, props, ({ output, affected }, { nudge }) =>
+    figure(props.as).ran.value
+      ? {
+          nudge,
+          change: output.change,
+          predicted: output.predicted,
+          gradient: output.gradient,
+          reached: affected.size,
+        }
+      : { nudge },
+  );
+  const { handle, state, trace } = model;
+  const ran = handle.ran.value;
+  useLayoutEffect(() => {
+    handle.run = handle.begin;
+  }, [handle]);
+  const { x1, x2, weight, nudge } = state.value;
+  return (
+    <Figure
+      {...model.frame}
+      table={ran ? table(trace.value) : undefined}
+      sentence={
+        ran
+          ? model.sentence.value
+          : `**The weight ${wireName(weight)} is chosen.** Choose another by its number, then press Nudge.`
+      }
+      selectors={
+        <>
+          {!model.hidden('nudge') && (
+            <div class="influence__nudge">
+              <Slider
+                label={`nudge of ${wireName(weight)}`}
+                value={nudge}
+                min={-largestNudge}
+                max={largestNudge}
+                step={0.05}
+                onChange={(next) => model.set({ nudge: next })}
+                disabled={model.locked('nudge')}
+              />
+            </div>
+          )}
+          {(['x1', 'x2'] as const).map(
+            (name) =>
+              !model.hidden(name) && (
+                <NumberField
+                  key={name}
+                  label={`input ${name}`}
+                  value={name === 'x1' ? x1 : x2}
+                  onChange={(next) => model.set({ [name]: next })}
+                  limits={[-3, 3]}
+                  disabled={model.locked(name)}
+                />
+              ),
+          )}
+        </>
+      }
+      stage={(size) => {
+        const net = { ...size, width: size.narrow ? size.width : size.width - 332 };
+        const side = { ...size, width: size.narrow ? size.width : 300 };
+        return (
+          <div class={`influence${size.narrow ? ' influence--narrow' : ''}`}>
+            <Net
+              size={net}
+              state={state.value}
+              trace={trace.value}
+              ran={ran}
+              locked={model.locked('weight')}
+              onChoose={(next) => model.set({ weight: next })}
+            />
+            <div>
+              <Response
+                size={side}
+                state={state.value}
+                trace={trace.value}
+                ran={ran}
+                prediction={handle.prediction.value}
+              />
+              <EffectList trace={trace.value} ran={ran} />
+            </div>
+          </div>
+        );
+      }}
+      transport={<RunButton verb="Nudge" onRun={handle.begin} onReset={model.reset} ran={ran} />}
+    />
+  );
+}

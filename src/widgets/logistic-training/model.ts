@@ -1,0 +1,88 @@
+import * as z from 'zod/mini';
+import {
+  clouds,
+  type Data,
+  trainLogistic,
+  type Update,
+} from '../../experiments/logistic-regression.ts';
+import { formatNumber } from '../kit/format-number.ts';
+import type { Widget } from '../kit/widget.ts';
+
+export interface State {
+  readonly learningRate: number;
+  readonly seed: number;
+  readonly step: number;
+}
+
+export const steps = 60;
+
+export interface Trace {
+  readonly data: Data;
+  /** Entry k is the state after k updates. */
+  readonly history: readonly Update[];
+}
+
+let last: { readonly key: string; readonly trace: Trace } | null = null;
+
+/** Runs once for a seed and a learning rate; the step only chooses what is shown of it. */
+function trace({ learningRate, seed }: State): Trace {
+  const key = `${learningRate} ${seed}`;
+  if (last?.key !== key) {
+    const data = clouds({ seed });
+    last = { key, trace: { data, history: trainLogistic(data, { learningRate, steps }) } };
+  }
+  return last.trace;
+}
+
+/** The state that a figure shows. */
+export const now = ({ history }: Trace, { step }: State): Update => history[step]!;
+
+function sentence(of: Trace, state: State): string {
+  const { loss, weightGradient, accuracy } = now(of, state);
+  const gradient = weightGradient.map((entry) => formatNumber(entry, { decimals: 3 })).join(', ');
+  const when = state.step === 0 ? '**Before the first update**' : `**After update ${state.step}**`;
+  return `${when} the loss is ${formatNumber(loss, { decimals: 4 })} and ${Math.round(accuracy * of.data.labels.length)} of ${of.data.labels.length} points are on the right side. The next step follows $Xᵀ$($a$ − $y$)/$m$ = (${gradient}).`;
+}
+
+export const widget: Widget<State, Trace> = {
+  id: 'logistic-training',
+  version: 1,
+  schema: z.object({
+    learningRate: z._default(z.number(), 0.5),
+    seed: z._default(z.int(), 1),
+    step: z._default(z.int(), 0),
+  }),
+  limits: { learningRate: [0.01, 20], seed: [0, 4294967295], step: [0, steps] },
+  trace,
+  describe: sentence,
+};
+
+/**
+ * The ends of the decision line x·w + b = 0 within a square of half side `reach`;
+ * null while w is 0 or the line lies outside.
+ */
+export function boundary({ weights: [w1, w2], bias }: Update, reach: number) {
+  if (w1 === 0 && w2 === 0) return null;
+  const crossings: (readonly [number, number])[] = [];
+  for (const side of [-reach, reach]) {
+    const x2 = -(bias + w1 * side) / w2;
+    const x1 = -(bias + w2 * side) / w1;
+    if (Math.abs(x2) <= reach) crossings.push([side, x2]);
+    if (Math.abs(x1) < reach) crossings.push([x1, side]);
+  }
+  const [from, to] = crossings;
+  return from && to ? { from, to } : null;
+}
+
+export const table = ({ history }: Trace) => ({
+  columns: ['update', 'loss', 'accuracy', 'w1', 'w2', 'b', 'dw1', 'dw2', 'db'],
+  rows: history.map(({ loss, accuracy, weights, bias, weightGradient, biasGradient }, step) => [
+    step,
+    loss,
+    accuracy,
+    ...weights,
+    bias,
+    ...weightGradient,
+    biasGradient,
+  ]),
+});

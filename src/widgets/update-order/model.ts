@@ -1,0 +1,112 @@
+import * as z from 'zod/mini';
+import { type Order, problem, relativeError, train } from '../../experiments/update-order.ts';
+import { formatNumber } from '../kit/format-number.ts';
+import type { Widget } from '../kit/widget.ts';
+
+/** Settings of the figure. `early`: W² is updated before dW¹ is computed. Seed 0 is the printed net. */
+export interface State {
+  readonly learningRate: number;
+  readonly early: boolean;
+  readonly seed: number;
+  readonly step: number;
+}
+
+export const steps = 60;
+/** Seeds in the band around the line of errors. */
+const repeats = 24;
+
+export interface Trace {
+  /** Relative error of dW¹ in the first update, if W² is updated early. */
+  readonly error: number;
+  /** Error per unit of learning rate: the error is proportional to the rate. */
+  readonly errorPerRate: number;
+  /** Third lowest and third highest of 24 other problems, per unit of learning rate. */
+  readonly band: readonly [low: number, high: number];
+  /** Losses before each update; a run that diverges is shorter. */
+  readonly after: readonly number[];
+  readonly during: readonly number[];
+}
+
+let knownBand: Trace['band'] | null = null;
+
+function band(): Trace['band'] {
+  if (!knownBand) {
+    const errors = Array.from({ length: repeats }, (_, i) => relativeError(problem(i + 1), 1));
+    errors.sort((a, b) => a - b);
+    knownBand = [errors[2]!, errors[repeats - 3]!];
+  }
+  return knownBand;
+}
+
+function memo<Result>(run: (seed: number, rate: number, order: Order) => Result) {
+  const known = new Map<string, Result>();
+  return (seed: number, rate: number, order: Order): Result => {
+    const key = `${seed} ${rate} ${order}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = run(seed, rate, order);
+    known.set(key, made);
+    return made;
+  };
+}
+
+/** A step or a switch changes what is shown of a run, not the run. */
+const losses = memo((seed, rate, order) => train(problem(seed), rate, order, steps));
+const slope = memo((seed) => relativeError(problem(seed), 1));
+
+function trace({ learningRate, seed }: State): Trace {
+  const errorPerRate = slope(seed, 1, 'during');
+  return {
+    error: errorPerRate * learningRate,
+    errorPerRate,
+    band: band(),
+    after: losses(seed, learningRate, 'after'),
+    during: losses(seed, learningRate, 'during'),
+  };
+}
+
+/** The step at which a run stopped because its loss left all bounds, or null. */
+export const divergedAt = (run: readonly number[]): number | null =>
+  run.length <= steps ? run.length - 1 : null;
+
+/** What a run shows at a step: its last loss if it has stopped before. */
+export const lossAt = (run: readonly number[], step: number): number =>
+  run[Math.min(step, run.length - 1)]!;
+
+function sentence({ error, after, during }: Trace, { early, learningRate, step }: State): string {
+  const run = early ? during : after;
+  const stopped = divergedAt(run);
+  const rate = `$η$ = ${formatNumber(learningRate)}`;
+  const dW1 = early
+    ? `dW¹ is off by ${formatNumber(error, { digits: 2 })} of its length`
+    : 'dW¹ is the gradient';
+  if (step === 0)
+    return `**Before the first update**, ${rate}: the loss is ${formatNumber(run[0]!)}.`;
+  if (stopped !== null && step >= stopped)
+    return `**Diverged at update ${stopped}**, ${rate}: ${dW1} in the first update.`;
+  const other = early ? `; in the right order it is ${formatNumber(lossAt(after, step))}` : '';
+  return `**After update ${step}**, ${rate}: ${dW1} in the first update, and the loss is ${formatNumber(lossAt(run, step))}${other}.`;
+}
+
+export const widget: Widget<State, Trace> = {
+  id: 'update-order',
+  version: 1,
+  schema: z.object({
+    learningRate: z._default(z.number(), 0.5),
+    early: z._default(z.boolean(), true),
+    seed: z._default(z.int(), 0),
+    step: z._default(z.int(), 0),
+  }),
+  limits: { learningRate: [0.01, 1], seed: [0, 4294967295], step: [0, steps] },
+  trace,
+  describe: sentence,
+};
+
+export const table = ({ after, during }: Trace) => ({
+  columns: ['update', 'loss, W² updated after', 'loss, W² updated before dW¹'],
+  rows: Array.from({ length: steps + 1 }, (_, step) => [
+    step,
+    after[step] ?? null,
+    during[step] ?? null,
+  ]),
+});

@@ -33,7 +33,7 @@ describe.each(texts)('chapter $slug', ({ tree, mdx }) => {
       ),
     );
   const elements = [...walk(tree)].filter(isJsx);
-  const figures = elements.filter((node) => has(node, 'as'));
+  const figures = elements.filter((node) => has(node, 'as') && node.name !== 'Source');
 
   test('has no em dash', () => {
     expect(find(dash)).toEqual([]);

@@ -24,6 +24,7 @@ function write({ node, anchor }: Place, ofKind: readonly Anchor[]): void {
         );
       return;
     case 'code':
+    case 'exercise':
       set(node, 'anchor', anchor.id);
       set(node, 'number', anchor.number);
       return;
@@ -32,7 +33,6 @@ function write({ node, anchor }: Place, ofKind: readonly Anchor[]): void {
       return;
     case 'figure':
     case 'equation':
-    case 'exercise':
     case 'note':
       set(node, 'number', anchor.number);
       return;

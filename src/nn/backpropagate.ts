@@ -13,6 +13,9 @@ export interface Step {
   readonly contributions: readonly (Tensor | null)[];
 }
 
+const addTo = (soFar: Tensor | undefined, more: Tensor): Tensor =>
+  soFar ? add(soFar, more) : more;
+
 /** Whether a gradient may pass through a tensor to what it was computed from. */
 const isEnd = (tensor: Tensor): boolean => tensor.op === 'detach' || tensor.isConstant;
 
@@ -20,7 +23,7 @@ const isEnd = (tensor: Tensor): boolean => tensor.op === 'detach' || tensor.isCo
  * Backpropagation, one node at a time from the loss to the leaves. Figures step through it;
  * `gradients` runs it to the end.
  *
- * @returns the gradient of every tensor that the loss depends on
+ * @returns the gradient of every tensor that the loss depends on; a parameter finds its own there too
  */
 export function* backpropagate(loss: Tensor): Generator<Step, Map<Tensor, Tensor>> {
   if (loss.size !== 1) {
@@ -40,9 +43,9 @@ export function* backpropagate(loss: Tensor): Generator<Step, Map<Tensor, Tensor
     for (const [i, dx] of contributions.entries()) {
       if (!dx) continue;
       const input = node.inputs[i]!;
-      const soFar = gradient.get(input);
-      gradient.set(input, soFar ? add(soFar, dx) : dx);
+      gradient.set(input, addTo(gradient.get(input), dx));
     }
+    if (node.owner) gradient.set(node.owner, addTo(gradient.get(node.owner), dy));
     yield { node, gradient: dy, contributions };
   }
   return gradient;
@@ -54,5 +57,5 @@ export function gradients(loss: Tensor, wrt: readonly Tensor[]): Tensor[] {
   let step = steps.next();
   while (!step.done) step = steps.next();
   const found = step.value;
-  return wrt.map((x) => found.get(x.node) ?? leaf('zeros', new Float64Array(x.size), x.shape));
+  return wrt.map((x) => found.get(x) ?? leaf('zeros', new Float64Array(x.size), x.shape));
 }

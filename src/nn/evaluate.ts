@@ -13,6 +13,9 @@ export function activate(backend: Backend): void {
   active = backend;
 }
 
+/** The tensors computed while somebody is collecting them. */
+let collection: Tensor[] | null = null;
+
 /** Computes what the roots still need, in one go. */
 export function settleAll(roots: readonly Tensor[]): void {
   const order = orderOf(roots, (tensor) => tensor.values !== null).filter(
@@ -20,8 +23,16 @@ export function settleAll(roots: readonly Tensor[]): void {
   );
   if (order.length === 0) return;
   active.compute(order, roots);
-  // A detached tensor that has its numbers needs its past no longer.
-  for (const tensor of order) if (tensor.op === 'detach' && tensor.values) tensor.inputs = [];
+  if (collection) {
+    for (const tensor of order) collection.push(tensor);
+  } else {
+    forgetPast(order);
+  }
+}
+
+/** A detached tensor that has its numbers needs what it was computed from no longer. */
+function forgetPast(tensors: readonly Tensor[]): void {
+  for (const tensor of tensors) if (tensor.op === 'detach' && tensor.values) tensor.inputs = [];
 }
 
 /** The values of one tensor, computed first if they are not there yet. */
@@ -32,3 +43,27 @@ export function settle(root: Tensor): Values {
 
 /** As `settle`, without waiting for a device that computes elsewhere. */
 export const settleLater = (root: Tensor): Promise<Numbers> => settle(root).readLater();
+
+/**
+ * Runs `action`, then gives back the memory of everything that was computed in it, except what it
+ * returns as kept. What was given back is computed anew if it is ever read.
+ */
+export function keepingOnly<Result>(
+  action: () => { readonly result: Result; readonly kept: readonly Tensor[] },
+): Result {
+  const before = collection;
+  const computed: Tensor[] = [];
+  collection = computed;
+  try {
+    const { result, kept } = action();
+    const values = new Set(kept.map((tensor) => tensor.node.values));
+    for (const tensor of computed) {
+      if (!tensor.values || values.has(tensor.values)) continue;
+      tensor.values.free();
+      tensor.values = null;
+    }
+    return result;
+  } finally {
+    collection = before;
+  }
+}

@@ -9,21 +9,26 @@ import type { Tensor } from './tensor.ts';
 export function orderOf(roots: readonly Tensor[], isLeaf: (tensor: Tensor) => boolean): Tensor[] {
   const order: Tensor[] = [];
   const seen = new Set<Tensor>();
-  const path: { readonly tensor: Tensor; next: number }[] = [];
+  // The path from a root to where the search stands, and how many inputs of each are done.
+  const path: Tensor[] = [];
+  const done: number[] = [];
   const enter = (tensor: Tensor) => {
     if (seen.has(tensor)) return;
     seen.add(tensor);
-    path.push({ tensor, next: isLeaf(tensor) ? tensor.inputs.length : 0 });
+    path.push(tensor);
+    done.push(isLeaf(tensor) ? tensor.inputs.length : 0);
   };
   for (const root of roots) {
     enter(root.node);
-    for (let top = path.at(-1); top; top = path.at(-1)) {
-      const input = top.tensor.inputs[top.next++];
+    while (path.length > 0) {
+      const tensor = path[path.length - 1]!;
+      const input = tensor.inputs[done[done.length - 1]!++];
       if (input) {
         enter(input);
       } else {
-        order.push(top.tensor);
+        order.push(tensor);
         path.pop();
+        done.pop();
       }
     }
   }

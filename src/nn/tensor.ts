@@ -42,6 +42,8 @@ export class Tensor {
   readonly scope: Scope | null = currentScope();
   /** True for a plain number and everything made of plain numbers only: no gradient goes there. */
   readonly isConstant: boolean;
+  /** The parameter whose value this is, if it is one. */
+  owner: Tensor | null = null;
   /** The tensors it is computed from; empty once a detached tensor is settled. */
   inputs: readonly Tensor[];
   /** Where its numbers are, once they are computed. */

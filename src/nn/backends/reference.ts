@@ -1,23 +1,60 @@
 import type { Tensor } from '../tensor.ts';
-import type { Backend, Memory, Values } from './backend.ts';
+import type { Backend, Values } from './backend.ts';
 import { mapOf } from './reference/map.ts';
 import { matmulOf } from './reference/matmul.ts';
 import { padOf, viewOf } from './reference/move.ts';
 import { reduceOf } from './reference/reduce.ts';
 
+/** What is held by tensors that were computed together, and forgotten together. */
+interface Ledger {
+  tensors: number;
+  bytes: number;
+}
+
+const total: Ledger = { tensors: 0, bytes: 0 };
+
+/** Stands for a group of tensors: when the garbage collector takes it, all of them are gone. */
+class Group {
+  readonly ledger: Ledger = { tensors: 0, bytes: 0 };
+}
+
+const forgotten = new FinalizationRegistry<Ledger>((ledger) => {
+  total.tensors -= ledger.tensors;
+  total.bytes -= ledger.bytes;
+});
+
+function newGroup(): Group {
+  const group = new Group();
+  forgotten.register(group, group.ledger);
+  return group;
+}
+
 /** Numbers in an ordinary array. */
 class HostValues implements Values {
   private numbers: Float64Array | null;
+  /** Null for single numbers, which are not worth counting. */
+  private group: Group | null;
 
-  constructor(numbers: Float64Array) {
+  constructor(numbers: Float64Array, group: Group | null) {
     this.numbers = numbers;
+    this.group = group;
+    this.count(1, numbers.byteLength);
+  }
+
+  private count(tensors: number, bytes: number): void {
+    if (!this.group) return;
+    for (const ledger of [total, this.group.ledger]) {
+      ledger.tensors += tensors;
+      ledger.bytes += bytes;
+    }
   }
 
   read(): Float64Array {
-    if (!this.numbers)
+    if (!this.numbers) {
       throw new Error(
         'dataSync: this tensor was disposed of; read it before dispose(), or keep a copy',
       );
+    }
     return this.numbers;
   }
 
@@ -26,7 +63,13 @@ class HostValues implements Values {
   }
 
   free(): void {
+    this.release();
     this.numbers = null;
+  }
+
+  release(): void {
+    if (this.numbers) this.count(-1, -this.numbers.byteLength);
+    this.group = null;
   }
 }
 
@@ -56,15 +99,14 @@ function run(tensor: Tensor): Float64Array {
   }
 }
 
-const nothing: Memory = { tensors: 0, bytes: 0, textures: 0 };
-
 /** Plain loops in float64, one tensor after the other: the definition of what each kernel means. */
 export const reference: Backend = {
   name: 'reference',
   precision: 'float64',
-  upload: (numbers) => new HostValues(numbers),
+  upload: (numbers) => new HostValues(numbers, numbers.length > 1 ? newGroup() : null),
   compute(order) {
-    for (const tensor of order) tensor.values = new HostValues(run(tensor));
+    const group = newGroup();
+    for (const tensor of order) tensor.values = new HostValues(run(tensor), group);
   },
-  memory: () => nothing,
+  memory: () => ({ ...total, textures: 0 }),
 };

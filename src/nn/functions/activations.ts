@@ -1,4 +1,4 @@
-import { activeBackend } from '../evaluate.ts';
+import { limits } from '../limits.ts';
 import { add, exp, log, minimum, neg, reciprocal } from '../primitives/elementwise.ts';
 import { sumAlong } from '../primitives/reduce.ts';
 import { scoped } from '../scope.ts';
@@ -7,13 +7,11 @@ import type { Tensor } from '../tensor.ts';
 import { div, sub } from './arithmetic.ts';
 import { shiftOf } from './reductions.ts';
 
-/** Where eˣ is about to overflow, so that 1/(1 + eˣ) is 0 to every digit. */
-const LARGEST_EXPONENT = { float32: 88, float64: 709 };
-
-/** 1/(1 + e⁻ˣ) */
+/** 1/(1 + e⁻ˣ); e⁻ˣ stops just before it overflows, where the result is 0 to every digit. */
 export function sigmoid(x: Tensor): Tensor {
-  const largest = LARGEST_EXPONENT[activeBackend().precision];
-  return scoped('sigmoid', [x], () => reciprocal(add(1, exp(minimum(neg(x), largest)))));
+  return scoped('sigmoid', [x], () =>
+    reciprocal(add(1, exp(minimum(neg(x), limits().largestExponent)))),
+  );
 }
 
 /** eˣ / Σ eˣ along an axis, the last when absent. */

@@ -12,43 +12,33 @@ function apply(
   rule: PrintedRule,
 ): Tensor {
   const tensors = operands.map(tensorOf);
-  const shape = tensors
-    .map((tensor): Shape => tensor.shape)
-    .reduce((a, b) => broadcastShapes(fn, a, b));
+  let shape: Shape = tensors[0]!.shape;
+  for (const tensor of tensors) shape = broadcastShapes(fn, shape, tensor.shape);
   const inputs = tensors.map((tensor) => broadcastTo(tensor, shape));
   return new Tensor({ op: fn, inputs, shape, kernel: { kind: 'map', fn }, gradient, rule });
 }
 
-type Unary = (x: Operand) => Tensor;
-type Binary = (a: Operand, b: Operand) => Tensor;
+/** An operation on one operand: its gradient and the factor that this gradient is. */
+function unary(
+  fn: ScalarFunction,
+  gradient: (dy: Tensor, y: Tensor, x: Tensor) => Tensor,
+  factor: (x: string, y: string) => string,
+): (x: Operand) => Tensor {
+  const contributions: GradientRule = (dy, y, [x]) => [gradient(dy, y, x!)];
+  const rule: PrintedRule = ([x], y) => [factor(x!, y)];
+  return (x) => apply(fn, [x], contributions, rule);
+}
 
-const unary =
-  (
-    fn: ScalarFunction,
-    gradient: (dy: Tensor, y: Tensor, x: Tensor) => Tensor,
-    rule: (x: string, y: string) => string,
-  ): Unary =>
-  (x) =>
-    apply(
-      fn,
-      [x],
-      (dy, y, inputs) => [gradient(dy, y, inputs[0]!)],
-      (names, y) => [rule(names[0]!, y)],
-    );
-
-const binary =
-  (
-    fn: ScalarFunction,
-    gradient: (dy: Tensor, y: Tensor, a: Tensor, b: Tensor) => readonly [Tensor, Tensor] | null,
-    rule: (a: string, b: string, y: string) => readonly [string, string],
-  ): Binary =>
-  (a, b) =>
-    apply(
-      fn,
-      [a, b],
-      (dy, y, inputs) => gradient(dy, y, inputs[0]!, inputs[1]!) ?? [null, null],
-      (names, y) => rule(names[0]!, names[1]!, y),
-    );
+/** An operation on two operands, likewise; no gradient where the gradient is null. */
+function binary(
+  fn: ScalarFunction,
+  gradient: ((dy: Tensor, y: Tensor, a: Tensor, b: Tensor) => readonly [Tensor, Tensor]) | null,
+  factors: (a: string, b: string, y: string) => readonly [string, string],
+): (a: Operand, b: Operand) => Tensor {
+  const contributions: GradientRule = (dy, y, [a, b]) => gradient?.(dy, y, a!, b!) ?? [null, null];
+  const rule: PrintedRule = ([a, b], y) => factors(a!, b!, y);
+  return (a, b) => apply(fn, [a, b], contributions, rule);
+}
 
 /** a + b */
 export const add = binary(
@@ -119,7 +109,7 @@ export const sin = unary(
   (x) => `\\cos ${x}`,
 );
 
-export const cos: Unary = unary(
+export const cos: (x: Operand) => Tensor = unary(
   'cos',
   (dy, _y, x) => neg(mul(dy, sin(x))),
   (x) => `-\\sin ${x}`,
@@ -183,13 +173,13 @@ export const power = binary(
 const flat = (): readonly [string, string] => ['0', '0'];
 
 /** 1 where a < b, else 0; no gradient, and false for NaN. */
-export const less = binary('less', () => null, flat);
+export const less = binary('less', null, flat);
 
 /** 1 where a ≤ b, else 0; no gradient, and false for NaN. */
-export const lessEqual = binary('lessEqual', () => null, flat);
+export const lessEqual = binary('lessEqual', null, flat);
 
 /** 1 where a = b, else 0; no gradient, and false for NaN. */
-export const equal = binary('equal', () => null, flat);
+export const equal = binary('equal', null, flat);
 
 /** `a` where the condition is not 0, else `b`, element by element. */
 export function where(condition: Operand, a: Operand, b: Operand): Tensor {

@@ -1,0 +1,95 @@
+import { type Cell, watching } from './cell.ts';
+import { keepingOnly, settleAll } from './evaluate.ts';
+import type { Tensor } from './tensor.ts';
+import { tensorsIn } from './tensors-in.ts';
+
+/** What a step gives back: a loss, or several named numbers. */
+export type StepResult = Tensor | Record<string, Tensor>;
+
+/** Everything that a step had changed, as it was at one moment. Cheap: nothing is copied. */
+export interface Checkpoint {
+  readonly step: number;
+  readonly restore: () => void;
+}
+
+/** What `repeat` reports: the steps done so far, and the result of the last. */
+export interface Report<Result extends StepResult> {
+  readonly step: number;
+  readonly result: Result;
+}
+
+export interface CompiledStep<Inputs extends readonly Tensor[], Result extends StepResult> {
+  /** Runs one step. Only what it returns, and the parameters, can be read afterwards. */
+  run(...inputs: Inputs): Result;
+  /**
+   * Runs many steps, and stops for a report after every `every`-th and after the last. The caller
+   * sets the pace: read the result or not, wait between reports, or break off to cancel.
+   *
+   * @param inputs the same for every step, or a function of the step's number, counted from 0
+   */
+  repeat(
+    inputs: Inputs | ((step: number) => Inputs),
+    options: { readonly steps: number; readonly every?: number },
+  ): Generator<Report<Result>, void>;
+  /** How many steps have run. */
+  readonly step: number;
+  checkpoint(): Checkpoint;
+  /** Goes back to a checkpoint: parameters, optimizer memories and the step count. */
+  restore(checkpoint: Checkpoint): void;
+}
+
+/**
+ * Prepares a training step to be run many times. The function must depend on its inputs and on
+ * parameters only, and change nothing but parameters: a planning backend records its graph once
+ * per set of input shapes and replays that. The reference backend calls the function each time.
+ */
+export function compile<const Inputs extends readonly Tensor[], Result extends StepResult>(
+  step: (...inputs: Inputs) => Result,
+): CompiledStep<Inputs, Result> {
+  /** Every cell the step has been seen to change, and the way back to its very first state. */
+  const beginnings = new Map<Cell<unknown>, () => void>();
+  let done = 0;
+
+  function run(...inputs: Inputs): Result {
+    settleAll(inputs);
+    const replaced: Tensor[] = [];
+    const watch = (cell: Cell<unknown>) => {
+      if (!beginnings.has(cell)) beginnings.set(cell, cell.keep());
+      replaced.push(...tensorsIn(cell.state));
+    };
+    const result = keepingOnly(() => {
+      const result = watching(watch, () => step(...inputs));
+      settleAll(tensorsIn(result));
+      const states = [...beginnings.keys()].map((cell) => cell.state);
+      return { result, kept: tensorsIn([result, states]) };
+    });
+    for (const tensor of replaced) tensor.values?.release();
+    // A result is a number to read, not a graph to hold on to.
+    for (const tensor of tensorsIn(result)) tensor.node.inputs = [];
+    done += 1;
+    return result;
+  }
+
+  return {
+    run,
+    *repeat(inputs, { steps, every = 1 }) {
+      for (let i = 0; i < steps; i++) {
+        const result = run(...(typeof inputs === 'function' ? inputs(i) : inputs));
+        if ((i + 1) % every === 0 || i + 1 === steps) yield { step: done, result };
+      }
+    },
+    get step() {
+      return done;
+    },
+    checkpoint() {
+      const cells = new Map([...beginnings.keys()].map((cell) => [cell, cell.keep()]));
+      const step = done;
+      const restore = () => {
+        for (const [cell, beginning] of beginnings) (cells.get(cell) ?? beginning)();
+        done = step;
+      };
+      return { step, restore };
+    },
+    restore: (checkpoint) => checkpoint.restore(),
+  };
+}

@@ -1,0 +1,38 @@
+import { sub } from '../functions/arithmetic.ts';
+import { limits } from '../limits.ts';
+import { abs, add, exp, log, log1p, maximum, mul, neg } from '../primitives/elementwise.ts';
+import type { Tensor } from '../tensor.ts';
+import { elementLoss } from './loss.ts';
+import type { Reduction } from './reduction.ts';
+
+/**
+ * −(y ln p + (1 − y) ln(1 − p)), in nats. A certain and wrong prediction costs 100, as in PyTorch,
+ * where the formula says infinity; `binaryCrossEntropyWithLogits` has no such corner.
+ *
+ * @param prediction probabilities between 0 and 1
+ * @param target of the same shape, 0, 1 or between
+ */
+export function binaryCrossEntropy(
+  prediction: Tensor,
+  target: Tensor,
+  options: Reduction = {},
+): Tensor {
+  return elementLoss('binaryCrossEntropy', prediction, target, options, () => {
+    const floor = limits().smallestProbability;
+    const ones = mul(target, log(maximum(prediction, floor)));
+    const zeros = mul(sub(1, target), log(maximum(sub(1, prediction), floor)));
+    return neg(add(ones, zeros));
+  });
+}
+
+/** The same loss from the logit z = ln(p/(1 − p)): max(z, 0) + ln(1 + e^−|z|) − z y, which never overflows. */
+export function binaryCrossEntropyWithLogits(
+  logits: Tensor,
+  target: Tensor,
+  options: Reduction = {},
+): Tensor {
+  return elementLoss('binaryCrossEntropyWithLogits', logits, target, options, () => {
+    const softplus = add(maximum(logits, 0), log1p(exp(neg(abs(logits)))));
+    return sub(softplus, mul(logits, target));
+  });
+}

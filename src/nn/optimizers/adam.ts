@@ -1,0 +1,60 @@
+import { pow } from '../math/index.ts';
+import { type LearningRate, rateAt } from '../schedules/schedule.ts';
+import type { Tensor } from '../tensor.ts';
+import { type UpdateRule, zerosLike } from './update-rule.ts';
+
+export interface AdamOptions {
+  readonly learningRate?: LearningRate;
+  readonly beta1?: number;
+  readonly beta2?: number;
+  readonly epsilon?: number;
+}
+
+/** Running means of the gradient and of its square. */
+interface Moments {
+  readonly m: Tensor;
+  readonly v: Tensor;
+}
+
+/**
+ * m ← β₁m + (1−β₁)g, v ← β₂v + (1−β₂)g², w ← w − η m̂ / (√v̂ + ε), where the hat divides by 1 − βᵗ.
+ * Keras adds its ε (1e-7) to √v before the hat is applied.
+ *
+ * @see Kingma & Ba, Adam: a method for stochastic optimization (2015), algorithm 1
+ */
+export function adam(options: AdamOptions = {}): UpdateRule<Moments> {
+  return adamw({ ...options, weightDecay: 0 });
+}
+
+/**
+ * Adam with decoupled weight decay: w ← w(1 − ηλ) before Adam's own step.
+ *
+ * @see Loshchilov & Hutter, Decoupled weight decay regularization (2019)
+ */
+export function adamw({
+  learningRate = 1e-3,
+  beta1 = 0.9,
+  beta2 = 0.999,
+  epsilon = 1e-8,
+  weightDecay = 0.01,
+}: AdamOptions & { readonly weightDecay?: number } = {}): UpdateRule<Moments> {
+  return {
+    start: (w) => ({ m: zerosLike(w), v: zerosLike(w) }),
+    step(w, gradient, memory, t) {
+      const rate = rateAt(learningRate, t);
+      const m = mix(memory.m, gradient, beta1);
+      const v = mix(memory.v, gradient.square(), beta2);
+      const mHat = m.div(1 - pow(beta1, t));
+      const vHat = v.div(1 - pow(beta2, t));
+      const decayed = weightDecay === 0 ? w : w.mul(1 - rate * weightDecay);
+      return [decayed.sub(mHat.mul(rate).div(vHat.sqrt().add(epsilon))).detach(), { m, v }];
+    },
+  };
+}
+
+/** A running mean: the fraction β of the old and 1 − β of the new. */
+export const mix = (old: Tensor, fresh: Tensor, beta: number): Tensor =>
+  old
+    .mul(beta)
+    .add(fresh.mul(1 - beta))
+    .detach();

@@ -1,0 +1,40 @@
+import { type LearningRate, rateAt } from '../schedules/schedule.ts';
+import type { Tensor } from '../tensor.ts';
+import { type UpdateRule, zerosLike } from './update-rule.ts';
+
+interface MomentumOptions {
+  readonly learningRate?: LearningRate;
+  readonly momentum?: number;
+}
+
+/**
+ * v ← βv + g, w ← w − ηv, as PyTorch has it. Keras keeps ηv in its memory instead, which
+ * differs when the learning rate changes.
+ */
+export function momentum({
+  learningRate = 0.01,
+  momentum: beta = 0.9,
+}: MomentumOptions = {}): UpdateRule<{ v: Tensor }> {
+  return {
+    start: (w) => ({ v: zerosLike(w) }),
+    step(w, gradient, memory, t) {
+      const v = memory.v.mul(beta).add(gradient).detach();
+      return [w.sub(v.mul(rateAt(learningRate, t))).detach(), { v }];
+    },
+  };
+}
+
+/** v ← βv + g, w ← w − η(g + βv): momentum that looks one step ahead. */
+export function nesterov({
+  learningRate = 0.01,
+  momentum: beta = 0.9,
+}: MomentumOptions = {}): UpdateRule<{ v: Tensor }> {
+  return {
+    start: (w) => ({ v: zerosLike(w) }),
+    step(w, gradient, memory, t) {
+      const v = memory.v.mul(beta).add(gradient).detach();
+      const ahead = gradient.add(v.mul(beta));
+      return [w.sub(ahead.mul(rateAt(learningRate, t))).detach(), { v }];
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { zeros } from '../create.ts';
+import type { Tensor } from '../tensor.ts';
+
+/** How one parameter moves. Pure: nothing is remembered but what is handed from step to step. */
+export interface UpdateRule<Memory = unknown> {
+  /** What the rule remembers about a parameter before the first step. */
+  start(w: Tensor): Memory;
+  /** The parameter and the memory after step `t`, counted from 1. */
+  step(w: Tensor, gradient: Tensor, memory: Memory, t: number): [Tensor, Memory];
+}
+
+/** A memory of nothing yet. */
+export const zerosLike = (w: Tensor): Tensor => zeros(w.shape);

@@ -29,5 +29,7 @@ export { default as Live } from './interactive/Live.astro';
 export { default as Option } from './interactive/Option.astro';
 export { default as Predict } from './interactive/Predict.astro';
 export { default as Reply } from './interactive/Reply.astro';
+export { default as Surprise } from './interactive/Surprise.astro';
+export { default as Try } from './interactive/Try.astro';
 export { default as Source } from './listing/Source.astro';
 export { measured } from './measured/measured.ts';

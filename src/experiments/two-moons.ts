@@ -83,7 +83,7 @@ export function moons(random: Random, each: number, noise: number): Example[] {
 }
 
 /** The training set of a seed: 46 points a class. */
-export const trainingSet = (seed: number) => moons(random(seed).fork('data'), 46, 0.15);
+export const trainingSet = (seed: number) => moons(random(seed).fork('data'), 46, 0.22);
 
 /** Glorot weights and biases of 0. */
 function start(random: Random): Tensor[] {
@@ -125,7 +125,7 @@ export const twoMoons: Experiment<{ readonly seed: number }, Moment, Checkpoint>
       examples.map(({ label }) => label),
       [examples.length, 1],
     );
-    const rule = optimizers.adam({ learningRate: 0.045, beta2: 0.99 });
+    const rule = optimizers.adam({ learningRate: 0.03, beta2: 0.99 });
     let parameters = start(random(seed).fork('weights'));
     let memories = parameters.map((parameter) => rule.start(parameter));
     let updates = 0;

@@ -129,11 +129,13 @@ function Unit({ place: { x, y }, radius, layer, index, value, gradient }: UnitPr
       )}
       <text class="hero__value" x={x} y={y - radius - 6} text-anchor="middle">
         <tspan class="hero__lead">▸</tspan>
-        {formatNumber(value, { decimals: 2 })}
+        <tspan dx={2}>{formatNumber(value, { decimals: 2 })}</tspan>
       </text>
       <text class="hero__gradient" x={x} y={y + radius + 16} text-anchor="middle">
         <tspan class="hero__lead">◂</tspan>
-        {formatNumber(gradient, { decimals: Math.abs(gradient) < 0.995 ? 3 : 2 })}
+        <tspan dx={2}>
+          {formatNumber(gradient, { decimals: Math.abs(gradient) < 0.995 ? 3 : 2 })}
+        </tspan>
       </text>
     </g>
   );

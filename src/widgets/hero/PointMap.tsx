@@ -1,7 +1,7 @@
 import { contours } from 'd3-contour';
 import { useRef } from 'preact/hooks';
 import type { Example } from '../../experiments/two-moons.ts';
-import { gridSide, reach } from './model.ts';
+import { grid, reach } from './model.ts';
 
 interface PointMapProps {
   readonly id: string;
@@ -112,15 +112,14 @@ export function Mark({ x, y, label, size }: { x: number; y: number; label: numbe
 
 /** The outline of where the field is at least a level, as an SVG path. */
 function contourPaths(field: readonly number[], size: number): (level: number) => string {
-  const scale = size / gridSide;
-  const trace = contours().size([gridSide, gridSide]);
+  const scale = (size * grid.reach) / (reach * grid.side);
+  const overhang = (size * (grid.reach / reach - 1)) / 2;
+  const place = (cells: number) => (cells * scale - overhang).toFixed(1);
+  const trace = contours().size([grid.side, grid.side]);
   return (level) =>
     trace
       .contour([...field], level)
       .coordinates.flat()
-      .map(
-        (ring) =>
-          `M${ring.map(([x = 0, y = 0]) => `${(x * scale).toFixed(1)} ${(y * scale).toFixed(1)}`).join('L')}Z`,
-      )
+      .map((ring) => `M${ring.map(([x = 0, y = 0]) => `${place(x)} ${place(y)}`).join('L')}Z`)
       .join('');
 }

@@ -56,7 +56,7 @@ export default function View(props: FigureProps<HeroState> & { readonly first: M
         player={player}
         transport={<Transport player={player} verb="Train" />}
         stage={({ width, narrow, id }) => {
-          const side = narrow ? 116 : Math.min(370, Math.round(width * 0.36));
+          const side = narrow ? 116 : Math.min(338, Math.round(width * 0.36));
           const height = narrow ? 260 : side;
           const gap = narrow ? 6 : 28;
           return (

@@ -18,8 +18,8 @@ import type { Widget } from '../kit/widget.ts';
 export const updates = 200;
 /** The map shows the square from −reach to reach on both axes. */
 export const reach = 2;
-/** Points along each side of the grid on which the boundary is drawn. */
-export const gridSide = 44;
+/** The boundary is found on a grid of so many points a side, a little wider than the map: its lines end outside. */
+export const grid = { side: 48, reach: 1.1 * reach };
 
 export interface HeroState {
   readonly seed: number;
@@ -32,8 +32,8 @@ export interface HeroState {
 const schema = z.object({
   seed: z._default(z.int().check(z.minimum(0), z.maximum(4294967295)), 7),
   update: z._default(z.int(), 0),
-  x1: z._default(z.number(), 0.2),
-  x2: z._default(z.number(), -0.6),
+  x1: z._default(z.number(), 0.34),
+  x2: z._default(z.number(), -0.38),
 });
 
 /** The point of a state, with the class of the training example that lies nearest. */
@@ -91,7 +91,7 @@ export function createHero(state: ReadonlySignal<HeroState>, first: Moment): Her
     moment,
     point,
     probe: probed,
-    field: computed(() => field(moment.value.parameters, gridSide, reach)),
+    field: computed(() => field(moment.value.parameters, grid.side, grid.reach)),
     trained: computed(() => Math.max(0, moments.value.length - 1)),
     problem,
     sentence: computed(() => {

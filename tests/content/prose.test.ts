@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { has, isJsx, walk } from '../../src/site/remark/syntax.ts';
 import { texts } from './chapters.ts';
-import { countWords, paragraphs, printedAttributes } from './running-prose.ts';
+import { countWords, paragraphs, printedAttributes, stretches } from './running-prose.ts';
 
 const banned =
   /\b(simply|just|obviously|clearly|of course|trivial(?:ly)?|easy|easily|actually|basically|really|very|powerful|elegant|magic(?:al)?|robust|crucial|unlock|dramatically|significantly|let's|let us|let’s|we will|we can see|as we can see|as mentioned above|note that|important to|it is worth|in this section)\b/gi;
@@ -52,6 +52,11 @@ describe.each(texts)('chapter $slug', ({ tree, mdx }) => {
     const count = running.reduce((sum, { text }) => sum + countWords(text), 0);
     expect(count).toBeGreaterThanOrEqual(2000);
     expect(count).toBeLessThanOrEqual(3500);
+  });
+
+  test('never runs for more than 250 words without a figure, a question or a knob', () => {
+    const long = stretches(tree).filter((one) => one.words > 250);
+    expect(long.map(({ words, line }) => `${words} words after line ${line}`)).toEqual([]);
   });
 
   test('keeps every paragraph within 90 words and every sentence within 30', () => {

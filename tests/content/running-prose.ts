@@ -1,4 +1,4 @@
-import { isJsx, type Node } from '../../src/site/remark/syntax.ts';
+import { has, isJsx, type Node, walk } from '../../src/site/remark/syntax.ts';
 
 export interface Paragraph {
   readonly text: string;
@@ -68,3 +68,22 @@ export function* printedAttributes(
 }
 
 export const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+const active = new Set(['Predict', 'Surprise', 'Knob', 'Try', 'Reply', 'Exercise', 'Exercises']);
+
+/** Longest stretches of running prose without a figure, a question or a knob: words and first line of each. */
+export function stretches(page: Node): { readonly words: number; readonly line: number }[] {
+  const all = [{ words: 0, line: 1 }];
+  for (const block of page.children ?? []) {
+    const isActive = [...walk(block)].some(
+      (node) => isJsx(node) && (has(node, 'as') || active.has(node.name ?? '')),
+    );
+    const count = paragraphs(block)
+      .filter((one) => one.isRunning)
+      .reduce((sum, { text }) => sum + countWords(text), 0);
+    const last = all[all.length - 1];
+    if (isActive || !last) all.push({ words: 0, line: block.position?.start.line ?? 0 });
+    else all[all.length - 1] = { ...last, words: last.words + count };
+  }
+  return all;
+}

@@ -17,6 +17,8 @@ export interface GraphNode {
   readonly frame: string | null;
   /** A composed function drawn closed: the id of the frame that opening it makes. Null: nothing to open. */
   readonly opens: string | null;
+  /** A weight that is drawn as a wire: the id of the edge that it scales. Null: a node of its own. */
+  readonly wire: string | null;
 }
 
 /** One use of a value. The same pair of nodes may have several. */
@@ -82,6 +84,8 @@ export interface GraphState {
   readonly gradients: Readonly<Record<string, string>>;
   readonly edges?: Readonly<Record<string, EdgeState>>;
   readonly forks?: Readonly<Record<string, ForkState>>;
+  /** Sizes of the weights that are wires, by node id: width and dash follow. */
+  readonly weights?: Readonly<Record<string, number>>;
   readonly active?: string | null;
   /** No hollow gradient marks before the backward pass has begun. */
   readonly pass?: 'forward' | 'backward';

@@ -44,7 +44,8 @@ export interface LayoutOptions {
 }
 
 /** Lays a graph out from left to right: columns by depth, rows near the mean of what feeds them. */
-export function layOut(view: GraphView, { measures, width, keepClear }: LayoutOptions): Layout {
+export function layOut(whole: GraphView, { measures, width, keepClear }: LayoutOptions): Layout {
+  const view = withoutWires(whole);
   const cut = assignColumns(view);
   const columns = orderColumns(cut);
   const byId = new Map(view.nodes.map((node) => [node.id, node]));
@@ -81,6 +82,17 @@ export function layOut(view: GraphView, { measures, width, keepClear }: LayoutOp
     measures,
     nodes,
     wires,
+    frames,
+  };
+}
+
+/** The graph less the weights that are drawn as wires. */
+function withoutWires({ nodes, edges, frames }: GraphView): GraphView {
+  const wires = new Set(nodes.flatMap(({ id, wire }) => (wire === null ? [] : [id])));
+  if (wires.size === 0) return { nodes, edges, frames };
+  return {
+    nodes: nodes.filter(({ id }) => !wires.has(id)),
+    edges: edges.filter(({ from }) => !wires.has(from)),
     frames,
   };
 }

@@ -49,6 +49,13 @@ const operations: Readonly<Record<string, Operation>> = {
   mean: { symbol: '\\text{mean}', words: 'mean' },
   softmax: { symbol: '\\text{softmax}', words: 'softmax' },
   logSoftmax: { symbol: '\\text{log-soft}', words: 'logarithm of softmax' },
+  unit: {
+    symbol: '\\Sigma',
+    words: 'weighted sum',
+    rule: (inputs) =>
+      inputs.map((_, i) => (i === inputs.length - 1 ? '1' : i % 2 === 0 ? inputs[i + 1]! : inputs[i - 1]!)),
+  },
+  layer: { symbol: '\\text{layer}', words: 'layer' },
   linear: {
     symbol: '\\text{linear}',
     words: 'linear layer',

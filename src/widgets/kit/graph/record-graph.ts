@@ -12,6 +12,8 @@ export interface RecordOptions {
   readonly parameters?: ReadonlySet<Tensor>;
   /** Inputs whose gradient nobody asks for, such as targets. */
   readonly quiet?: ReadonlySet<Tensor>;
+  /** Weights to draw as wires, each with the tensor that it multiplies inside a closed function. */
+  readonly weights?: ReadonlyMap<Tensor, Tensor>;
   /** Ids of the frames to draw open; see `GraphNode.opens`. */
   readonly open?: ReadonlySet<string>;
 }
@@ -64,6 +66,7 @@ export function recordGraph(output: Tensor, options: RecordOptions): RecordedGra
   const isQuiet = (tensor: Tensor) =>
     quiet.has(tensor) || tensor.isConstant || (tensor.inputs.length === 0 && !names.has(tensor));
   const nameOf = (tensor: Tensor) => shownName(tensor, ids.get(tensor) ?? tensor.op, names);
+  const wires = wiresOf(groups, options.weights ?? new Map(), idOf);
   const nodes = groups.map((group): GraphNode => {
     const { output: tensor, scope, frame } = group;
     const isLeaf = group.operands.length === 0 && scope === null;
@@ -79,6 +82,7 @@ export function recordGraph(output: Tensor, options: RecordOptions): RecordedGra
       shape: tensor.shape,
       frame: frame === null ? null : scopeIds.get(frame)!,
       opens: scope === null ? null : scopeIds.get(scope)!,
+      wire: wires.get(tensor) ?? null,
     };
   });
   const edges = groups.flatMap((group) =>
@@ -166,6 +170,23 @@ function localSlopes(group: Group): readonly (Tensor | null)[] {
   return contributions(group, pass).map((slope, i) =>
     single || slope?.size === operands[i]!.size ? slope : null,
   );
+}
+
+/** The edge on which a weight is drawn: from what it multiplies to the one closed function that takes both. */
+function wiresOf(
+  groups: readonly Group[],
+  weights: ReadonlyMap<Tensor, Tensor>,
+  idOf: (tensor: Tensor) => string,
+): ReadonlyMap<Tensor, string> {
+  const wires = new Map<Tensor, string>();
+  for (const [weight, input] of weights) {
+    const users = groups.filter(({ operands }) => operands.includes(weight.node));
+    const [user] = users;
+    const operand = user?.operands.indexOf(input.node) ?? -1;
+    if (user && users.length === 1 && user.scope !== null && operand >= 0)
+      wires.set(weight.node, `${idOf(user.output)}<${operand}`);
+  }
+  return wires;
 }
 
 function printedRules(

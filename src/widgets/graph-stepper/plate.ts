@@ -1,0 +1,91 @@
+import { relativeDifference } from '../kit/graph/differences.ts';
+import type { GraphNode } from '../kit/graph/graph.ts';
+import type { RecordedGraph, Sent } from '../kit/graph/record-graph.ts';
+import { forwardText } from './forward-text.ts';
+import { printNumber, printShape, printTensor } from './print.ts';
+import { countArrivals, type Step } from './steps.ts';
+
+/** A gradient against central differences: what nudging gave, and how far the two are apart. */
+export interface Check {
+  /** Null where the gradient has several entries: then only the worst difference is told. */
+  readonly nudged: string | null;
+  readonly difference: string;
+  readonly agrees: boolean;
+}
+
+/** One input of the active node: local slope × upstream = sent; or a formula with shapes. */
+export interface PlateRow {
+  readonly edge: string;
+  readonly to: string;
+  /** Math text of the receiver: `x`. */
+  readonly name: string;
+  /** 0, or which branch into the receiver. */
+  readonly branch: number;
+  readonly rule: string;
+  readonly slope: string | null;
+  readonly upstream: string;
+  readonly sent: string;
+  /** `2 × 1 = 2 × 3 · 3 × 1`, where the rule is a formula for matrices. */
+  readonly shape: string | null;
+  /** For a small list or matrix, its entries. */
+  readonly check: Check | null;
+}
+
+/** What the rule plate shows at one step. */
+export interface Plate {
+  readonly head: 'Inputs' | 'Forward at' | 'Seed at' | 'Rule at';
+  /** Math text of the node; empty at the inputs. */
+  readonly name: string;
+  readonly operation: string;
+  /** `3 × 3 = 9`; null in the backward pass. */
+  readonly forward: string | null;
+  readonly rows: readonly PlateRow[];
+}
+
+/** The rule that is applied at a step, with its numbers. */
+export function plateAt(graph: RecordedGraph, step: Step): Plate {
+  if (step.kind === 'inputs') return { head: 'Inputs', name: '', operation: 'given', forward: null, rows: [] };
+  const node = graph.view.nodes.find(({ id }) => id === step.node)!;
+  const name = node.name || node.symbol;
+  if (step.kind === 'forward')
+    return { head: 'Forward at', name, operation: node.operation, forward: forwardText(graph, node), rows: [] };
+  if (step.kind === 'seed')
+    return { head: 'Seed at', name, operation: 'start of the backward pass', forward: `d${name}/d${name} = 1`, rows: [] };
+  const arrivals = countArrivals(graph);
+  const rows = step.sends.map((send) => rowOf(graph, node, send, step.branch, arrivals.get(send.to)!));
+  const branches = step.branch === 0 ? '' : `, branch ${step.branch} of ${arrivals.get(step.sends[0]!.to)}`;
+  return { head: 'Rule at', name, operation: `${node.operation}${branches}`, forward: null, rows };
+}
+
+function rowOf(graph: RecordedGraph, node: GraphNode, send: Sent, branch: number, arrivals: number): PlateRow {
+  const receiver = graph.view.nodes.find(({ id }) => id === send.to)!;
+  const upstream = graph.gradient(node.id)!;
+  const complete = branch === 0 || branch === arrivals;
+  return {
+    edge: send.edge,
+    to: send.to,
+    name: receiver.name || receiver.symbol,
+    branch,
+    rule: send.rule,
+    slope: send.slope === null ? null : printTensor(send.slope),
+    upstream: printTensor(upstream),
+    sent: printTensor(send.gradient!),
+    shape: send.slope === null || send.gradient!.size > 1 ? printShape(send.gradient!.shape) : null,
+    check: complete ? checkOf(graph, send.to) : null,
+  };
+}
+
+/** Everything about one node's gradient and its check; null where no gradient reaches it. */
+export function checkOf(graph: RecordedGraph, id: string): Check | null {
+  const gradient = graph.gradient(id);
+  if (gradient === null) return null;
+  const exact = gradient.dataSync();
+  const nudged = graph.difference(id);
+  const apart = Array.from(exact, (value, i) => relativeDifference(value, nudged[i]!));
+  const worst = Math.max(...apart);
+  return {
+    nudged: nudged.length === 1 ? printNumber(nudged[0]!, 8) : null,
+    difference: printNumber(worst, 1),
+    agrees: worst < 1e-4,
+  };
+}

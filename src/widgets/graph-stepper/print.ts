@@ -1,0 +1,54 @@
+import type { Tensor } from '../../nn/index.ts';
+
+/** Significant digits of a number beside a node; of one entry of a list or a matrix; of a narrow drawing. */
+const digits = { one: 4, entry: 3 } as const;
+
+/** A number as a graph shows it: at most four figures, a true minus, powers of ten outside 0.001 … 99999. */
+export function printNumber(value: number, figures: number = digits.one): string {
+  if (Number.isNaN(value)) return 'NaN';
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+  if (value === 0) return '0';
+  const size = Math.abs(value);
+  const rounded = Number(size.toPrecision(figures));
+  const text = rounded >= 1e5 || rounded < 1e-3 ? scientific(size, figures) : String(rounded);
+  return value < 0 ? `−${text}` : text;
+}
+
+function scientific(size: number, figures: number): string {
+  const [mantissa = '', power = ''] = size.toExponential(Math.min(figures, 3) - 1).split('e');
+  return `${Number(mantissa)}e${power.replace('+', '').replace('-', '−')}`;
+}
+
+/** The largest list or matrix whose entries are written beside a node. */
+const mostEntries = 3;
+
+/** How many rows and columns a tensor is written with; null where only its shape is shown. */
+export function gridOf(shape: readonly number[]): { readonly rows: number; readonly columns: number } | null {
+  const [rows = 1, columns = 1] = shape.length < 2 ? [1, shape[0] ?? 1] : shape;
+  if (shape.length > 2 || rows > mostEntries || columns > mostEntries) return null;
+  return { rows, columns };
+}
+
+/**
+ * A tensor beside a node: one number plain; a row `(1, 2)`; a column `(1; 2)`; a small matrix on several
+ * lines; anything larger as its shape, `3 × 4`.
+ */
+export function printTensor(value: Tensor): string {
+  const numbers = [...value.dataSync()];
+  if (value.size === 1) return printNumber(numbers[0]!);
+  const grid = gridOf(value.shape);
+  if (grid === null) return printShape(value.shape);
+  const entries = numbers.map((number) => printNumber(number, digits.entry));
+  if (grid.rows === 1) return `(${entries.join(', ')})`;
+  if (grid.columns === 1) return `(${entries.join('; ')})`;
+  const lines = Array.from({ length: grid.rows }, (_, row) =>
+    entries.slice(row * grid.columns, (row + 1) * grid.columns).join('  '),
+  );
+  return lines.join('\n');
+}
+
+/** `3 × 4`; `2` for a list; `1` for one number. */
+export const printShape = (shape: readonly number[]): string => (shape.length === 0 ? '1' : shape.join(' × '));
+
+/** In a sum or a product: a negative number in parentheses. */
+export const inParentheses = (text: string): string => (text.startsWith('−') ? `(${text})` : text);

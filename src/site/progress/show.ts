@@ -40,7 +40,7 @@ export function showProgress(fallback?: Reading): void {
 }
 
 showProgress();
-addEventListener('storage', ({ key }) => {
+window.addEventListener('storage', ({ key }) => {
   if (key === null || key === readingKey || key === resultsKey) showProgress();
 });
 // Results change on this very page too; the exercises say so.

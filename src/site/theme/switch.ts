@@ -36,7 +36,7 @@ function show(): void {
 theme = load();
 show();
 system.addEventListener('change', show);
-addEventListener('storage', ({ key }) => {
+window.addEventListener('storage', ({ key }) => {
   if (key !== themeKey) return;
   theme = load();
   show();

@@ -1,0 +1,256 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
+import { expect, type Page, test } from '@playwright/test';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+const pages = [
+  { name: 'the first page', path: '/' },
+  { name: 'a chapter', path: '/backpropagation/' },
+  { name: 'a lost address', path: '/no-such-page/' },
+];
+const phone = { width: 360, height: 740 };
+
+/** Everything a page must not do: errors in the console, thrown errors, policy violations, requests to elsewhere. */
+async function watch(page: Page): Promise<string[]> {
+  const wrong: string[] = [];
+  page.on('console', (message) => {
+    const isExpected = message.text().includes('404') && page.url().includes('no-such-page');
+    if (message.type() === 'error' && !isExpected) wrong.push(message.text());
+  });
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') wrong.push(request.url());
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`policy: ${violatedDirective} ${blockedURI}`),
+    );
+  });
+  return wrong;
+}
+
+/** Goes down the whole page, so that what waits to be seen is started. */
+async function readThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+      scrollTo(0, y);
+      await new Promise((resume) => setTimeout(resume, 40));
+    }
+  });
+}
+
+for (const { name, path } of pages) {
+  test.describe(name, () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`is quiet when read through, ${colorScheme}`, async ({ page }) => {
+        const wrong = await watch(page);
+        await page.emulateMedia({ colorScheme });
+        await page.goto(path);
+        await readThrough(page);
+        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+        expect(wrong).toEqual([]);
+      });
+
+      test(`has no accessibility violation, ${colorScheme}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        for (const size of [phone, { width: 1440, height: 900 }]) {
+          await page.setViewportSize(size);
+          await page.goto(path);
+          await page.evaluate(axeSource);
+          const found = await page.evaluate(async () => {
+            const { axe } = globalThis as unknown as {
+              axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+            };
+            const { violations } = await axe.run();
+            return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+          });
+          expect(found).toEqual([]);
+        }
+      });
+    }
+
+    for (const width of [320, 360, 800, 1024, 1216, 1440]) {
+      test(`does not scroll sideways at ${width} px`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 740 });
+        await page.goto(path);
+        await readThrough(page);
+        const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(excess).toBeLessThanOrEqual(0);
+      });
+    }
+  });
+}
+
+test('the answer to a lost address is 404', async ({ page }) => {
+  expect((await page.goto('/no-such-page/'))?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page');
+});
+
+test('the first key press offers to skip to the text', async ({ page }) => {
+  await page.goto('/backpropagation/');
+  await page.keyboard.press('Tab');
+  const skip = page.locator('.sl-skip-link');
+  await expect(skip).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#_top$/);
+});
+
+test.describe('search', () => {
+  test('opens with /, finds a chapter and goes there by keyboard alone', async ({ page }) => {
+    const wrong = await watch(page);
+    await page.goto('/');
+    await page.keyboard.press('/');
+    await expect(page.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.type('backpropagation');
+    const results = page.locator('[data-search-results] a');
+    await expect(results.first()).toContainText('Backpropagation on graphs');
+    await page.keyboard.press('ArrowDown');
+    await expect(results.first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/backpropagation\//);
+    expect(wrong).toEqual([]);
+  });
+
+  test('says so when nothing matches, and closes with Escape', async ({ page }) => {
+    await page.goto('/backpropagation/');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.keyboard.type('жираф');
+    await expect(page.locator('[data-search-say]')).toContainText('жираф');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Search' })).toBeFocused();
+  });
+});
+
+test.describe('the theme', () => {
+  test('goes auto, light, dark; a choice outlives the page', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto('/');
+    const button = page.getByRole('button', { name: /^Theme/ });
+    await expect(button).toHaveAccessibleName('Theme: Auto');
+    await button.click();
+    await expect(button).toHaveAccessibleName('Theme: Light');
+    await button.click();
+    await expect(button).toHaveAccessibleName('Theme: Dark');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await page.goto('/backpropagation/');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(button).toHaveAccessibleName('Theme: Dark');
+  });
+
+  test('on auto follows the system while the page is open', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto('/');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  });
+});
+
+test.describe('contents', () => {
+  test('all 22 chapters stand on the first page; only written ones are links', async ({ page }) => {
+    await page.goto('/');
+    const contents = page.getByRole('navigation', { name: 'Contents' });
+    await expect(contents.getByRole('listitem')).toHaveCount(22);
+    await expect(contents.getByRole('link', { name: /Backpropagation on graphs/ })).toBeVisible();
+    await expect(contents.getByRole('link', { name: /Dropout/ })).toHaveCount(0);
+  });
+
+  test('beside a chapter they are open at it, with its sections', async ({ page }) => {
+    await page.goto('/backpropagation/');
+    const contents = page.getByRole('navigation', { name: 'Contents' });
+    await expect(contents.locator('[aria-current="page"]')).toContainText('Backpropagation');
+    const section = contents.locator('[data-section] a').first();
+    await section.click();
+    await expect(section).toHaveAttribute('aria-current', 'true');
+  });
+
+  test('on a phone they open over the page and close at a choice', async ({ page }) => {
+    await page.setViewportSize(phone);
+    await page.goto('/backpropagation/');
+    const open = page.getByRole('button', { name: 'Contents' });
+    const pane = page.locator('.side__pane');
+    await expect(pane).toBeHidden();
+    await open.click();
+    await expect(pane).toBeVisible();
+    await expect(open).toHaveAttribute('aria-expanded', 'true');
+    await pane.locator('[data-section] a').first().click();
+    await expect(pane).toBeHidden();
+  });
+});
+
+test.describe('progress', () => {
+  const read = (sections: readonly string[]) => JSON.stringify({ backpropagation: sections });
+
+  test('what was read before shows as a pie and a count, and as words', async ({ page }) => {
+    await page.addInitScript(
+      (text) => localStorage.setItem('chain-rule/reading/v1', text),
+      read(['one']),
+    );
+    await page.goto('/');
+    const row = page.locator('[data-chapter="backpropagation"]');
+    await expect(row.locator('[data-ring]')).toHaveAttribute('data-ring', 'some');
+    await expect(row.locator('[data-progress-count]')).toHaveText(/^1\/\d+$/);
+    await expect(row.getByRole('link')).toHaveAccessibleName(/1 of \d+ sections read/);
+  });
+
+  test('broken or refused storage harms nothing', async ({ page }) => {
+    const wrong = await watch(page);
+    await page.addInitScript(() => {
+      Storage.prototype.getItem = () => {
+        throw new Error('refused');
+      };
+      Storage.prototype.setItem = () => {
+        throw new Error('refused');
+      };
+    });
+    await page.goto('/backpropagation/');
+    await page.getByRole('button', { name: /^Theme/ }).click();
+    await expect(page.getByRole('button', { name: 'Theme: Light' })).toBeVisible();
+    expect(wrong).toEqual([]);
+  });
+
+  test('a second tab shows what the first one stores', async ({ context, page }) => {
+    await page.goto('/');
+    const other = await context.newPage();
+    await other.goto('/');
+    await other.evaluate(
+      (text) => localStorage.setItem('chain-rule/reading/v1', text),
+      read(['one']),
+    );
+    await expect(page.locator('[data-chapter] [data-ring]').first()).toHaveAttribute(
+      'data-ring',
+      'some',
+    );
+  });
+});
+
+test('without scripts the page reads: light, with its contents, and without dead buttons', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/backpropagation/');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(page.locator('.side__pane')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Search' })).toBeHidden();
+  await expect(page.getByRole('button', { name: /^Theme/ })).toBeHidden();
+  await context.close();
+});
+
+test('a chapter loads at most 30 KB of script before a figure is seen', async ({ page }) => {
+  const seen: string[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') seen.push(response.url());
+  });
+  await page.setViewportSize({ width: 1440, height: 500 });
+  await page.goto('/backpropagation/', { waitUntil: 'networkidle' });
+  const sizes = await Promise.all(
+    seen.map(async (url) => gzipSync(await (await page.request.get(url)).body()).length),
+  );
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(30 * 1024);
+});

@@ -59,58 +59,59 @@ export function Figure(props: FigureFrameProps) {
       aria-labelledby={`${as}-title`}
       onKeyDown={keys}
     >
-      <div class="figure__head">
-        <p class="figure__title" id={`${as}-title`}>
-          {number !== undefined && <span class="figure__number">Figure {number}</span>}{' '}
-          {title !== undefined && <span class="figure__name">{title}</span>}
-        </p>
-        <FigureTools
-          as={as}
-          seed={props.seed}
-          share={props.share}
-          hide={hide}
-          lock={props.lock ?? []}
-          table={
-            table === undefined
-              ? undefined
-              : { shown: showsTable, toggle: () => setShowsTable(!showsTable) }
-          }
-          fullScreen={fullScreen}
-        >
-          {props.tools}
-        </FigureTools>
-      </div>
-      {props.note.value !== null && (
-        <p class="figure__note" role="status">
-          {props.note.value}
-        </p>
-      )}
-      {selectors !== undefined && <div class="figure__selectors">{selectors}</div>}
-      {/* biome-ignore lint/a11y/useSemanticElements: a group of drawing and controls, not a form */}
-      <div
-        class="figure__stage"
-        role="group"
-        aria-label={name ?? 'Figure'}
-        aria-describedby={alt === undefined ? undefined : `${as}-alt`}
-        data-stage
-        tabIndex={player === undefined ? undefined : 0}
-      >
-        {alt !== undefined && (
-          <p class="visually-hidden" id={`${as}-alt`}>
-            {handle.ran.value && sentence !== '' ? plain(sentence) : alt}
+      <div class="figure__body">
+        <div class="figure__head">
+          <p class="figure__title" id={`${as}-title`}>
+            {number !== undefined && <span class="figure__number">Figure {number}</span>}{' '}
+            {title !== undefined && <span class="figure__name">{title}</span>}
+          </p>
+          <FigureTools
+            as={as}
+            seed={props.seed}
+            share={props.share}
+            hide={hide}
+            lock={props.lock ?? []}
+            table={
+              table === undefined
+                ? undefined
+                : { shown: showsTable, toggle: () => setShowsTable(!showsTable) }
+            }
+            fullScreen={fullScreen}
+          >
+            {props.tools}
+          </FigureTools>
+        </div>
+        {props.note.value !== null && (
+          <p class="figure__note" role="status">
+            {props.note.value}
           </p>
         )}
-        {isDraw(stage) ? <Stage id={as} draw={stage} /> : stage}
+        {selectors !== undefined && <div class="figure__selectors">{selectors}</div>}
+        <div
+          class="figure__stage"
+          role="group"
+          aria-label={name ?? 'Figure'}
+          aria-describedby={alt === undefined ? undefined : `${as}-alt`}
+          data-stage
+          tabIndex={player === undefined ? undefined : 0}
+        >
+          {alt !== undefined && (
+            <p class="visually-hidden" id={`${as}-alt`}>
+              {handle.ran.value && sentence !== '' ? plain(sentence) : alt}
+            </p>
+          )}
+          {isDraw(stage) ? <Stage id={as} draw={stage} /> : stage}
+        </div>
+        {sentence !== '' && (
+          <p class="figure__sentence">
+            <Sentence text={sentence} />
+          </p>
+        )}
+        <Narration text={plain(sentence)} />
+        {transport}
+        {showsTable && table !== undefined && <NumberTable {...table} name={as} />}
+        <Caption {...props} />
       </div>
-      {sentence !== '' && (
-        <p class="figure__sentence">
-          <Sentence text={sentence} />
-        </p>
-      )}
-      <Narration text={plain(sentence)} />
-      {transport}
-      {showsTable && table !== undefined && <NumberTable {...table} name={as} />}
-      <Caption {...props} />
     </figure>
   );
 }
@@ -134,14 +135,16 @@ function Caption({
   const told = !waits || handle.committed.value !== 'open';
   return (
     <figcaption class="figure__caption">
-      {finding !== undefined && (
-        <Html
-          class={`figure__finding${told ? '' : ' figure__finding--waits'}`}
-          html={findingHtml}
-          text={finding}
-        />
-      )}{' '}
-      {caption !== undefined && <Html html={captionHtml} text={caption} />}
+      <span class="figure__words">
+        {finding !== undefined && (
+          <Html
+            class={`figure__finding${told ? '' : ' figure__finding--waits'}`}
+            html={findingHtml}
+            text={finding}
+          />
+        )}{' '}
+        {caption !== undefined && <Html html={captionHtml} text={caption} />}
+      </span>
     </figcaption>
   );
 }

@@ -18,7 +18,8 @@ export function Rail({ player, disabled = false }: RailProps) {
   const count = player.count.value;
   const index = player.index.value;
   const room = Math.max(1, width - 2 * inset);
-  const x = (position: number) => inset + (count === 0 ? 0 : (position / count) * room);
+  const share = (position: number) => (count === 0 ? 0 : position / count);
+  const x = (position: number) => `${100 * share(position)}%`;
   const keys = (event: KeyboardEvent) => {
     const by = event.key === 'PageUp' ? 10 : event.key === 'PageDown' ? -10 : 0;
     if (by === 0) return;
@@ -27,13 +28,13 @@ export function Rail({ player, disabled = false }: RailProps) {
   };
   return (
     <div class="rail" ref={host}>
-      <svg class="rail__scale" width={width} height="56" aria-hidden="true">
+      <svg class="rail__scale" height="56" aria-hidden="true">
         <line class="rail__way" x1={x(0)} x2={x(count)} y1="18" y2="18" />
         <Travelled player={player} x={x} />
         {railTicks(count, player.labels.value, room).map((tick) => (
           <Mark key={tick.index} {...tick} x={x(tick.index)} player={player} />
         ))}
-        <CurrentName player={player} x={x(index)} width={width} />
+        <CurrentName player={player} at={share(index) * room} room={room} />
       </svg>
       <input
         class="slider rail__input"
@@ -56,7 +57,7 @@ interface MarkProps {
   readonly index: number;
   readonly tall: boolean;
   readonly label: string | null;
-  readonly x: number;
+  readonly x: string;
   readonly player: Player;
 }
 
@@ -81,19 +82,24 @@ function Mark({ index, tall, label, x, player }: MarkProps) {
 }
 
 /** The name of the current position always shows, kept inside the rail. */
-function CurrentName({ player, x, width }: { player: Player; x: number; width: number }) {
+function CurrentName({ player, at, room }: { player: Player; at: number; room: number }) {
   const index = player.index.value;
   const label = player.labels.value[index] ?? String(index);
-  const half = label.length * 4;
-  const at = Math.min(width - half, Math.max(half, x));
+  const half = Math.max(0, label.length * 4 - inset);
+  const kept = Math.min(room - half, Math.max(half, at));
   return (
-    <text class={`${nameClass(label)} rail__name--now`} x={at} y="50" text-anchor="middle">
+    <text
+      class={`${nameClass(label)} rail__name--now`}
+      x={`${(100 * kept) / room}%`}
+      y="50"
+      text-anchor="middle"
+    >
       {label}
     </text>
   );
 }
 
-function Travelled({ player, x }: { player: Player; x: (position: number) => number }) {
+function Travelled({ player, x }: { player: Player; x: (position: number) => string }) {
   const index = player.index.value;
   const passes = player.passes.value;
   if (passes.length === 0) {

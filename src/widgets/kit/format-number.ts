@@ -26,6 +26,12 @@ export function superscript(power: number): string {
   return power < 0 ? `⁻${figures}` : figures;
 }
 
+/** `10⁻²`, and 1 for 10⁰: ticks of a logarithmic scale. */
+export function powerOfTen(value: number): string {
+  const power = Math.round(Math.log10(value));
+  return power === 0 ? '1' : `10${superscript(power)}`;
+}
+
 function trimmed(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }

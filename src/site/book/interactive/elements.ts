@@ -1,0 +1,22 @@
+import { openLink } from '../../../widgets/kit/open-link.ts';
+import { watchQuantities } from '../../../widgets/kit/quantity.ts';
+import { KnobElement } from './knob.ts';
+import { LiveElement } from './live.ts';
+import { PredictElement } from './predict.ts';
+import { SurpriseElement } from './surprise.ts';
+import { TryElement } from './try.ts';
+
+/** The one script of the interactive prose; every component here loads it, a page runs it once. */
+const elements: Readonly<Record<string, CustomElementConstructor>> = {
+  'chain-knob': KnobElement,
+  'chain-live': LiveElement,
+  'chain-predict': PredictElement,
+  'chain-surprise': SurpriseElement,
+  'chain-try': TryElement,
+};
+
+for (const [name, element] of Object.entries(elements)) {
+  if (customElements.get(name) === undefined) customElements.define(name, element);
+}
+watchQuantities();
+openLink();

@@ -63,9 +63,12 @@ export function compile<const Inputs extends readonly Tensor[], Result extends S
       const states = [...beginnings.keys()].map((cell) => cell.state);
       return { result, kept: tensorsIn([result, states]) };
     });
-    for (const tensor of replaced) tensor.values?.release();
-    // A result is a number to read, not a graph to hold on to.
-    for (const tensor of tensorsIn(result)) tensor.node.inputs = [];
+    for (const { node } of replaced) node.values?.release();
+    // A result is a number to read, not a graph to hold on to; from here on it is the caller's.
+    for (const { node } of tensorsIn(result)) {
+      node.values?.release();
+      node.inputs = [];
+    }
     done += 1;
     return result;
   }

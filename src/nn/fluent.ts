@@ -1,8 +1,8 @@
-import * as activations from './functions/activations.ts';
+import * as activations from './functions/activations/index.ts';
 import * as arithmetic from './functions/arithmetic.ts';
 import type { Axis } from './functions/reductions.ts';
 import * as reductions from './functions/reductions.ts';
-import * as shapes from './functions/shape-operations.ts';
+import * as shapes from './functions/shapes/index.ts';
 import * as elementwise from './primitives/elementwise.ts';
 import type { Operand } from './primitives/leaf.ts';
 import { matmul } from './primitives/matmul.ts';

@@ -1,16 +1,30 @@
 /** The library the book teaches. Everything else in the project imports it from here. */
 import './fluent.ts';
 
-export type { BackendName, BackendOptions, Memory } from './backends/backend.ts';
+export type { BackendName, BackendOptions, Memory, Numbers } from './backends/backend.ts';
 export { backpropagate, gradients, type Step } from './backpropagate.ts';
-export type { Checkpoint, CompiledStep, Report, StepResult } from './compile.ts';
-export { compile } from './compile.ts';
+export {
+  type Checkpoint,
+  type CompiledStep,
+  compile,
+  type Report,
+  type StepResult,
+} from './compile.ts';
 export { arange, full, type NestedArray, ones, tensor, zeros } from './create.ts';
+export * as data from './data/index.ts';
 export { backend, memory, setBackend } from './engine.ts';
-export { logSoftmax, sigmoid, softmax } from './functions/activations.ts';
+export * from './functions/activations/index.ts';
 export { div, pow, square, sub } from './functions/arithmetic.ts';
+export * from './functions/images/index.ts';
 export { linear } from './functions/linear.ts';
-export { oneHot } from './functions/one-hot.ts';
+export {
+  clipByGlobalNorm,
+  clipByNorm,
+  clipByValue,
+  softThreshold,
+} from './functions/normalization/clipping.ts';
+export { dropout } from './functions/normalization/dropout.ts';
+export { batchNorm, layerNorm } from './functions/normalization/normalize.ts';
 export {
   type Axis,
   argMax,
@@ -21,9 +35,13 @@ export {
   sum,
   variance,
 } from './functions/reductions.ts';
-export { reshape, transpose } from './functions/shape-operations.ts';
-export type { GradientCheck, GradientCheckOptions, GradientComparison } from './gradient-check.ts';
-export { gradientCheck } from './gradient-check.ts';
+export * from './functions/shapes/index.ts';
+export {
+  type GradientCheck,
+  type GradientCheckOptions,
+  type GradientComparison,
+  gradientCheck,
+} from './gradient-check.ts';
 export { topologicalOrder } from './graph.ts';
 export * as initializers from './initializers/index.ts';
 export type { Initializer } from './initializers/initializer.ts';
@@ -32,6 +50,7 @@ export type { Layer } from './layers/layer.ts';
 export { isElementwise, localRule } from './local-rule.ts';
 export * from './losses/index.ts';
 export * as math from './math/index.ts';
+export * as metrics from './metrics/index.ts';
 export * as optimizers from './optimizers/index.ts';
 export type { UpdateRule } from './optimizers/update-rule.ts';
 export { Parameter, parameter } from './parameter.ts';
@@ -43,6 +62,7 @@ export {
   erf,
   exp,
   expm1,
+  greater,
   less,
   log,
   log1p,
@@ -57,9 +77,14 @@ export {
   tanh,
   where,
 } from './primitives/elementwise.ts';
+export type { Operand } from './primitives/leaf.ts';
 export { matmul } from './primitives/matmul.ts';
 export { broadcastTo } from './primitives/movement.ts';
 export { type Random, random } from './random.ts';
+export { l1, l2 } from './regularizers/penalties.ts';
+export * as schedules from './schedules/index.ts';
+export type { Schedule } from './schedules/schedule.ts';
 export { type Scope, scoped, scopesOf } from './scope.ts';
 export type { Shape } from './shape.ts';
 export { Tensor } from './tensor.ts';
+export { loadWeights, saveWeights } from './weights.ts';

@@ -1,5 +1,7 @@
 import type { Tensor } from '../tensor.ts';
 import type { Backend, Values } from './backend.ts';
+import { foldOf } from './reference/fold.ts';
+import { gatherOf, scatterAddOf } from './reference/gather.ts';
 import { mapOf } from './reference/map.ts';
 import { matmulOf } from './reference/matmul.ts';
 import { padOf, viewOf } from './reference/move.ts';
@@ -96,6 +98,12 @@ function run(tensor: Tensor): Float64Array {
       return reduceOf(kernel.fn, arrays[0]!, inputs[0]!.shape, kernel.axes);
     case 'matmul':
       return matmulOf(arrays[0]!, arrays[1]!, inputs[0]!.shape, inputs[1]!.shape);
+    case 'fold':
+      return foldOf(arrays[0]!, inputs[0]!.shape, shape, kernel.window);
+    case 'gather':
+      return gatherOf(arrays[0]!, arrays[1]!, inputs[0]!.shape, kernel.axis);
+    case 'scatterAdd':
+      return scatterAddOf(arrays[0]!, arrays[1]!, shape, kernel.axis);
   }
 }
 

@@ -1,30 +1,41 @@
-import { logSoftmax, sigmoid, softmax } from '../functions/activations.ts';
+import * as activations from '../functions/activations/index.ts';
 import { relu, tanh } from '../primitives/elementwise.ts';
 import type { Tensor } from '../tensor.ts';
 import { type Layer, layerOf } from './layer.ts';
 
-const activations = {
+const known = {
+  elu: (x: Tensor) => activations.elu(x),
+  gelu: (x: Tensor) => activations.gelu(x),
+  hardSigmoid: activations.hardSigmoid,
+  hardTanh: activations.hardTanh,
   identity: (x: Tensor) => x,
-  logSoftmax: (x: Tensor) => logSoftmax(x),
+  leakyRelu: (x: Tensor) => activations.leakyRelu(x),
+  logSoftmax: (x: Tensor) => activations.logSoftmax(x),
+  mish: activations.mish,
   relu: (x: Tensor) => relu(x),
-  sigmoid: (x: Tensor) => sigmoid(x),
-  softmax: (x: Tensor) => softmax(x),
+  relu6: activations.relu6,
+  selu: activations.selu,
+  sigmoid: activations.sigmoid,
+  silu: activations.silu,
+  softmax: (x: Tensor) => activations.softmax(x),
+  softplus: activations.softplus,
+  softsign: activations.softsign,
   tanh: (x: Tensor) => tanh(x),
 };
 
-export type ActivationName = keyof typeof activations;
+export type ActivationName = keyof typeof known;
 
 /** A nonlinearity as a layer, by name or as any function of a tensor. */
 export function activation(
   of: ActivationName | ((x: Tensor) => Tensor),
   { name }: { name?: string } = {},
 ): Layer {
-  if (typeof of === 'function') return layerOf(name ?? (of.name || 'activation'), of);
-  const known = activations[of];
-  if (!known) {
+  if (typeof of === 'function') return layerOf(name ?? (of.name || 'activation'), (x) => of(x));
+  if (!(of in known)) {
     throw new Error(
-      `activation: no '${of}'; there are ${Object.keys(activations).join(', ')}, or give a function`,
+      `activation: no '${of}'; there are ${Object.keys(known).join(', ')}, or give a function`,
     );
   }
-  return layerOf(name ?? of, known);
+  const f = known[of];
+  return layerOf(name ?? of, (x) => f(x));
 }

@@ -1,7 +1,7 @@
-import { logSoftmax } from '../functions/activations.ts';
+import { logSoftmax } from '../functions/activations/index.ts';
 import { sub } from '../functions/arithmetic.ts';
-import { checkIndices, oneHot } from '../functions/one-hot.ts';
 import { sum } from '../functions/reductions.ts';
+import { checkIndices, oneHot } from '../functions/shapes/gather.ts';
 import { add, equal, log, mul, neg, where } from '../primitives/elementwise.ts';
 import { scoped } from '../scope.ts';
 import { isSameShape, print, sameShape } from '../shape.ts';

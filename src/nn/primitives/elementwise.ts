@@ -175,6 +175,9 @@ const flat = (): readonly [string, string] => ['0', '0'];
 /** 1 where a < b, else 0; no gradient, and false for NaN. */
 export const less = binary('less', null, flat);
 
+/** 1 where a > b, else 0; no gradient, and false for NaN. */
+export const greater = (a: Operand, b: Operand): Tensor => less(b, a);
+
 /** 1 where a ≤ b, else 0; no gradient, and false for NaN. */
 export const lessEqual = binary('lessEqual', null, flat);
 

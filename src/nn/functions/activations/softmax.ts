@@ -1,18 +1,10 @@
-import { limits } from '../limits.ts';
-import { add, exp, log, minimum, neg, reciprocal } from '../primitives/elementwise.ts';
-import { sumAlong } from '../primitives/reduce.ts';
-import { scoped } from '../scope.ts';
-import { axisOf } from '../shape.ts';
-import type { Tensor } from '../tensor.ts';
-import { div, sub } from './arithmetic.ts';
-import { shiftOf } from './reductions.ts';
-
-/** 1/(1 + e⁻ˣ); e⁻ˣ stops just before it overflows, where the result is 0 to every digit. */
-export function sigmoid(x: Tensor): Tensor {
-  return scoped('sigmoid', [x], () =>
-    reciprocal(add(1, exp(minimum(neg(x), limits().largestExponent)))),
-  );
-}
+import { exp, log } from '../../primitives/elementwise.ts';
+import { sumAlong } from '../../primitives/reduce.ts';
+import { scoped } from '../../scope.ts';
+import { axisOf } from '../../shape.ts';
+import type { Tensor } from '../../tensor.ts';
+import { div, sub } from '../arithmetic.ts';
+import { shiftOf } from '../reductions.ts';
 
 /** eˣ / Σ eˣ along an axis, the last when absent. */
 export function softmax(x: Tensor, { axis = -1 }: { axis?: number } = {}): Tensor {

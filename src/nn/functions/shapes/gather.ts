@@ -1,7 +1,9 @@
-import { arange } from '../create.ts';
-import { equal } from '../primitives/elementwise.ts';
-import { reshape } from '../primitives/movement.ts';
-import type { Tensor } from '../tensor.ts';
+import { arange } from '../../create.ts';
+import { equal } from '../../primitives/elementwise.ts';
+import { gatherAlong } from '../../primitives/gather.ts';
+import { reshape } from '../../primitives/movement.ts';
+import { axisOf } from '../../shape.ts';
+import type { Tensor } from '../../tensor.ts';
 
 /** Throws unless every index is a whole number from 0 to count − 1. Indices not computed yet are not looked at. */
 export function checkIndices(what: string, indices: Tensor, count: number): void {
@@ -13,6 +15,14 @@ export function checkIndices(what: string, indices: Tensor, count: number): void
       );
     }
   }
+}
+
+/** The entries of an axis at the indices, whose shape takes that axis's place. */
+export function gather(x: Tensor, indices: Tensor, { axis = 0 }: { axis?: number } = {}): Tensor {
+  const along = axisOf('gather', x.shape, axis);
+  checkIndices('gather', indices, x.shape[along]!);
+  const list = gatherAlong(x, reshape(indices, [indices.size]), along);
+  return reshape(list, [...x.shape.slice(0, along), ...indices.shape, ...x.shape.slice(along + 1)]);
 }
 
 /** [...] class numbers -> [..., classes], 1 at the class and 0 elsewhere. */

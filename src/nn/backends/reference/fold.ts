@@ -1,0 +1,33 @@
+import { type Shape, sizeOf, stridesOf } from '../../shape.ts';
+import type { Window } from '../kernel.ts';
+import { eachRow } from './move.ts';
+
+/** How far apart the elements of a window view [n, rows, columns, height, width, channels] lie in an image. */
+export function windowStrides(image: Shape, { stride, dilation }: Window): number[] {
+  const [examples, row, column, channel] = stridesOf(image) as [number, number, number, number];
+  return [
+    examples,
+    row * stride[0],
+    column * stride[1],
+    row * dilation[0],
+    column * dilation[1],
+    channel,
+  ];
+}
+
+/** Adds windows up where they came from; the adjoint of a view with the same strides. */
+export function foldOf(
+  from: Float64Array,
+  windows: Shape,
+  image: Shape,
+  window: Window,
+): Float64Array {
+  const out = new Float64Array(sizeOf(image));
+  const width = windows.at(-1)!;
+  eachRow(windows, windowStrides(image, window), 0, (number, start, stride) => {
+    for (let i = 0, at = start, next = number * width; i < width; i++, at += stride) {
+      out[at]! += from[next++]!;
+    }
+  });
+  return out;
+}

@@ -1,0 +1,121 @@
+import { cos, exp, sin } from '../math/index.ts';
+import type { Random } from '../random.ts';
+import { type Dataset, datasetOf, type Example } from './dataset.ts';
+
+/**
+ * Upright bars (class 0) and lying bars (class 1) of five pixels, [n, 12, 12, 1]. On the left or
+ * on the right only, to see whether what is learned on one side holds on the other.
+ */
+export function bars(
+  n: number,
+  { side, noise = 0.1, random }: { side: 'left' | 'right'; noise?: number; random: Random },
+): Dataset {
+  const size = 12;
+  const examples = Array.from({ length: n }, (): Example => {
+    const target = random.integer(0, 2);
+    const column = side === 'left' ? random.integer(2, 4) : random.integer(8, 10);
+    const row = random.integer(2, 10);
+    const input = new Array<number>(size * size).fill(0);
+    for (let step = -2; step <= 2; step++) {
+      const at = target === 1 ? row * size + column + step : (row + step) * size + column;
+      input[at] = 1;
+    }
+    return { input: input.map((pixel) => pixel + noise * random.normal()), target };
+  });
+  return datasetOf(examples, [size, size, 1]);
+}
+
+type Point = readonly [x: number, y: number];
+
+/** The pen strokes of each digit in a square from (0, 0) at the top left to (1, 1). */
+const STROKES: readonly (readonly (readonly Point[])[])[] = [
+  [arc(0.5, 0.5, 0.26, 0.38, 0, 1)],
+  [
+    [
+      [0.36, 0.26],
+      [0.54, 0.12],
+      [0.54, 0.88],
+    ],
+  ],
+  [[...arc(0.5, 0.32, 0.24, 0.2, -0.5, 0.12), [0.26, 0.86], [0.76, 0.86]]],
+  [arc(0.47, 0.31, 0.24, 0.19, -0.45, 0.25), arc(0.47, 0.68, 0.26, 0.19, -0.25, 0.45)],
+  [
+    [
+      [0.62, 0.88],
+      [0.62, 0.12],
+      [0.24, 0.62],
+      [0.8, 0.62],
+    ],
+  ],
+  [[[0.74, 0.14], [0.34, 0.14], [0.3, 0.46], ...arc(0.48, 0.64, 0.26, 0.23, -0.3, 0.4)]],
+  [[[0.64, 0.12], [0.38, 0.38], ...arc(0.5, 0.66, 0.24, 0.22, -0.5, 0.5)]],
+  [
+    [
+      [0.24, 0.14],
+      [0.76, 0.14],
+      [0.42, 0.88],
+    ],
+  ],
+  [arc(0.5, 0.31, 0.2, 0.19, 0, 1), arc(0.5, 0.68, 0.25, 0.2, 0, 1)],
+  [[...arc(0.5, 0.34, 0.23, 0.22, 0, 1), [0.73, 0.34], [0.62, 0.88]]],
+];
+
+/** Part of an ellipse, in turns from the right, clockwise on the page. */
+function arc(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  from: number,
+  to: number,
+): Point[] {
+  return Array.from({ length: 17 }, (_, i) => {
+    const angle = 2 * Math.PI * (from + ((to - from) * i) / 16);
+    return [x + width * cos(angle), y + height * sin(angle)] as const;
+  });
+}
+
+/** Squared distance of a point from a piece of stroke. */
+function distanceTo([px, py]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const length = dx * dx + dy * dy;
+  const along = length > 0 ? ((px - ax) * dx + (py - ay) * dy) / length : 0;
+  const t = Math.min(Math.max(along, 0), 1);
+  const [x, y] = [px - ax - t * dx, py - ay - t * dy];
+  return x * x + y * y;
+}
+
+/** Digits written with a wobbling pen, [n, size, size, 1], each turned, slanted, shifted and scaled at random. */
+export function digits(
+  n: number,
+  { size = 16, noise = 0.05, random }: { size?: number; noise?: number; random: Random },
+): Dataset {
+  const examples = Array.from({ length: n }, (): Example => {
+    const target = random.integer(0, 10);
+    const [turn, slant, scale] = [
+      0.12 * random.normal(),
+      0.15 * random.normal(),
+      1 + 0.08 * random.normal(),
+    ];
+    const [right, down] = [0.04 * random.normal(), 0.04 * random.normal()];
+    const pen = 0.045 * (1 + 0.25 * random.uniform());
+    const place = ([x, y]: Point): Point => {
+      const [u, v] = [scale * (x - 0.5 + slant * (0.5 - y)), scale * (y - 0.5)];
+      return [
+        0.5 + right + cos(turn) * u - sin(turn) * v + 0.008 * random.normal(),
+        0.5 + down + sin(turn) * u + cos(turn) * v + 0.008 * random.normal(),
+      ];
+    };
+    const strokes = STROKES[target]!.map((stroke) => stroke.map(place));
+    const input = Array.from({ length: size * size }, (_, i) => {
+      const pixel: Point = [((i % size) + 0.5) / size, (Math.floor(i / size) + 0.5) / size];
+      const nearest = strokes.flatMap((stroke) =>
+        stroke.slice(1).map((end, k) => distanceTo(pixel, stroke[k]!, end)),
+      );
+      const distance = nearest.reduce((a, b) => Math.min(a, b));
+      return Math.min(1, 1.3 * exp(-distance / (2 * pen * pen))) + noise * random.normal();
+    });
+    return { input, target };
+  });
+  return datasetOf(examples, [size, size, 1]);
+}

@@ -1,0 +1,68 @@
+import { arange, full } from '../../create.ts';
+import { equal, mul, reciprocal, where } from '../../primitives/elementwise.ts';
+import { reshape } from '../../primitives/movement.ts';
+import { argMaxAlong, sumAlong } from '../../primitives/reduce.ts';
+import { unfold } from '../../primitives/windows.ts';
+import { scoped } from '../../scope.ts';
+import { print } from '../../shape.ts';
+import type { Tensor } from '../../tensor.ts';
+import { mean } from '../reductions.ts';
+import { marginsOf, type Padding, type Pair, padImage, pairOf, windowOf } from './window.ts';
+
+export interface PoolOptions {
+  readonly kernelSize: Pair;
+  /** The size of the window when absent, so that windows touch but do not overlap. */
+  readonly stride?: Pair;
+  readonly padding?: Padding;
+}
+
+/** The largest of each window; where several tie, the gradient goes to the first. */
+export function maxPool2d(
+  x: Tensor,
+  { kernelSize, stride = kernelSize, padding = 0 }: PoolOptions,
+): Tensor {
+  const window = windowOf('maxPool2d', pairOf(kernelSize), stride, 1);
+  const margins = marginsOf('maxPool2d', x.shape, window, padding);
+  return scoped('maxPool2d', [x], () => {
+    const windows = unfold(padImage(x, margins, Number.NEGATIVE_INFINITY), window);
+    const [n, rows, columns, height, width, channels] = windows.shape as number[];
+    const reach = height! * width!;
+    const list = reshape(windows, [n!, rows!, columns!, reach, channels!]);
+    const isWinner = equal(argMaxAlong(list, 3), reshape(arange(reach), [reach, 1]));
+    return reshape(sumAlong(where(isWinner, list, 0), [3]), [n!, rows!, columns!, channels!]);
+  });
+}
+
+/** The mean of each window, the zeros of the padding counted in unless told otherwise. */
+export function avgPool2d(
+  x: Tensor,
+  {
+    kernelSize,
+    stride = kernelSize,
+    padding = 0,
+    countIncludePad = true,
+  }: PoolOptions & { readonly countIncludePad?: boolean },
+): Tensor {
+  const window = windowOf('avgPool2d', pairOf(kernelSize), stride, 1);
+  const margins = marginsOf('avgPool2d', x.shape, window, padding);
+  const total = (image: Tensor): Tensor => {
+    const sums = sumAlong(unfold(padImage(image, margins), window), [3, 4]);
+    const [n, rows, columns, , , channels] = sums.shape as number[];
+    return reshape(sums, [n!, rows!, columns!, channels!]);
+  };
+  return scoped('avgPool2d', [x], () =>
+    countIncludePad
+      ? mul(total(x), 1 / (window.size[0] * window.size[1]))
+      : mul(total(x), reciprocal(total(full(x.shape, 1)))),
+  );
+}
+
+/** [examples, height, width, channels] -> [examples, channels], the mean of each channel. */
+export function globalAvgPool2d(x: Tensor): Tensor {
+  if (x.shape.length !== 4) {
+    throw new Error(
+      `globalAvgPool2d: an image has four axes, [examples, height, width, channels], not shape ${print(x.shape)}`,
+    );
+  }
+  return scoped('globalAvgPool2d', [x], () => mean(x, { axis: [1, 2] }));
+}

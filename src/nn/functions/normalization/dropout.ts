@@ -1,0 +1,22 @@
+import { mul } from '../../primitives/elementwise.ts';
+import { leaf } from '../../primitives/leaf.ts';
+import type { Random } from '../../random.ts';
+import { scoped } from '../../scope.ts';
+import type { Tensor } from '../../tensor.ts';
+
+/**
+ * Sets each element to 0 with probability `rate`, and divides the rest by 1 − rate so that the
+ * expected value stays. The identity outside training.
+ *
+ * @see Srivastava et al., Dropout (2014); the scaling here is the usual "inverted" form
+ */
+export function dropout(
+  x: Tensor,
+  { rate, random, training = true }: { rate: number; random: Random; training?: boolean },
+): Tensor {
+  if (!(rate >= 0 && rate <= 1)) throw new Error(`dropout: rate must be from 0 to 1, not ${rate}`);
+  if (!training || rate === 0) return x.node;
+  const kept = rate === 1 ? 0 : 1 / (1 - rate);
+  const mask = Float64Array.from({ length: x.size }, () => (random.uniform() < rate ? 0 : kept));
+  return scoped('dropout', [x], () => mul(x, leaf('mask', mask, x.shape)));
+}

@@ -1,0 +1,49 @@
+import { add } from '../../primitives/elementwise.ts';
+import { spread } from '../../primitives/movement.ts';
+import { scoped } from '../../scope.ts';
+import { axisOf, print, type Shape } from '../../shape.ts';
+import type { Tensor } from '../../tensor.ts';
+import { expandDims } from './reshape.ts';
+
+/** Tensors one after the other along an axis: each is placed in zeros of the whole, and they are added. */
+export function concat(tensors: readonly Tensor[], { axis = 0 }: { axis?: number } = {}): Tensor {
+  const first = tensors[0];
+  if (!first) throw new Error('concat: nothing to join, the list is empty');
+  const along = axisOf('concat', first.shape, axis);
+  for (const { shape } of tensors) {
+    const differs = shape.findIndex((size, i) => i !== along && size !== first.shape[i]);
+    if (shape.length !== first.shape.length || differs >= 0) {
+      throw new Error(
+        `concat: cannot join ${print(first.shape)} and ${print(shape)} along axis ${along}; every other axis must be equal`,
+      );
+    }
+  }
+  if (tensors.length === 1) return first.node;
+  return scoped('concat', tensors, () => joined(tensors, along));
+}
+
+function joined(tensors: readonly Tensor[], along: number): Tensor {
+  const total = tensors.reduce((sum, { shape }) => sum + shape[along]!, 0);
+  const shape: Shape = tensors[0]!.shape.map((size, axis) => (axis === along ? total : size));
+  let at = 0;
+  let result: Tensor | null = null;
+  for (const tensor of tensors) {
+    const before = shape.map((_, axis) => (axis === along ? at : 0));
+    const steps = shape.map(() => 1);
+    const placed = spread(tensor, before, shape, steps);
+    result = result ? add(result, placed) : placed;
+    at += tensor.shape[along]!;
+  }
+  return result!;
+}
+
+/** Tensors of one shape, side by side along a new axis. */
+export function stack(tensors: readonly Tensor[], { axis = 0 }: { axis?: number } = {}): Tensor {
+  const first = tensors[0];
+  if (!first) throw new Error('stack: nothing to join, the list is empty');
+  const at = axisOf('stack', [...first.shape, 1], axis);
+  return concat(
+    tensors.map((tensor) => expandDims(tensor, { axis: at })),
+    { axis: at },
+  );
+}

@@ -1,0 +1,69 @@
+import { full } from '../../create.ts';
+import { where } from '../../primitives/elementwise.ts';
+import { spread, take } from '../../primitives/movement.ts';
+import { print, type Shape } from '../../shape.ts';
+import type { Tensor } from '../../tensor.ts';
+
+/** Where a slice of one axis begins, and how many entries it takes. Negative places count from the end. */
+function range(
+  size: number,
+  begin: number,
+  end: number,
+  step: number,
+): [start: number, count: number] {
+  const [low, high] = step > 0 ? [0, size] : [-1, size - 1];
+  const clamp = (place: number) => Math.min(Math.max(place < 0 ? place + size : place, low), high);
+  const start = clamp(begin);
+  return [start, Math.max(0, Math.ceil((clamp(end) - start) / step))];
+}
+
+/**
+ * Entries begin, begin + step, … before end, for each of the first axes; the rest is taken whole.
+ * As in NumPy, negative places count from the end and places outside are cut back.
+ */
+export function slice(
+  x: Tensor,
+  begin: readonly number[],
+  end: readonly number[],
+  { step = [] }: { step?: readonly number[] } = {},
+): Tensor {
+  const rank = x.shape.length;
+  if (begin.length !== end.length || begin.length > rank || step.length > begin.length) {
+    throw new Error(
+      `slice: begin ${print(begin)}, end ${print(end)} and step ${print(step)} must name the same number of axes, at most the ${rank} of shape ${print(x.shape)}`,
+    );
+  }
+  if (step.includes(0)) throw new Error(`slice: step ${print(step)} must not contain 0`);
+  const steps = x.shape.map((_, axis) => step[axis] ?? 1);
+  const ranges = x.shape.map((size, axis) =>
+    axis < begin.length ? range(size, begin[axis]!, end[axis]!, steps[axis]!) : [0, size],
+  );
+  return take(
+    x,
+    ranges.map(([start]) => start!),
+    ranges.map(([, count]) => count!),
+    steps,
+  );
+}
+
+/** Adds entries before and after each axis, all of the same value. */
+export function pad(
+  x: Tensor,
+  widths: readonly (readonly [low: number, high: number])[],
+  { value = 0 }: { value?: number } = {},
+): Tensor {
+  if (
+    widths.length !== x.shape.length ||
+    widths.flat().some((n) => !Number.isInteger(n) || n < 0)
+  ) {
+    throw new Error(
+      `pad: ${JSON.stringify(widths)} must give [before, after], zero or more, for each of the ${x.shape.length} axes of shape ${print(x.shape)}`,
+    );
+  }
+  const before = widths.map(([low]) => low);
+  const shape: Shape = x.shape.map((size, axis) => size + widths[axis]![0] + widths[axis]![1]);
+  const steps = x.shape.map(() => 1);
+  const padded = spread(x, before, shape, steps);
+  if (value === 0) return padded;
+  return where(spread(full(x.shape, 1), before, shape, steps), padded, value);
+}

@@ -1,0 +1,10 @@
+export {
+  constant,
+  cosineAnnealing,
+  exponentialDecay,
+  inverseTime,
+  stepDecay,
+  warmup,
+} from './decay.ts';
+export { type PlateauOptions, reduceOnPlateau } from './reduce-on-plateau.ts';
+export type { LearningRate, Schedule } from './schedule.ts';

@@ -1,0 +1,76 @@
+import { HorizontalAxis, VerticalAxis } from '../kit/chart/Axes.tsx';
+import { linearAxis, linePath, logAxis } from '../kit/chart/axis.ts';
+import { PredictionMark } from '../kit/PredictionMark.tsx';
+import type { Prediction } from '../kit/page-store.ts';
+import type { StageSize } from '../kit/Stage.tsx';
+import { count, deepest, type Series, series, seriesName, type Trace } from './model.ts';
+
+interface LinesProps {
+  readonly size: StageSize;
+  readonly trace: Trace;
+  readonly depth: number;
+  readonly ran: boolean;
+  readonly prediction: Prediction | null;
+}
+
+const height = 320;
+
+/** Operations over depth: the formula from the start, the other two after the run. */
+export function Lines({ size, trace, depth, ran, prediction }: LinesProps) {
+  const { width, narrow } = size;
+  const [left, right] = [52, width - (narrow ? 12 : 330)];
+  const x = linearAxis([1, deepest], [left + 8, right], deepest);
+  const y = logAxis([1, 100000], [height - 48, 40]);
+  const here = trace[depth - 1]!;
+  const shown = series.filter((name) => ran || name === 'formula');
+  return (
+    <svg
+      class="chart"
+      width={width}
+      height={height}
+      role="img"
+      aria-label={shown.map((name) => `${seriesName[name]}: ${count(here[name])}`).join('; ')}
+    >
+      <VerticalAxis scale={y} name="operations, logarithmic" from={left} to={right + 8} />
+      <HorizontalAxis scale={x} name="layers" y={height - 48} />
+      <line class="expression-swell__here" x1={x(depth)} x2={x(depth)} y1={40} y2={height - 48} />
+      {shown.map((name) => (
+        <g key={name} class={`expression-swell__series expression-swell__series--${name}`}>
+          <path d={linePath(trace.map((one) => [x(one.depth), y(one[name])]))} />
+          <circle cx={x(depth)} cy={y(here[name])} r={4.5} />
+          {!narrow && (
+            <EndLabel name={name} x={right + 18} y={y(trace.at(-1)![name])} value={here[name]} />
+          )}
+        </g>
+      ))}
+      {prediction?.value != null && (
+        <PredictionMark
+          x={x(deepest)}
+          y={y(prediction.value)}
+          text={prediction.text}
+          anchor="end"
+        />
+      )}
+    </svg>
+  );
+}
+
+interface EndLabelProps {
+  readonly name: Series;
+  readonly x: number;
+  readonly y: number;
+  readonly value: number;
+}
+
+function EndLabel({ name, x, y, value }: EndLabelProps) {
+  return (
+    <>
+      <text class="chart__strong" x={x} y={y}>
+        {count(value)}
+      </text>
+      <text class="chart__label" x={x} y={y + 18}>
+        {seriesName[name]}
+      </text>
+    </>
+  );
+}

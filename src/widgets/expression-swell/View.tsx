@@ -1,0 +1,67 @@
+import { useLayoutEffect } from 'preact/hooks';
+import { Figure } from '../kit/Figure.tsx';
+import { figure } from '../kit/page-store.ts';
+import { RunButton } from '../kit/RunButton.tsx';
+import { Slider } from '../kit/Slider.tsx';
+import { type FigureProps, useFigure } from '../kit/use-figure.ts';
+import { Lines } from './Lines.tsx';
+import { count, deepest, type State, table, widget } from './model.ts';
+import './View.css';
+
+/** K6.1: how long a derivative gets on paper, and how much of it is repetition. */
+export default function View(props: FigureProps<State>) {
+  const model = useFigure(widget, props, (all, { depth }) => {
+    const { formula, derivative, reverse, weights } = all[depth - 1]!;
+    return figure(props.as).ran.value
+      ? {
+          depth,
+          weights,
+          formula: count(formula),
+          derivative: count(derivative),
+          reverse: count(reverse),
+        }
+      : { depth, weights, formula: count(formula) };
+  });
+  const { handle, state, trace } = model;
+  const ran = handle.ran.value;
+  useLayoutEffect(() => {
+    handle.run = handle.begin;
+  }, [handle]);
+  const { depth } = state.value;
+  return (
+    <Figure
+      {...model.frame}
+      table={ran ? table(trace.value) : undefined}
+      sentence={
+        ran
+          ? model.sentence.value
+          : `**The output of ${depth === 1 ? 'one layer' : `${depth} layers`} is a formula of ${count(trace.value[depth - 1]!.formula)} operations.** Press Count for one of its derivatives.`
+      }
+      selectors={
+        !model.hidden('depth') && (
+          <div class="expression-swell__depth">
+            <Slider
+              label="layers"
+              value={depth}
+              min={1}
+              max={deepest}
+              integer
+              onChange={(next) => model.set({ depth: next })}
+              disabled={model.locked('depth')}
+            />
+          </div>
+        )
+      }
+      stage={(size) => (
+        <Lines
+          size={size}
+          trace={trace.value}
+          depth={depth}
+          ran={ran}
+          prediction={handle.prediction.value}
+        />
+      )}
+      transport={<RunButton verb="Count" onRun={handle.begin} onReset={model.reset} ran={ran} />}
+    />
+  );
+}

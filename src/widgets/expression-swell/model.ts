@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { type Swell, swell } from '../../experiments/expression-swell.ts';
+import { formatNumber } from '../kit/format-number.ts';
+import type { Widget } from '../kit/widget.ts';
+
+/** Settings of the figure: how many layers the network has that is read off. */
+export interface State {
+  readonly depth: number;
+}
+
+export const deepest = 10;
+/** Units in each layer but the last, which has one. */
+export const width = 2;
+
+/** One entry per depth, from 1. */
+export type Trace = readonly Swell[];
+
+/** The three lengths that are compared, in the order of their lines at ten layers. */
+export const series = ['derivative', 'formula', 'reverse'] as const;
+export type Series = (typeof series)[number];
+
+export const seriesName: Readonly<Record<Series, string>> = {
+  derivative: 'one derivative, written out',
+  formula: 'the output, written out',
+  reverse: 'output and all derivatives, each number once',
+};
+
+let known: Trace | null = null;
+
+function trace(): Trace {
+  known ??= Array.from({ length: deepest }, (_, i) => swell(i + 1, width));
+  return known;
+}
+
+/** `55,554` */
+export const count = (value: number): string =>
+  value < 1000
+    ? formatNumber(value)
+    : `${Math.floor(value / 1000)},${String(value % 1000).padStart(3, '0')}`;
+
+export const widget: Widget<State, Trace> = {
+  id: 'expression-swell',
+  version: 1,
+  schema: z.object({ depth: z._default(z.int(), deepest) }),
+  limits: { depth: [1, deepest] },
+  trace,
+  describe(all, { depth }) {
+    const { formula, derivative, reverse, weights } = all[depth - 1]!;
+    const layers = depth === 1 ? '1 layer' : `${depth} layers`;
+    const derivatives = weights === 1 ? 'its derivative' : `all ${weights} derivatives`;
+    return `**${layers}.** The output is a formula of ${count(formula)} operations and one derivative of it takes ${count(derivative)}. With no number computed twice, the output and ${derivatives} take ${count(reverse)}.`;
+  },
+};
+
+export const table = (all: Trace) => ({
+  columns: ['layers', 'weights', ...series.map((one) => seriesName[one])],
+  rows: all.map((one) => [one.depth, one.weights, ...series.map((name) => one[name])]),
+});

@@ -1,0 +1,66 @@
+import { useLayoutEffect } from 'preact/hooks';
+import { Figure } from '../kit/Figure.tsx';
+import { figure } from '../kit/page-store.ts';
+import { RunButton } from '../kit/RunButton.tsx';
+import { Slider } from '../kit/Slider.tsx';
+import { type FigureProps, useFigure } from '../kit/use-figure.ts';
+import { CostBars } from './CostBars.tsx';
+import { grouped, type State, table, widget } from './model.ts';
+import './View.css';
+
+/** What one gradient costs in arithmetic and in memory, counted on the engine's graph. */
+export default function View(props: FigureProps<State>) {
+  const model = useFigure(widget, props, (trace, { batch }) =>
+    figure(props.as).ran.value
+      ? {
+          batch,
+          parameters: grouped(trace.parameters),
+          stored: grouped(trace.stored),
+          oneAtATime: grouped(trace.oneAtATime),
+          backwardInForwards: trace.backwardInForwards,
+        }
+      : { batch, parameters: grouped(trace.parameters) },
+  );
+  const { handle, state, trace } = model;
+  const ran = handle.ran.value;
+  useLayoutEffect(() => {
+    handle.run = handle.begin;
+  }, [handle]);
+  const slider = (name: keyof State, label: string, props: { max: number; log?: boolean }) =>
+    !model.hidden(name) && (
+      <div class="gradient-cost__slider">
+        <Slider
+          label={label}
+          value={state.value[name]}
+          min={name === 'width' ? 2 : 1}
+          max={props.max}
+          integer
+          {...(props.log ? { scale: 'log' as const } : {})}
+          onChange={(next) => model.set({ [name]: Math.round(next) })}
+          disabled={model.locked(name)}
+        />
+      </div>
+    );
+  return (
+    <Figure
+      {...model.frame}
+      table={ran ? table(trace.value) : undefined}
+      sentence={
+        ran
+          ? model.sentence.value
+          : `**${grouped(trace.value.parameters)} parameters, ${grouped(trace.value.forward)} operations forward.** Press Count for the way back.`
+      }
+      selectors={
+        <>
+          {slider('depth', 'layers', { max: 12 })}
+          {slider('width', 'units in a layer', { max: 400, log: true })}
+          {slider('batch', 'examples in the batch', { max: 1000, log: true })}
+        </>
+      }
+      stage={(size) => (
+        <CostBars size={size} trace={trace.value} ran={ran} prediction={handle.prediction.value} />
+      )}
+      transport={<RunButton verb="Count" onRun={handle.begin} onReset={model.reset} ran={ran} />}
+    />
+  );
+}

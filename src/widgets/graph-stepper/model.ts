@@ -1,14 +1,14 @@
 import type { GraphState } from '../kit/graph/graph.ts';
 import { type RecordedGraph, recordGraph } from '../kit/graph/record-graph.ts';
 import type { Widget } from '../kit/widget.ts';
-import { readInputs } from './inputs.ts';
-import { momentAt } from './moment.ts';
-import { narrate } from './narration.ts';
-import { type Plate, plateAt } from './plate.ts';
-import type { Program } from './program.ts';
-import { programOf, zoomsOf } from './programs.ts';
+import { readInputs } from './presets/inputs.ts';
+import { momentAt } from './steps/moment.ts';
+import { narrate } from './steps/narration.ts';
+import { type Plate, plateAt } from './steps/plate.ts';
+import type { Program } from './presets/program.ts';
+import { programOf, zoomsOf } from './presets/programs.ts';
 import { type GraphChoice, type State, schema } from './state.ts';
-import { listSteps, type Step } from './steps.ts';
+import { listSteps, type Step } from './steps/list-steps.ts';
 
 /** A graph with its numbers, before anyone has stepped. */
 export interface Recording {

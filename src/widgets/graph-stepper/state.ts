@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { parse } from '../expression/parse.ts';
-import { readInputs } from './inputs.ts';
+import { readInputs } from './presets/inputs.ts';
 
 export const presets = ['quotient', 'logistic', 'paths', 'two-layer', 'softmax', 'own'] as const;
 export const zooms = ['layer', 'tensor', 'scalar'] as const;
@@ -12,9 +12,18 @@ const list = /^([\p{L}\p{N}_/]+(,[\p{L}\p{N}_/]+)*)?$/u;
 export const schema = z.object({
   preset: z._default(z.enum(presets), 'quotient'),
   /** The reader's own expression, for the preset `own`. */
-  expression: z._default(z.string().check(z.refine((text) => 'expression' in parse(text))), 'tanh(w*x + b)'),
+  expression: z._default(
+    z.string().check(z.refine((text) => 'expression' in parse(text))),
+    'tanh(w*x + b)',
+  ),
   /** Inputs that differ from the preset's: `x:3,w:0.5 -0.25`. */
-  inputs: z._default(z.string().check(z.maxLength(2000), z.refine((text) => readInputs(text) !== null)), ''),
+  inputs: z._default(
+    z.string().check(
+      z.maxLength(2000),
+      z.refine((text) => readInputs(text) !== null),
+    ),
+    '',
+  ),
   /** How closely a network is looked at. */
   zoom: z._default(z.enum(zooms), 'tensor'),
   /** Composed functions drawn otherwise than the zoom asks: opened where closed, closed where opened. */
@@ -29,4 +38,7 @@ export const schema = z.object({
 export type State = z.infer<typeof schema>;
 
 /** The parts of a state that decide which graph is drawn, whatever the step. */
-export type GraphChoice = Pick<State, 'preset' | 'expression' | 'inputs' | 'zoom' | 'open' | 'examples'>;
+export type GraphChoice = Pick<
+  State,
+  'preset' | 'expression' | 'inputs' | 'zoom' | 'open' | 'examples'
+>;

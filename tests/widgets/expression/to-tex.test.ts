@@ -1,5 +1,5 @@
-import katex from 'katex';
 import * as fc from 'fast-check';
+import katex from 'katex';
 import { expect, test } from 'vitest';
 import { parse } from '../../../src/widgets/expression/parse.ts';
 import { nameTex, toTex } from '../../../src/widgets/expression/to-tex.ts';
@@ -25,14 +25,24 @@ test.each([
 });
 
 test('a name with an index is written with an index', () => {
-  expect(['x', 'x_1', 'x_12', 'rate', 'w_a_b'].map(nameTex)).toEqual(['x', 'x_{1}', 'x_{12}', '\\mathit{rate}', 'w_{ab}']);
+  expect(['x', 'x_1', 'x_12', 'rate', 'w_a_b'].map(nameTex)).toEqual([
+    'x',
+    'x_{1}',
+    'x_{12}',
+    '\\mathit{rate}',
+    'w_{ab}',
+  ]);
 });
 
 test('every part carries the quantity of its node', () => {
   const parsed = parse('x*y + 1');
   if ('mistake' in parsed) throw new Error('unexpected');
-  const written = toTex(parsed.expression, (part) => (part.kind === 'operation' ? part.operation : part.kind === 'name' ? part.name : null));
-  expect(written).toBe('\\htmlData{quantity=add}{\\htmlData{quantity=mul}{\\htmlData{quantity=x}{x} \\, \\htmlData{quantity=y}{y}} + 1}');
+  const written = toTex(parsed.expression, (part) =>
+    part.kind === 'operation' ? part.operation : part.kind === 'name' ? part.name : null,
+  );
+  expect(written).toBe(
+    '\\htmlData{quantity=add}{\\htmlData{quantity=mul}{\\htmlData{quantity=x}{x} \\, \\htmlData{quantity=y}{y}} + 1}',
+  );
 });
 
 test('KaTeX sets whatever the grammar accepts', () => {

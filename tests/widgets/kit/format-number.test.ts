@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatNumber, superscript } from '../../../src/widgets/kit/format-number.ts';
+import { formatNumber, powerOfTen, superscript } from '../../../src/widgets/kit/format-number.ts';
 
 describe('formatNumber', () => {
   test.each([
@@ -30,5 +30,9 @@ describe('formatNumber', () => {
 
   test('raises powers with the characters of a typeset page', () => {
     expect(superscript(-12)).toBe('⁻¹²');
+  });
+
+  test('a power of ten is written as one, and 10⁰ as 1', () => {
+    expect([1e-4, 1, 10].map(powerOfTen)).toEqual(['10⁻⁴', '1', '10¹']);
   });
 });

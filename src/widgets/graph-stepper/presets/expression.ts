@@ -3,7 +3,7 @@ import { type Expression, namesIn } from '../../expression/expression.ts';
 import { parse } from '../../expression/parse.ts';
 import { toTensors } from '../../expression/to-tensors.ts';
 import { nameTex, toTex } from '../../expression/to-tex.ts';
-import { type Input, marked, type Program } from '../program.ts';
+import { type Input, marked, type Program } from './program.ts';
 
 /** Names for what lies between the inputs and the output, in order. */
 const betweenNames = [...'abcdghkmpqrstuvw'];
@@ -21,18 +21,24 @@ interface ExpressionOptions {
 /** A typed expression as a program: each name an input, each operation a node. */
 export function expressionProgram(text: string, options: ExpressionOptions = {}): Program {
   const parsed = parse(text);
-  if ('mistake' in parsed) throw new Error(`expressionProgram: ${parsed.mistake.message}, at column ${parsed.mistake.column}`);
+  if ('mistake' in parsed)
+    throw new Error(
+      `expressionProgram: ${parsed.mistake.message}, at column ${parsed.mistake.column}`,
+    );
   const { expression } = parsed;
   const keys = namesIn(expression);
-  const inputs = keys.map((key, i): Input => ({
-    key,
-    name: nameTex(key),
-    kind: 'given',
-    shape: [],
-    values: [options.values?.[i] ?? usualValues[i % usualValues.length]!],
-  }));
+  const inputs = keys.map(
+    (key, i): Input => ({
+      key,
+      name: nameTex(key),
+      kind: 'given',
+      shape: [],
+      values: [options.values?.[i] ?? usualValues[i % usualValues.length]!],
+    }),
+  );
   const names = nameParts(expression, keys, parsed.output, options.between);
-  const quantity = (part: Expression) => (part.kind === 'name' ? part.name : (names.get(part) ?? null));
+  const quantity = (part: Expression) =>
+    part.kind === 'name' ? part.name : (names.get(part) ?? null);
   const output = names.get(expression)!;
   return {
     inputs,
@@ -47,7 +53,9 @@ export function expressionProgram(text: string, options: ExpressionOptions = {})
         given.set(key, made);
         named.set(made, name);
       }
-      const root = toTensors(expression, given, (part, made) => named.set(made, nameTex(names.get(part)!)));
+      const root = toTensors(expression, given, (part, made) =>
+        named.set(made, nameTex(names.get(part)!)),
+      );
       return { output: root, names: named };
     },
   };
@@ -67,10 +75,14 @@ function nameParts(
     operations.push(part);
   };
   visit(expression);
-  const last = [output, 'f', 'F', 'result'].find((name) => name !== null && !taken.includes(name)) ?? 'output';
+  const last =
+    [output, 'f', 'F', 'result'].find((name) => name !== null && !taken.includes(name)) ?? 'output';
   const free = betweenNames.filter((name) => !taken.includes(name) && name !== last);
   const indexed = (i: number) => free[i] ?? `n_${i - free.length + 1}`;
   return new Map(
-    operations.map((part, i) => [part, between[i] ?? (i === operations.length - 1 ? last : indexed(i))]),
+    operations.map((part, i) => [
+      part,
+      between[i] ?? (i === operations.length - 1 ? last : indexed(i)),
+    ]),
   );
 }

@@ -7,7 +7,7 @@ import {
   type Tensor,
   tensor,
 } from '../../../nn/index.ts';
-import { type Built, type Input, marked, type Program } from '../program.ts';
+import { type Built, type Input, marked, type Program } from './program.ts';
 import type { State } from '../state.ts';
 
 /** The numbers of exercise 6.4. */
@@ -23,7 +23,9 @@ type Values = ReadonlyMap<string, readonly number[]>;
 /** One logistic unit and its loss: z = xw + b, a = σ(z), binary cross-entropy of a and y. */
 export function logisticProgram(zoom: State['zoom']): Program {
   const isScalar = zoom === 'scalar';
-  const [x, w, b, z, a, y, loss] = ['x', 'w', 'b', 'z', 'a', 'y', 'L'].map((name) => marked(name, name));
+  const [x, w, b, z, a, y, loss] = ['x', 'w', 'b', 'z', 'a', 'y', 'L'].map((name) =>
+    marked(name, name),
+  );
   const scalarSum = `${marked('s', `${marked('p_1', `${marked('x_1', 'x_1')}${marked('w_1', 'w_1')}`)} + ${marked('p_2', `${marked('x_2', 'x_2')}${marked('w_2', 'w_2')}`)}`)} + ${b}`;
   return {
     inputs,
@@ -35,11 +37,24 @@ export function logisticProgram(zoom: State['zoom']): Program {
 }
 
 function buildTensors(values: Values): Built {
-  const [x, w, b, y] = inputs.map(({ key, shape }) => tensor(values.get(key)!, shape)) as [Tensor, Tensor, Tensor, Tensor];
+  const [x, w, b, y] = inputs.map(({ key, shape }) => tensor(values.get(key)!, shape)) as [
+    Tensor,
+    Tensor,
+    Tensor,
+    Tensor,
+  ];
   const z = linear(x, w, b);
   const a = sigmoid(z);
   const loss = binaryCrossEntropy(a, y);
-  const names = new Map([[x, 'x'], [w, 'w'], [b, 'b'], [y, 'y'], [z, 'z'], [a, 'a'], [loss, 'L']]);
+  const names = new Map([
+    [x, 'x'],
+    [w, 'w'],
+    [b, 'b'],
+    [y, 'y'],
+    [z, 'z'],
+    [a, 'a'],
+    [loss, 'L'],
+  ]);
   return { output: loss, names, parameters: new Set([w, b]), quiet: new Set([y]) };
 }
 
@@ -55,7 +70,10 @@ function buildScalars(values: Values): Built {
   const indexed = (tensors: readonly Tensor[], name: string) =>
     tensors.map((made, i): [Tensor, string] => [made, `${name}_${i + 1}`]);
   const names = new Map<Tensor, string>([
-    ...xs.flatMap((x, i): [Tensor, string][] => [[x, `x_${i + 1}`], [ws[i]!, `w_${i + 1}`]]),
+    ...xs.flatMap((x, i): [Tensor, string][] => [
+      [x, `x_${i + 1}`],
+      [ws[i]!, `w_${i + 1}`],
+    ]),
     [b!, 'b'],
     [y!, 'y'],
     ...indexed(products, 'p'),

@@ -1,5 +1,15 @@
-import { add, div, exp, log, mul, neg, softmaxCrossEntropy, type Tensor, tensor } from '../../../nn/index.ts';
-import { type Built, type Input, marked, type Program } from '../program.ts';
+import {
+  add,
+  div,
+  exp,
+  log,
+  mul,
+  neg,
+  softmaxCrossEntropy,
+  type Tensor,
+  tensor,
+} from '../../../nn/index.ts';
+import { type Built, type Input, marked, type Program } from './program.ts';
 import type { State } from '../state.ts';
 
 const inputs: readonly Input[] = [
@@ -23,14 +33,28 @@ export function softmaxProgram(zoom: State['zoom']): Program {
 }
 
 function buildTensors(values: Values): Built {
-  const [z, y] = inputs.map(({ key, shape }) => tensor(values.get(key)!, shape)) as [Tensor, Tensor];
+  const [z, y] = inputs.map(({ key, shape }) => tensor(values.get(key)!, shape)) as [
+    Tensor,
+    Tensor,
+  ];
   const loss = softmaxCrossEntropy(z, y);
-  return { output: loss, names: new Map([[z, 'z'], [y, 'y'], [loss, 'L']]), quiet: new Set([y]) };
+  return {
+    output: loss,
+    names: new Map([
+      [z, 'z'],
+      [y, 'y'],
+      [loss, 'L'],
+    ]),
+    quiet: new Set([y]),
+  };
 }
 
 /** The same function, one number at a time. */
 function buildScalars(values: Values): Built {
-  const [zs, ys] = ['z', 'y'].map((key) => values.get(key)!.map((value) => tensor(value))) as [Tensor[], Tensor[]];
+  const [zs, ys] = ['z', 'y'].map((key) => values.get(key)!.map((value) => tensor(value))) as [
+    Tensor[],
+    Tensor[],
+  ];
   const exponentials = zs.map((z) => exp(z));
   const [e1, e2, e3] = exponentials as [Tensor, Tensor, Tensor];
   const first = add(e1, e2);

@@ -1,21 +1,194 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { StageSize } from '../Stage.tsx';
+import { GraphBlanks } from './GraphBlanks.tsx';
+import { GraphNodes } from './GraphNodes.tsx';
+import { GraphWires } from './GraphWires.tsx';
 import type { BlankPlace, Blanks, GraphState, GraphView } from './graph.ts';
+import { layOut } from './layout.ts';
+import { leaderOf } from './leader.ts';
+import { MathHtml } from './MathText.tsx';
+import { narrow, wide } from './measures.ts';
+import { type Direction, walk } from './walk.ts';
+import './Graph.css';
 
-/** A computation graph: values above the nodes, gradients below, wires both ways. */
 export interface GraphProps {
+  /** The room it has: what `<Figure stage={(size) => …}>` hands on. */
+  readonly size: StageSize;
   readonly view: GraphView;
   readonly state: GraphState;
   /** Said for the whole graph: `Computation graph of f = x²y/z`. */
   readonly label: string;
-  readonly blanks?: Blanks;
-  readonly onAnswer?: (place: BlankPlace, id: string, text: string) => void;
-  /** A node was chosen, by click or by Enter; on a closed one this is the request to open it. */
-  readonly onChoose?: (id: string) => void;
-  /** The name on the title bar of an open frame was pressed: close it. */
-  readonly onClose?: (frame: string) => void;
-  /** Room at the top right, in px, that nodes keep clear of in the wide drawing (a rule plate). */
-  readonly keepClear?: { readonly width: number; readonly height: number };
+  /** The figure's `as`: nodes carry `data-quantity="as.id"` and light up with formula and code. */
+  readonly quantities: string;
+  readonly blanks?: Blanks | undefined;
+  readonly onAnswer?: ((place: BlankPlace, id: string, text: string) => void) | undefined;
+  /** A node was chosen, by click or Enter. */
+  readonly onChoose?: ((id: string) => void) | undefined;
+  readonly chosen?: string | null | undefined;
+  /** The name on an open frame was pressed: close it. */
+  readonly onClose?: ((frame: string) => void) | undefined;
+  /** The corner at the top right of a rule plate; nodes keep out of it in the wide drawing. */
+  readonly plate?: { readonly width: number; readonly height: number } | undefined;
 }
 
+const arrows: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** A computation graph: values above the nodes, gradients below, wires both ways. One tab stop. */
 export function Graph(props: GraphProps) {
-  return <div class="graph" role="group" aria-label={props.label} />;
+  const { size, view, state, plate } = props;
+  const measures = size.narrow ? narrow : wide;
+  const layout = useMemo(
+    () => layOut(view, { measures, width: size.width, keepClear: size.narrow ? undefined : plate }),
+    [view, measures, size.width, plate?.width, plate?.height],
+  );
+  const weights = useMemo(
+    () => new Map(view.nodes.flatMap((node) => (node.wire === null ? [] : [[node.wire, node]]))),
+    [view],
+  );
+  const [focused, setFocused] = useState<string | null>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const isPlaced = (id: string | null | undefined) => id != null && layout.nodes.has(id);
+  const stop = isPlaced(focused)
+    ? focused
+    : isPlaced(state.active)
+      ? state.active
+      : (view.nodes.find(({ id }) => layout.nodes.has(id))?.id ?? null);
+  useActiveInView(host, state.active ? layout.nodes.get(state.active)?.x : undefined);
+  const fits = layout.width <= size.width;
+  const leader =
+    plate && fits && !size.narrow && state.active
+      ? leaderOf(layout, state.active, { ...plate, left: size.width - plate.width })
+      : null;
+
+  const keys = (event: KeyboardEvent) => {
+    const node =
+      event.target instanceof Element
+        ? event.target.closest('[data-node]')?.getAttribute('data-node')
+        : null;
+    if (node == null || event.altKey || event.ctrlKey || event.metaKey) return;
+    const direction = arrows[event.key];
+    if (direction === undefined && event.key !== 'Enter') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (direction === undefined) return props.onChoose?.(node);
+    const next = walk(view, layout, node, direction);
+    if (next !== null)
+      host.current?.querySelector<SVGElement>(`[data-node="${CSS.escape(next)}"]`)?.focus();
+  };
+
+  return (
+    <div class={`graph graph--${measures.name}`} ref={host}>
+      <div
+        class="graph__paper"
+        style={{ width: `${fits ? size.width : layout.width}px`, height: `${layout.height}px` }}
+      >
+        <svg
+          class="graph__drawing"
+          width={fits ? size.width : layout.width}
+          height={layout.height}
+          role="group"
+          aria-label={props.label}
+          onKeyDown={keys}
+        >
+          <Heads id={size.id} />
+          {layout.frames.map(({ id, x, y, width, height }) => (
+            <rect key={id} class="graph__frame" x={x} y={y} width={width} height={height} rx="2" />
+          ))}
+          <GraphWires
+            layout={layout}
+            edges={view.edges}
+            state={state}
+            weights={weights}
+            id={size.id}
+            quantities={props.quantities}
+          />
+          {leader !== null && <path class="graph__leader" d={leader.path} />}
+          {leader !== null && (
+            <circle class="graph__leader-end" cx={leader.end.x} cy={leader.end.y} r="2.5" />
+          )}
+          <GraphNodes
+            layout={layout}
+            state={state}
+            focus={stop ?? null}
+            chosen={props.chosen ?? null}
+            quantities={props.quantities}
+            hideValue={(id) => props.blanks?.value?.[id] !== undefined}
+            hideGradient={(id) => props.blanks?.gradient?.[id] !== undefined}
+            onFocus={setFocused}
+            onChoose={(id) => props.onChoose?.(id)}
+          />
+        </svg>
+        {layout.frames.map(({ id, name, x, y }) => (
+          <button
+            key={id}
+            type="button"
+            class="graph__close"
+            style={{ left: `${x}px`, top: `${y}px` }}
+            aria-label={`Close ${id}`}
+            onClick={() => props.onClose?.(id)}
+          >
+            <MathHtml tex={name} />
+            <span aria-hidden="true">×</span>
+          </button>
+        ))}
+        {props.blanks && (
+          <GraphBlanks layout={layout} blanks={props.blanks} onAnswer={props.onAnswer} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Arrow heads of both passes. */
+function Heads({ id }: { readonly id: string }) {
+  return (
+    <defs>
+      <marker
+        id={`${id}-value`}
+        viewBox="0 0 8 8"
+        refX="7"
+        refY="4"
+        markerWidth="8"
+        markerHeight="8"
+        markerUnits="userSpaceOnUse"
+        orient="auto"
+      >
+        <path class="graph__head graph__head--value" d="M0 0L8 4L0 8z" />
+      </marker>
+      <marker
+        id={`${id}-gradient`}
+        viewBox="0 0 8 8"
+        refX="1"
+        refY="4"
+        markerWidth="9"
+        markerHeight="9"
+        markerUnits="userSpaceOnUse"
+        orient="auto"
+      >
+        <path class="graph__head graph__head--gradient" d="M8 0L0 4L8 8z" />
+      </marker>
+    </defs>
+  );
+}
+
+/** Where a graph is wider than its box, the box scrolls so that the active node shows. */
+function useActiveInView(host: { readonly current: HTMLDivElement | null }, x: number | undefined) {
+  const first = useRef(true);
+  const scroll = (behavior: ScrollBehavior) => {
+    const box = host.current;
+    if (box === null || x === undefined || box.scrollWidth <= box.clientWidth) return;
+    const margin = Math.min(140, box.clientWidth / 3);
+    if (x < box.scrollLeft + margin || x > box.scrollLeft + box.clientWidth - margin)
+      box.scrollTo({ left: x - box.clientWidth / 2, behavior });
+  };
+  useLayoutEffect(() => scroll('instant'), []);
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else scroll(matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth');
+  }, [x]);
 }

@@ -17,6 +17,8 @@ export interface GraphNode {
   readonly frame: string | null;
   /** A composed function drawn closed: the id of the frame that opening it makes. Null: nothing to open. */
   readonly opens: string | null;
+  /** A gradient reaches it in the backward pass. */
+  readonly receives: boolean;
   /** A weight that is drawn as a wire: the id of the edge that it scales. Null: a node of its own. */
   readonly wire: string | null;
 }

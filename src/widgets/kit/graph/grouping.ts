@@ -39,15 +39,31 @@ export function groupTensors(
   };
   const closedAround = new Map<Tensor, Scope | null>();
   for (const tensor of order)
-    closedAround.set(tensor, isLeaf(tensor) && names.has(tensor) ? null : (chains.get(tensor)!.find((scope) => !isOpen(scope)) ?? null));
+    closedAround.set(
+      tensor,
+      isLeaf(tensor) && names.has(tensor)
+        ? null
+        : (chains.get(tensor)!.find((scope) => !isOpen(scope)) ?? null),
+    );
 
   const groups: Group[] = [];
   for (const tensor of order) {
     const scope = closedAround.get(tensor)!;
     if (scope !== null && scope.output !== tensor) continue;
-    const members = scope === null ? [tensor] : order.filter((other) => closedAround.get(other) === scope);
-    const frame = chains.get(tensor)!.filter((around) => around !== scope && isOpen(around)).at(-1) ?? null;
-    groups.push({ output: tensor, scope, members, operands: operandsOf(tensor, scope, members), frame });
+    const members =
+      scope === null ? [tensor] : order.filter((other) => closedAround.get(other) === scope);
+    const frame =
+      chains
+        .get(tensor)!
+        .filter((around) => around !== scope && isOpen(around))
+        .at(-1) ?? null;
+    groups.push({
+      output: tensor,
+      scope,
+      members,
+      operands: operandsOf(tensor, scope, members),
+      frame,
+    });
   }
   return { groups, scopeIds };
 }
@@ -55,10 +71,16 @@ export function groupTensors(
 const isLeaf = (tensor: Tensor) => tensor.inputs.length === 0;
 
 /** A function's declared inputs, then whatever else its inside takes from outside. */
-function operandsOf(tensor: Tensor, scope: Scope | null, members: readonly Tensor[]): readonly Tensor[] {
+function operandsOf(
+  tensor: Tensor,
+  scope: Scope | null,
+  members: readonly Tensor[],
+): readonly Tensor[] {
   if (scope === null) return tensor.inputs;
   const inside = new Set(members);
-  const taken = new Set(members.flatMap((member) => member.inputs.filter((input) => !inside.has(input))));
+  const taken = new Set(
+    members.flatMap((member) => member.inputs.filter((input) => !inside.has(input))),
+  );
   const declared = scope.inputs.filter((input) => taken.delete(input));
   return [...declared, ...taken];
 }

@@ -1,5 +1,6 @@
 import { assignColumns, type Columns, type Slot } from './columns.ts';
 import type { GraphNode, GraphView } from './graph.ts';
+import { gridOf, linesOf } from './grid.ts';
 import type { Measures } from './measures.ts';
 import { orderColumns } from './order.ts';
 import { spread } from './rows.ts';
@@ -49,22 +50,21 @@ export function layOut(whole: GraphView, { measures, width, keepClear }: LayoutO
   const cut = assignColumns(view);
   const columns = orderColumns(cut);
   const byId = new Map(view.nodes.map((node) => [node.id, node]));
-  const gaps = Math.max(1, columns.length - 1);
-  const free = (width - measures.left - measures.right) / gaps;
-  const distance = Math.floor(
-    Math.min(measures.column, Math.max(leastDistance(view, measures), free)),
-  );
+  const distance = columnDistance(view, measures, width, columns.length - 1);
   const x = (column: number) => measures.left + column * distance;
   const total = x(columns.length - 1) + measures.right;
   const clearFrom =
     keepClear && total <= width ? width - keepClear.width : Number.POSITIVE_INFINITY;
   const clearTo = keepClear?.height ?? 0;
+  const more = (slot: Slot) =>
+    moreLines(slot.node === null ? undefined : byId.get(slot.node), measures);
   const lowest = (slot: Slot) => {
     const reach = slot.node === null ? distance / 2 : measures.circle + 24;
-    if (x(slot.column) + reach <= clearFrom) return measures.top - (slot.node === null ? 30 : 0);
-    return clearTo + (slot.node === null ? 14 : measures.top);
+    if (x(slot.column) + reach <= clearFrom)
+      return measures.top + (slot.node === null ? -30 : more(slot));
+    return clearTo + (slot.node === null ? 14 : measures.top + more(slot));
   };
-  const y = placeRows(cut, columns, measures, lowest);
+  const y = placeRows(cut, columns, measures, lowest, more);
   const nodes = new Map<string, PlacedNode>();
   const slots = new Map<string, Point>();
   for (const slot of columns.flat()) {
@@ -74,7 +74,10 @@ export function layOut(whole: GraphView, { measures, width, keepClear }: LayoutO
     if (node) nodes.set(node.id, { ...at, node, radius: radiusOf(node, measures) });
   }
   const wires = routeWires(view.edges, cut.routes, slots, nodes, measures);
-  const deepest = Math.max(measures.top, ...[...slots.values()].map((point) => point.y));
+  const deepest = Math.max(
+    measures.top,
+    ...columns.flat().map((slot) => slots.get(slot.key)!.y + more(slot)),
+  );
   const frames = view.frames.flatMap((frame) => framed(frame, nodes, measures));
   return {
     width: Math.max(total, Math.min(width, total)),
@@ -84,6 +87,18 @@ export function layOut(whole: GraphView, { measures, width, keepClear }: LayoutO
     wires,
     frames,
   };
+}
+
+/** How wide a graph is drawn where `width` is there: more than that only if its columns cannot come closer. */
+export function drawingWidth(view: GraphView, { measures, width }: LayoutOptions): number {
+  const shown = withoutWires(view);
+  const gaps = assignColumns(shown).columns.length - 1;
+  return measures.left + gaps * columnDistance(shown, measures, width, gaps) + measures.right;
+}
+
+function columnDistance(view: GraphView, measures: Measures, width: number, gaps: number): number {
+  const free = (width - measures.left - measures.right) / Math.max(1, gaps);
+  return Math.floor(Math.min(measures.column, Math.max(leastDistance(view, measures), free)));
 }
 
 /** The graph less the weights that are drawn as wires. */
@@ -108,15 +123,20 @@ function leastDistance(view: GraphView, measures: Measures): number {
 }
 
 const entriesShown = (shape: readonly number[]) => {
-  const size = shape.reduce((a, b) => a * b, 1);
-  return size <= 3 ? size : 1;
+  const grid = gridOf(shape);
+  return grid === null ? 1 : grid.columns === 1 ? grid.rows : grid.columns;
 };
+
+/** Height of the further lines of a small matrix, above a node and as much below it. */
+const moreLines = (node: GraphNode | undefined, { number }: Measures) =>
+  node === undefined ? 0 : (linesOf(node.shape) - 1) * (number + 2);
 
 function placeRows(
   { links, sourcesFirst }: Columns,
   columns: readonly (readonly Slot[])[],
   measures: Measures,
   lowest: (slot: Slot) => number,
+  more: (slot: Slot) => number,
 ): ReadonlyMap<string, number> {
   const y = new Map<string, number>();
   const mean = (keys: readonly string[]) => {
@@ -130,7 +150,11 @@ function placeRows(
     wish: (slot: Slot, index: number) => number,
     row: number,
   ) => {
-    const gaps = column.slice(1).map((slot, i) => distanceOf(column[i]!, slot, measures, row));
+    const gaps = column
+      .slice(1)
+      .map(
+        (slot, i) => distanceOf(column[i]!, slot, measures, row) + more(slot) + more(column[i]!),
+      );
     spread(column.map(wish), gaps, column.map(lowest)).forEach((position, i) => {
       y.set(column[i]!.key, position);
     });

@@ -36,7 +36,7 @@ export const wide: Measures = {
   row: 116,
   square: 23,
   circle: 27,
-  left: 62,
+  left: 58,
   right: 66,
   top: 64,
   bottom: 66,

@@ -38,7 +38,11 @@ const operations: Readonly<Record<string, Operation>> = {
   transpose: { symbol: '\\top', words: 'transpose' },
   detach: { symbol: '\\text{stop}', words: 'stop the gradient' },
   sub: { symbol: '-', words: 'subtract', rule: () => ['1', '-1'] },
-  div: { symbol: '\\div', words: 'divide', rule: ([a, b]) => [`\\frac{1}{${b}}`, `-\\frac{${a}}{${b}^2}`] },
+  div: {
+    symbol: '\\div',
+    words: 'divide',
+    rule: ([a, b]) => [`\\frac{1}{${b}}`, `-\\frac{${a}}{${b}^2}`],
+  },
   square: { symbol: '(\\cdot)^2', words: 'square', rule: ([x]) => [`2${x}`] },
   pow: {
     symbol: 'a^b',
@@ -53,13 +57,19 @@ const operations: Readonly<Record<string, Operation>> = {
     symbol: '\\Sigma',
     words: 'weighted sum',
     rule: (inputs) =>
-      inputs.map((_, i) => (i === inputs.length - 1 ? '1' : i % 2 === 0 ? inputs[i + 1]! : inputs[i - 1]!)),
+      inputs.map((_, i) =>
+        i === inputs.length - 1 ? '1' : i % 2 === 0 ? inputs[i + 1]! : inputs[i - 1]!,
+      ),
   },
   layer: { symbol: '\\text{layer}', words: 'layer' },
   linear: {
     symbol: '\\text{linear}',
     words: 'linear layer',
-    rule: ([x, w], y) => [`d${y} \\, ${raised(w!, '\\top')}`, `${raised(x!, '\\top')} d${y}`, `\\mathrm{1}^{\\top} d${y}`],
+    rule: ([x, w], y) => [
+      `d${y} \\, ${raised(w!, '\\top')}`,
+      `${raised(x!, '\\top')} d${y}`,
+      `\\mathrm{1}^{\\top} d${y}`,
+    ],
   },
   binaryCrossEntropy: {
     symbol: '\\text{loss}',
@@ -89,5 +99,7 @@ export const operationOf = (name: string): Operation =>
 
 /** `W^{[1]}` with a further exponent: `W^{[1]\top}`. */
 export function raised(name: string, exponent: string): string {
-  return name.includes('^{') ? name.replace(/\^\{([^}]*)\}/, `^{$1${exponent}}`) : `${name}^{${exponent}}`;
+  return name.includes('^{')
+    ? name.replace(/\^\{([^}]*)\}/, `^{$1${exponent}}`)
+    : `${name}^{${exponent}}`;
 }

@@ -60,7 +60,8 @@ export function recordGraph(output: Tensor, options: RecordOptions): RecordedGra
   const byId = new Map(groups.map((group) => [idOf(group.output), group]));
   const groupOf = (id: string): Group => {
     const group = byId.get(id);
-    if (!group) throw new Error(`recordGraph: no node ${id}; there are ${[...byId.keys()].join(', ')}`);
+    if (!group)
+      throw new Error(`recordGraph: no node ${id}; there are ${[...byId.keys()].join(', ')}`);
     return group;
   };
   const isQuiet = (tensor: Tensor) =>
@@ -74,7 +75,13 @@ export function recordGraph(output: Tensor, options: RecordOptions): RecordedGra
     const name = nameOf(tensor);
     return {
       id: idOf(tensor),
-      kind: !isLeaf ? 'computed' : parameters.has(tensor) ? 'parameter' : names.has(tensor) ? 'given' : 'constant',
+      kind: !isLeaf
+        ? 'computed'
+        : parameters.has(tensor)
+          ? 'parameter'
+          : names.has(tensor)
+            ? 'given'
+            : 'constant',
       symbol: isLeaf ? name : symbolOf(group),
       name: isLeaf ? '' : name,
       operation: isLeaf ? '' : operation.words,
@@ -82,6 +89,7 @@ export function recordGraph(output: Tensor, options: RecordOptions): RecordedGra
       shape: tensor.shape,
       frame: frame === null ? null : scopeIds.get(frame)!,
       opens: scope === null ? null : scopeIds.get(scope)!,
+      receives: !isQuiet(tensor) && pass.has(tensor),
       wire: wires.get(tensor) ?? null,
     };
   });
@@ -92,7 +100,9 @@ export function recordGraph(output: Tensor, options: RecordOptions): RecordedGra
     }),
   );
   const frames = [...scopeIds].flatMap(([scope, id]) => {
-    const members = nodes.filter((node) => node.frame === id || node.frame?.startsWith(`${id}/`)).map((node) => node.id);
+    const members = nodes
+      .filter((node) => node.frame === id || node.frame?.startsWith(`${id}/`))
+      .map((node) => node.id);
     return members.length === 0 ? [] : [{ id, name: operationOf(scope.name).symbol, members }];
   });
   const rank = new Map([...namedIds.values()].map((id, i) => [id, i]));
@@ -131,7 +141,10 @@ export function recordGraph(output: Tensor, options: RecordOptions): RecordedGra
 /** The id of a named node: the name without the signs of TeX, so that `W^{[1]}` is `W1`. */
 export const idOfName = (name: string): string => name.replace(/[^\p{L}\p{N}_]/gu, '');
 
-type Pass = ReadonlyMap<Tensor, { readonly gradient: Tensor; readonly contributions: readonly (Tensor | null)[] }>;
+type Pass = ReadonlyMap<
+  Tensor,
+  { readonly gradient: Tensor; readonly contributions: readonly (Tensor | null)[] }
+>;
 
 /** Every step of the engine's own backward pass, by node. `until` may stop it early. */
 function drain(loss: Tensor, until: (node: Tensor) => boolean = () => false): Pass {
@@ -144,7 +157,10 @@ function drain(loss: Tensor, until: (node: Tensor) => boolean = () => false): Pa
 }
 
 /** What a group hands to each operand: the contributions that leave its inside, summed per operand. */
-function contributions({ scope, output, members, operands }: Group, pass: Pass): readonly (Tensor | null)[] {
+function contributions(
+  { scope, output, members, operands }: Group,
+  pass: Pass,
+): readonly (Tensor | null)[] {
   if (scope === null) return pass.get(output)?.contributions ?? operands.map(() => null);
   return operands.map((operand) => {
     let total: Tensor | null = null;
@@ -161,7 +177,8 @@ function contributions({ scope, output, members, operands }: Group, pass: Pass):
 function localSlopes(group: Group): readonly (Tensor | null)[] {
   const { output, members, operands } = group;
   const single = output.size === 1;
-  if (!single && !members.every((member) => isElementwise(member) || member.isConstant)) return operands.map(() => null);
+  if (!single && !members.every((member) => isElementwise(member) || member.isConstant))
+    return operands.map(() => null);
   const waiting = new Set(members);
   const pass = drain(single ? output : output.sum(), (node) => {
     waiting.delete(node);
@@ -193,7 +210,8 @@ function printedRules(
   { scope, output, operands }: Group,
   nameOf: (tensor: Tensor) => string,
 ): readonly string[] {
-  if (scope === null) return localRule(output, nameOf).map((rule) => upstreamNamed(rule, nameOf(output)));
+  if (scope === null)
+    return localRule(output, nameOf).map((rule) => upstreamNamed(rule, nameOf(output)));
   const rules = operationOf(scope.name).rule?.(scope.inputs.map(nameOf), nameOf(output)) ?? [];
   return operands.map((operand) => rules[scope.inputs.indexOf(operand)] ?? '');
 }
@@ -213,7 +231,8 @@ function nameNodes(
     const named = names.get(output);
     const place = frame === null ? '' : `${scopeIds.get(frame)}/`;
     let id = named ?? `${place}${scope?.name ?? output.op}`;
-    for (let count = 2; named === undefined && taken.has(id); count++) id = `${place}${scope?.name ?? output.op}${count}`;
+    for (let count = 2; named === undefined && taken.has(id); count++)
+      id = `${place}${scope?.name ?? output.op}${count}`;
     taken.add(id);
     ids.set(output, id);
   }
@@ -231,7 +250,8 @@ function symbolOf({ scope, output }: Group): string {
 function shownName(tensor: Tensor, id: string, names: ReadonlyMap<Tensor, string>): string {
   const name = names.get(tensor);
   if (name !== undefined) return name;
-  if (tensor.inputs.length === 0 && tensor.size === 1) return String(Number(tensor.item().toPrecision(4)));
+  if (tensor.inputs.length === 0 && tensor.size === 1)
+    return String(Number(tensor.item().toPrecision(4)));
   return `\\text{${id.slice(id.lastIndexOf('/') + 1)}}`;
 }
 

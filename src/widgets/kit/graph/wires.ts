@@ -9,6 +9,8 @@ export interface Wire {
   readonly backward: string;
   /** Where the number that passes is written, and on which side of the wire. */
   readonly label: Point & { readonly side: 'above' | 'below' };
+  /** Where a weight on this wire is written: past the middle, where crossing wires have parted. */
+  readonly weight: Point;
 }
 
 /** Half the height that the wires of one node share. */
@@ -53,6 +55,7 @@ export function routeWires(
       forward: through(points, -half),
       backward: through(points, half),
       label: { ...longestMiddle(points), side: 'above' },
+      weight: alongFirst(points, Math.abs(points[1]!.y - start.y) < 12 ? 0.4 : 0.66),
     });
   }
   return wires;
@@ -124,6 +127,12 @@ function longestMiddle(points: readonly Point[]): Point {
   return best;
 }
 
+/** A point on the first stretch, at a share of its length; the bend is about that of `through`. */
+function alongFirst([from, to]: readonly Point[], share: number): Point {
+  const smooth = share * share * (3 - 2 * share);
+  return { x: from!.x + (to!.x - from!.x) * share, y: from!.y + (to!.y - from!.y) * smooth };
+}
+
 /** One of several edges between the same two nodes: an arc, with its backward wire on the inner side. */
 function lens(
   from: PlacedNode,
@@ -147,6 +156,7 @@ function lens(
     forward: arc(0),
     backward: arc(inner),
     label: { ...middle, side: side < 0 ? 'above' : 'below' },
+    weight: middle,
   };
 }
 

@@ -14,6 +14,7 @@ const node = (id: string, kind: GraphNode['kind']): GraphNode => ({
   shape: [],
   frame: null,
   opens: null,
+  receives: true,
   wire: null,
 });
 

@@ -162,7 +162,7 @@ test('on matrices an elementwise node has a slope per entry, a product has a for
   ]);
   expect([...graph.gradient('W')!.dataSync()]).toEqual([...gradients(loss, [w])[0]!.dataSync()]);
   const [difference, exact] = [graph.difference('W'), graph.gradient('W')!.dataSync()];
-  difference.forEach((slope, i) => expect(slope).toBeCloseTo(exact[i]!, 8));
+  for (const [i, slope] of difference.entries()) expect(slope).toBeCloseTo(exact[i]!, 8);
 });
 
 test('names of what an opened function holds do not depend on the numbers', () => {

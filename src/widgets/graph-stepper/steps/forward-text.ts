@@ -1,11 +1,13 @@
-import type { GraphNode } from '../kit/graph/graph.ts';
-import { mathPlain } from '../kit/graph/math-text.ts';
-import type { RecordedGraph } from '../kit/graph/record-graph.ts';
+import type { GraphNode } from '../../kit/graph/graph.ts';
+import { mathPlain } from '../../kit/graph/math-text.ts';
+import type { RecordedGraph } from '../../kit/graph/record-graph.ts';
 import { inParentheses, printTensor } from './print.ts';
 
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const superscript = (text: string) =>
-  [...text].map((character) => (character === '-' ? '⁻' : (raised[Number(character)] ?? character))).join('');
+  [...text]
+    .map((character) => (character === '-' ? '⁻' : (raised[Number(character)] ?? character)))
+    .join('');
 
 /** Operations that stand between their operands. */
 const between: Readonly<Record<string, string>> = { add: '+', sub: '−', mul: '×', div: '÷' };
@@ -24,7 +26,8 @@ function applied(name: string, node: GraphNode, operands: readonly string[]): st
   const sign = between[name];
   if (sign !== undefined && rest.length === 1) return `${a} ${sign} ${inParentheses(rest[0]!)}`;
   if (name === 'square') return `${inParentheses(a)}²`;
-  if (name === 'pow' && rest.length === 0) return `${inParentheses(a)}${superscript(mathPlain(node.symbol).split('^')[1] ?? '')}`;
+  if (name === 'pow' && rest.length === 0)
+    return `${inParentheses(a)}${superscript(mathPlain(node.symbol).split('^')[1] ?? '')}`;
   if (name === 'neg') return `−${inParentheses(a)}`;
   if (name === 'reciprocal') return `1/${inParentheses(a)}`;
   if (name === 'sqrt') return `√${inParentheses(a)}`;

@@ -1,11 +1,21 @@
+import type { RecordedGraph, Sent } from '../../kit/graph/record-graph.ts';
 import { forwardText } from './forward-text.ts';
 import { inParentheses, printTensor } from './print.ts';
-import type { RecordedGraph, Sent } from '../kit/graph/record-graph.ts';
-import { countArrivals, type Step } from './steps.ts';
+import { countArrivals, type Step } from './list-steps.ts';
 
 const counted = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const inWords = (count: number) => counted[count] ?? String(count);
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+];
 const ordinal = (count: number) => ordinals[count - 1] ?? `${count}th`;
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
@@ -16,7 +26,9 @@ export function narrate(graph: RecordedGraph, steps: readonly Step[], at: number
   const name = (id: string) => `$${node(id).name || node(id).symbol}$`;
   switch (step.kind) {
     case 'inputs': {
-      const count = graph.view.nodes.filter(({ kind }) => kind === 'given' || kind === 'parameter').length;
+      const count = graph.view.nodes.filter(
+        ({ kind }) => kind === 'given' || kind === 'parameter',
+      ).length;
       const are = count === 1 ? 'input is' : 'inputs are';
       return `**${capital(inWords(count))} ${are} set.** Nothing has been computed yet.`;
     }
@@ -28,7 +40,9 @@ export function narrate(graph: RecordedGraph, steps: readonly Step[], at: number
     case 'seed':
       return `**Seed.** If ${name(step.node)} moves by one, ${name(step.node)} moves by one: its gradient is 1.`;
     case 'backward': {
-      const parts = step.sends.map((send) => `${product(graph, step.node, send)} goes to ${name(send.to)}`);
+      const parts = step.sends.map(
+        (send) => `${product(graph, step.node, send)} goes to ${name(send.to)}`,
+      );
       return `**Backward through $${node(step.node).symbol}$.** ${capital(parts.join(', '))}.${ending(steps, at)}`;
     }
     case 'fork': {
@@ -48,7 +62,8 @@ function product(graph: RecordedGraph, id: string, send: Sent): string {
   const isPlain = send.slope?.size === 1 && upstream.size === 1;
   const result = printTensor(send.gradient!).replaceAll('\n', '; ');
   if (send.slope === null) return `$${send.rule}$`;
-  if (!isPlain) return send.gradient!.size > 3 ? `$${send.rule}$ times the upstream gradient` : result;
+  if (!isPlain)
+    return send.gradient!.size > 3 ? `$${send.rule}$ times the upstream gradient` : result;
   return `${printTensor(send.slope)} × ${inParentheses(printTensor(upstream))} = ${result}`;
 }
 

@@ -1,9 +1,9 @@
-import { expressionProgram } from './presets/expression.ts';
-import { logisticProgram } from './presets/logistic.ts';
-import { softmaxProgram } from './presets/softmax.ts';
-import { twoLayerProgram } from './presets/two-layer.ts';
+import { expressionProgram } from './expression.ts';
+import { logisticProgram } from './logistic.ts';
+import { softmaxProgram } from './softmax.ts';
+import { twoLayerProgram } from './two-layer.ts';
 import type { Program } from './program.ts';
-import type { State } from './state.ts';
+import type { State } from '../state.ts';
 
 type Preset = State['preset'];
 
@@ -28,12 +28,25 @@ export const presetWords: Readonly<Record<Preset, string>> = {
 };
 
 /** The program a state asks for. Scalars are for one example: three would be too many nodes to read. */
-export function programOf({ preset, expression, zoom, examples }: Pick<State, 'preset' | 'expression' | 'zoom' | 'examples'>): Program {
+export function programOf({
+  preset,
+  expression,
+  zoom,
+  examples,
+}: Pick<State, 'preset' | 'expression' | 'zoom' | 'examples'>): Program {
   switch (preset) {
     case 'quotient':
-      return expressionProgram('x^2*y/z', { between: ['v', 'u', 'f'], values: [3, 4, 2], label: 'f = x squared times y over z' });
+      return expressionProgram('x^2*y/z', {
+        between: ['v', 'u', 'f'],
+        values: [3, 4, 2],
+        label: 'f = x squared times y over z',
+      });
     case 'paths':
-      return expressionProgram('x*(x+2)', { between: ['u', 'f'], values: [3], label: 'f = x times (x + 2)' });
+      return expressionProgram('x*(x+2)', {
+        between: ['u', 'f'],
+        values: [3],
+        label: 'f = x times (x + 2)',
+      });
     case 'logistic':
       return logisticProgram(zoom);
     case 'two-layer':

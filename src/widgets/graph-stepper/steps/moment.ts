@@ -1,7 +1,7 @@
-import type { EdgeState, ForkState, GraphState, Passage } from '../kit/graph/graph.ts';
-import type { RecordedGraph } from '../kit/graph/record-graph.ts';
+import type { EdgeState, ForkState, GraphState, Passage } from '../../kit/graph/graph.ts';
+import type { RecordedGraph } from '../../kit/graph/record-graph.ts';
 import { inParentheses, printTensor } from './print.ts';
-import { countArrivals, type Step } from './steps.ts';
+import { countArrivals, type Step } from './list-steps.ts';
 
 /** What the graph shows once the first `at` steps are done. Gradients are blank until they are sent. */
 export function momentAt(graph: RecordedGraph, steps: readonly Step[], at: number): GraphState {
@@ -11,7 +11,12 @@ export function momentAt(graph: RecordedGraph, steps: readonly Step[], at: numbe
   const gradients = record<string>();
   const edges = record<EdgeState>();
   const forks = record<ForkState>();
-  for (const node of graph.view.nodes) if (node.kind !== 'computed') values[node.id] = printTensor(graph.value(node.id));
+  for (const node of graph.view.nodes)
+    if (node.kind !== 'computed') values[node.id] = printTensor(graph.value(node.id));
+
+  const weights = record<number>();
+  for (const node of graph.view.nodes)
+    if (node.wire !== null) weights[node.id] = graph.value(node.id).item();
 
   const computed = new Set<string>();
   const sent = new Map<string, Passage>();
@@ -41,7 +46,11 @@ export function momentAt(graph: RecordedGraph, steps: readonly Step[], at: numbe
   for (const edge of graph.view.edges) {
     const arrives = now.kind === 'forward' && now.node === edge.to;
     const forward = arrives ? 'active' : computed.has(edge.to) ? 'passed' : 'waiting';
-    edges[edge.id] = { forward, backward: sent.get(edge.id) ?? 'waiting', ...labelOf(graph, now, edge.id) };
+    edges[edge.id] = {
+      forward,
+      backward: sent.get(edge.id) ?? 'waiting',
+      ...labelOf(graph, now, edge.id),
+    };
   }
   const backward = at >= steps.findIndex(({ kind }) => kind === 'seed');
   return {
@@ -49,6 +58,7 @@ export function momentAt(graph: RecordedGraph, steps: readonly Step[], at: numbe
     gradients,
     edges,
     forks,
+    weights,
     active: now.kind === 'inputs' ? null : now.node,
     pass: backward ? 'backward' : 'forward',
   };
@@ -61,7 +71,8 @@ function labelOf(graph: RecordedGraph, now: Step, edge: string): Pick<EdgeState,
   if (!sent?.gradient || sent.gradient.size > 1) return {};
   const result = printTensor(sent.gradient);
   const upstream = graph.gradient(now.node);
-  if (!sent.slope || sent.slope.size > 1 || !upstream || upstream.size > 1) return { label: { text: result, short: result } };
+  if (!sent.slope || sent.slope.size > 1 || !upstream || upstream.size > 1)
+    return { label: { text: result, short: result } };
   const product = `${printTensor(sent.slope)} × ${inParentheses(printTensor(upstream))}`;
   return { label: { text: `${product} = ${result}`, short: result } };
 }

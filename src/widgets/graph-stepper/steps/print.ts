@@ -1,4 +1,5 @@
-import type { Tensor } from '../../nn/index.ts';
+import type { Tensor } from '../../../nn/index.ts';
+import { gridOf } from '../../kit/graph/grid.ts';
 
 /** Significant digits of a number beside a node; of one entry of a list or a matrix; of a narrow drawing. */
 const digits = { one: 4, entry: 3 } as const;
@@ -19,16 +20,6 @@ function scientific(size: number, figures: number): string {
   return `${Number(mantissa)}e${power.replace('+', '').replace('-', '−')}`;
 }
 
-/** The largest list or matrix whose entries are written beside a node. */
-const mostEntries = 3;
-
-/** How many rows and columns a tensor is written with; null where only its shape is shown. */
-export function gridOf(shape: readonly number[]): { readonly rows: number; readonly columns: number } | null {
-  const [rows = 1, columns = 1] = shape.length < 2 ? [1, shape[0] ?? 1] : shape;
-  if (shape.length > 2 || rows > mostEntries || columns > mostEntries) return null;
-  return { rows, columns };
-}
-
 /**
  * A tensor beside a node: one number plain; a row `(1, 2)`; a column `(1; 2)`; a small matrix on several
  * lines; anything larger as its shape, `3 × 4`.
@@ -41,14 +32,18 @@ export function printTensor(value: Tensor): string {
   const entries = numbers.map((number) => printNumber(number, digits.entry));
   if (grid.rows === 1) return `(${entries.join(', ')})`;
   if (grid.columns === 1) return `(${entries.join('; ')})`;
+  const width = (column: number) =>
+    Math.max(...entries.filter((_, i) => i % grid.columns === column).map((entry) => entry.length));
+  const padded = entries.map((entry, i) => entry.padStart(width(i % grid.columns), '\u2007'));
   const lines = Array.from({ length: grid.rows }, (_, row) =>
-    entries.slice(row * grid.columns, (row + 1) * grid.columns).join('  '),
+    padded.slice(row * grid.columns, (row + 1) * grid.columns).join('  '),
   );
   return lines.join('\n');
 }
 
 /** `3 × 4`; `2` for a list; `1` for one number. */
-export const printShape = (shape: readonly number[]): string => (shape.length === 0 ? '1' : shape.join(' × '));
+export const printShape = (shape: readonly number[]): string =>
+  shape.length === 0 ? '1' : shape.join(' × ');
 
 /** In a sum or a product: a negative number in parentheses. */
 export const inParentheses = (text: string): string => (text.startsWith('−') ? `(${text})` : text);

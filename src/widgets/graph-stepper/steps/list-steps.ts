@@ -1,4 +1,6 @@
-import type { RecordedGraph, Sent } from '../kit/graph/record-graph.ts';
+import type { GraphNode } from '../../kit/graph/graph.ts';
+import { mathPlain } from '../../kit/graph/math-text.ts';
+import type { RecordedGraph, Sent } from '../../kit/graph/record-graph.ts';
 
 /** One position of the rail. */
 export type Step =
@@ -30,7 +32,8 @@ export function listSteps(graph: RecordedGraph): readonly Step[] {
   const nodes = new Map(graph.view.nodes.map((node) => [node.id, node]));
   const output = graph.view.nodes.find((node) => node.output)!;
   const steps: Step[] = [{ kind: 'inputs', tick: 'inputs' }];
-  for (const id of graph.order) steps.push({ kind: 'forward', node: id, tick: nodes.get(id)!.name });
+  for (const id of graph.order)
+    steps.push({ kind: 'forward', node: id, tick: shortName(id) });
   steps.push({ kind: 'seed', node: output.id, tick: 'seed' });
   const branches = new Map<string, number>();
   for (const id of [...graph.order].reverse()) {
@@ -38,7 +41,13 @@ export function listSteps(graph: RecordedGraph): readonly Step[] {
     const sent = graph.sends(id).filter(({ gradient }) => gradient !== null);
     const alone = sent.filter(({ to }) => arrivals.get(to) === 1);
     if (alone.length > 0)
-      steps.push({ kind: 'backward', node: id, tick: nodes.get(id)!.symbol, sends: alone, branch: 0 });
+      steps.push({
+        kind: 'backward',
+        node: id,
+        tick: signOf(nodes.get(id)!),
+        sends: alone,
+        branch: 0,
+      });
     for (const send of sent.filter(({ to }) => arrivals.get(to)! > 1)) {
       const branch = (branches.get(send.to) ?? 0) + 1;
       branches.set(send.to, branch);
@@ -46,6 +55,15 @@ export function listSteps(graph: RecordedGraph): readonly Step[] {
     }
   }
   return steps;
+}
+
+/** On the rail a node goes by the last part of its id: `f/reciprocal` is `reciprocal`. */
+const shortName = (id: string) => id.slice(id.lastIndexOf('/') + 1);
+
+/** An operation's sign, or its words where the sign would not be read: `square`. */
+function signOf({ symbol, operation }: GraphNode): string {
+  const sign = mathPlain(symbol).trim();
+  return /[·^]/.test(sign) ? operation : sign;
 }
 
 /** The step of another list that comes closest to where one was: the same event, else the same pass. */
@@ -58,7 +76,9 @@ export function sameStep(before: readonly Step[], at: number, after: readonly St
   if (exact >= 0) return exact;
   const seed = after.findIndex(({ kind }) => kind === 'seed');
   const isForward = step.kind === 'forward';
-  const known = isForward ? before.slice(0, at) : before.slice(0, at).filter(({ kind }) => kind !== 'forward');
+  const known = isForward
+    ? before.slice(0, at)
+    : before.slice(0, at).filter(({ kind }) => kind !== 'forward');
   for (const earlier of [...known].reverse()) {
     const found = after.findIndex((other) => keyOf(other) === keyOf(earlier));
     if (found >= 0) return found;
@@ -68,6 +88,7 @@ export function sameStep(before: readonly Step[], at: number, after: readonly St
 
 function keyOf(step: Step): string {
   if (step.kind === 'inputs') return 'inputs';
-  if (step.kind === 'fork' || step.kind === 'backward') return `${step.kind} ${step.sends.map(({ edge }) => edge).join(' ')}`;
+  if (step.kind === 'fork' || step.kind === 'backward')
+    return `${step.kind} ${step.sends.map(({ edge }) => edge).join(' ')}`;
   return `${step.kind} ${step.node}`;
 }

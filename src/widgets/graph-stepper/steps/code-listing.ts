@@ -1,5 +1,5 @@
-import { mathPlain } from '../kit/graph/math-text.ts';
-import type { RecordedGraph } from '../kit/graph/record-graph.ts';
+import { mathPlain } from '../../kit/graph/math-text.ts';
+import type { RecordedGraph } from '../../kit/graph/record-graph.ts';
 
 /** A word of a line of code; `quantity` where it names a node. */
 export interface Word {
@@ -22,7 +22,8 @@ export function listCode(graph: RecordedGraph): readonly CodeLine[] {
     const known = taken.get(id);
     if (known !== undefined) return known;
     const node = nodes.get(id)!;
-    const wish = node.kind === 'constant' ? mathPlain(node.symbol).replace('−', '-') : identifier(id);
+    const wish =
+      node.kind === 'constant' ? mathPlain(node.symbol).replace('−', '-') : identifier(id);
     taken.set(id, wish);
     return wish;
   };
@@ -30,7 +31,10 @@ export function listCode(graph: RecordedGraph): readonly CodeLine[] {
   const plain = (text: string): Word => ({ text, quantity: null, kind: 'plain' });
   return graph.order.map((id) => {
     const operands = graph.view.edges.filter(({ to }) => to === id).map(({ from }) => word(from));
-    const exponent = graph.functionOf(id) === 'pow' && operands.length === 1 ? mathPlain(nodes.get(id)!.symbol).split('^')[1] : undefined;
+    const exponent =
+      graph.functionOf(id) === 'pow' && operands.length === 1
+        ? mathPlain(nodes.get(id)!.symbol).split('^')[1]
+        : undefined;
     const list = operands.flatMap((operand, i) => (i === 0 ? [operand] : [plain(', '), operand]));
     return {
       node: id,

@@ -1,9 +1,9 @@
-import { relativeDifference } from '../kit/graph/differences.ts';
-import type { GraphNode } from '../kit/graph/graph.ts';
-import type { RecordedGraph, Sent } from '../kit/graph/record-graph.ts';
+import { relativeDifference } from '../../kit/graph/differences.ts';
+import type { GraphNode } from '../../kit/graph/graph.ts';
+import type { RecordedGraph, Sent } from '../../kit/graph/record-graph.ts';
 import { forwardText } from './forward-text.ts';
 import { printNumber, printShape, printTensor } from './print.ts';
-import { countArrivals, type Step } from './steps.ts';
+import { countArrivals, type Step } from './list-steps.ts';
 
 /** A gradient against central differences: what nudging gave, and how far the two are apart. */
 export interface Check {
@@ -44,20 +44,42 @@ export interface Plate {
 
 /** The rule that is applied at a step, with its numbers. */
 export function plateAt(graph: RecordedGraph, step: Step): Plate {
-  if (step.kind === 'inputs') return { head: 'Inputs', name: '', operation: 'given', forward: null, rows: [] };
+  if (step.kind === 'inputs')
+    return { head: 'Inputs', name: '', operation: 'given', forward: null, rows: [] };
   const node = graph.view.nodes.find(({ id }) => id === step.node)!;
   const name = node.name || node.symbol;
   if (step.kind === 'forward')
-    return { head: 'Forward at', name, operation: node.operation, forward: forwardText(graph, node), rows: [] };
+    return {
+      head: 'Forward at',
+      name,
+      operation: node.operation,
+      forward: forwardText(graph, node),
+      rows: [],
+    };
   if (step.kind === 'seed')
-    return { head: 'Seed at', name, operation: 'start of the backward pass', forward: `d${name}/d${name} = 1`, rows: [] };
+    return {
+      head: 'Seed at',
+      name,
+      operation: 'start of the backward pass',
+      forward: `d${name}/d${name} = 1`,
+      rows: [],
+    };
   const arrivals = countArrivals(graph);
-  const rows = step.sends.map((send) => rowOf(graph, node, send, step.branch, arrivals.get(send.to)!));
-  const branches = step.branch === 0 ? '' : `, branch ${step.branch} of ${arrivals.get(step.sends[0]!.to)}`;
+  const rows = step.sends.map((send) =>
+    rowOf(graph, node, send, step.branch, arrivals.get(send.to)!),
+  );
+  const branches =
+    step.branch === 0 ? '' : `, branch ${step.branch} of ${arrivals.get(step.sends[0]!.to)}`;
   return { head: 'Rule at', name, operation: `${node.operation}${branches}`, forward: null, rows };
 }
 
-function rowOf(graph: RecordedGraph, node: GraphNode, send: Sent, branch: number, arrivals: number): PlateRow {
+function rowOf(
+  graph: RecordedGraph,
+  node: GraphNode,
+  send: Sent,
+  branch: number,
+  arrivals: number,
+): PlateRow {
   const receiver = graph.view.nodes.find(({ id }) => id === send.to)!;
   const upstream = graph.gradient(node.id)!;
   const complete = branch === 0 || branch === arrivals;

@@ -1,4 +1,4 @@
-import type { Tensor } from '../../nn/index.ts';
+import type { Tensor } from '../../../nn/index.ts';
 
 /** A number or a tensor that the reader may set. */
 export interface Input {

@@ -1,0 +1,180 @@
+import { GraphFork } from './GraphFork.tsx';
+import { MarkedNumber } from './GraphMarks.tsx';
+import type { GraphState } from './graph.ts';
+import type { Layout, PlacedNode } from './layout.ts';
+import { MathSpans, mathWidth } from './MathText.tsx';
+import { mathPlain } from './math-text.ts';
+
+interface GraphNodesProps {
+  readonly layout: Layout;
+  readonly state: GraphState;
+  /** The node that Tab leads to. */
+  readonly focus: string | null;
+  readonly chosen: string | null;
+  /** Before ids in `data-quantity`: the figure's name. */
+  readonly quantities: string;
+  readonly hideValue: (id: string) => boolean;
+  readonly hideGradient: (id: string) => boolean;
+  readonly onFocus: (id: string) => void;
+  readonly onChoose: (id: string) => void;
+}
+
+/** Every node with its name, its value above and its gradient below. */
+export function GraphNodes(props: GraphNodesProps) {
+  return (
+    <>
+      {[...props.layout.nodes.values()].map((placed) => (
+        <Node key={placed.node.id} placed={placed} {...props} />
+      ))}
+    </>
+  );
+}
+
+function Node({ placed, ...props }: GraphNodesProps & { readonly placed: PlacedNode }) {
+  const { layout, state, quantities } = props;
+  const { node, x, y, radius } = placed;
+  const { measures } = layout;
+  const isActive = state.active === node.id;
+  const value = state.values[node.id] ?? null;
+  const gradient = state.gradients[node.id] ?? null;
+  const fork = state.forks?.[node.id];
+  const grow = isActive ? 3 : 0;
+  const isGiven = node.kind !== 'computed';
+  const name =
+    node.name === ''
+      ? undefined
+      : {
+          width: mathWidth(node.name, measures.number + 1),
+          children: <MathSpans tex={node.name} size={measures.number + 1} />,
+        };
+  const known = value !== null;
+  const classes = [
+    'graph__node',
+    `graph__node--${node.kind}`,
+    known && 'graph__node--known',
+    isActive && 'graph__node--active',
+    props.chosen === node.id && 'graph__node--chosen',
+    state.marked?.has(node.id) && 'graph__node--marked',
+  ];
+  return (
+    <g
+      class={classes.filter(Boolean).join(' ')}
+      role="button"
+      tabIndex={props.focus === node.id ? 0 : -1}
+      aria-label={spoken(placed, value, gradient)}
+      data-node={node.id}
+      data-quantity={`${quantities}.${node.id}`}
+      onFocus={() => props.onFocus(node.id)}
+      onClick={() => props.onChoose(node.id)}
+    >
+      <rect
+        class="graph__target"
+        x={x - radius - 6}
+        y={y - radius - 30}
+        width={2 * radius + 12}
+        height={2 * radius + 60}
+      />
+      <Outline {...placed} />
+      {isActive && <Ring {...placed} />}
+      <Sign placed={placed} size={measures.symbol} />
+      {node.opens !== null && (
+        <path class="graph__opens" d={`M${x - 4} ${y + radius - 9}h8M${x} ${y + radius - 13}v8`} />
+      )}
+      {!props.hideValue(node.id) && !(node.kind === 'constant') && (
+        <MarkedNumber
+          kind="value"
+          x={x}
+          y={y - radius - 10 - grow}
+          size={measures.number}
+          text={value}
+          name={isGiven ? undefined : name}
+        />
+      )}
+      {fork !== undefined ? (
+        <GraphFork x={x} top={y + radius + 8 + grow} fork={fork} measures={measures} />
+      ) : (
+        node.receives &&
+        !props.hideGradient(node.id) &&
+        (gradient !== null || state.pass === 'backward') && (
+          <MarkedNumber
+            kind="gradient"
+            x={x}
+            y={y + radius + measures.number + 6 + grow}
+            size={measures.number}
+            text={gradient}
+          />
+        )
+      )}
+    </g>
+  );
+}
+
+function Outline({ node, x, y, radius }: PlacedNode) {
+  if (node.kind !== 'computed')
+    return (
+      <rect
+        class="graph__outline"
+        x={x - radius}
+        y={y - radius}
+        width={2 * radius}
+        height={2 * radius}
+        rx="2"
+      />
+    );
+  return (
+    <>
+      <circle class="graph__outline" cx={x} cy={y} r={radius} />
+      {node.output && <circle class="graph__inner" cx={x} cy={y} r={radius - 4.5} />}
+    </>
+  );
+}
+
+/** The dotted ring of the active node, centred 4 px outside its outline. */
+function Ring({ node, x, y, radius }: PlacedNode) {
+  const outer = radius + 5.5;
+  return node.kind === 'computed' ? (
+    <circle class="graph__ring" cx={x} cy={y} r={outer} />
+  ) : (
+    <rect
+      class="graph__ring"
+      x={x - outer}
+      y={y - outer}
+      width={2 * outer}
+      height={2 * outer}
+      rx="4"
+    />
+  );
+}
+
+/** Large for one sign, smaller for a word, so that it stays within its node. */
+function Sign({
+  placed: { node, x, y, radius },
+  size,
+}: {
+  readonly placed: PlacedNode;
+  readonly size: number;
+}) {
+  const length = mathPlain(node.symbol).length;
+  const isWord = /\\text|\\ln|\\exp|\\sin|\\cos|\\tanh|\\max|\\min/.test(node.symbol);
+  const fitting =
+    isWord || length > 3
+      ? Math.min(size - 5, (2 * radius - 10) / (length * 0.52))
+      : size + (length === 1 && node.kind === 'computed' ? 2 : 0);
+  const drawn = Math.max(13, Math.round(fitting));
+  return (
+    <text class="graph__symbol" x={x} y={y + drawn * 0.33} text-anchor="middle" font-size={drawn}>
+      <MathSpans tex={node.symbol} size={drawn} />
+    </text>
+  );
+}
+
+function spoken({ node }: PlacedNode, value: string | null, gradient: string | null): string {
+  const name = mathPlain(node.name || node.symbol);
+  const parts = [
+    node.operation === '' ? `${name}, ${node.kind}` : `${name}, ${node.operation}`,
+    value === null ? 'value not computed yet' : `value ${value.replaceAll('\n', '; ')}`,
+    gradient === null ? '' : `gradient ${gradient.replaceAll('\n', '; ')}`,
+    node.opens === null ? '' : 'can be opened',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}

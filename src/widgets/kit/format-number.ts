@@ -32,6 +32,11 @@ export function powerOfTen(value: number): string {
   return power === 0 ? '1' : `10${superscript(power)}`;
 }
 
+/** Thousands grouped as in running text: `1,024`. */
+export function withCommas(text: string): string {
+  return text.replace(/^−?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
+}
+
 function trimmed(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { formatNumber, powerOfTen, superscript } from '../../../src/widgets/kit/format-number.ts';
+import {
+  formatNumber,
+  powerOfTen,
+  superscript,
+  withCommas,
+} from '../../../src/widgets/kit/format-number.ts';
 
 describe('formatNumber', () => {
   test.each([
@@ -34,5 +39,17 @@ describe('formatNumber', () => {
 
   test('a power of ten is written as one, and 10⁰ as 1', () => {
     expect([1e-4, 1, 10].map(powerOfTen)).toEqual(['10⁻⁴', '1', '10¹']);
+  });
+
+  test('groups thousands for running text, and nothing else', () => {
+    const texts = ['1024', '−1234567', '999', '0.12345', '9.54 × 10⁻⁷', '1234.5678'];
+    expect(texts.map(withCommas)).toEqual([
+      '1,024',
+      '−1,234,567',
+      '999',
+      '0.12345',
+      '9.54 × 10⁻⁷',
+      '1,234.5678',
+    ]);
   });
 });

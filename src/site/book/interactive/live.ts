@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals-core';
-import { formatNumber } from '../../../widgets/kit/format-number.ts';
+import { formatNumber, withCommas } from '../../../widgets/kit/format-number.ts';
 import { figure } from '../../../widgets/kit/page-store.ts';
 import { boundTo, numberIn } from './dom.ts';
 
@@ -22,10 +22,9 @@ export class LiveElement extends HTMLElement {
   #print(value: unknown): string {
     if (typeof value === 'string') return value;
     if (typeof value !== 'number') return '–';
-    return formatNumber(value, {
-      digits: numberIn(this, 'digits') ?? 2,
-      decimals: numberIn(this, 'decimals'),
-    });
+    const [digits, decimals] = [numberIn(this, 'digits') ?? 2, numberIn(this, 'decimals')];
+    const rounded = decimals === undefined ? Number(value.toPrecision(digits)) : value;
+    return withCommas(formatNumber(rounded, { digits, decimals }));
   }
 }
 

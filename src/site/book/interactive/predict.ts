@@ -114,7 +114,7 @@ export class PredictElement extends HTMLElement {
       this.toggleAttribute('data-unsaved', !saved.kept);
       settle('committed');
       if (!saved.kept)
-        this.querySelector('.predict__said')?.append(` ${refusalText(saved.reason)}`);
+        this.querySelector('.predict__said span')?.append(` ${refusalText(saved.reason)}`);
       this.querySelector<HTMLElement>('.predict__said')?.scrollIntoView({ block: 'nearest' });
     };
     this.addEventListener('click', press);
@@ -149,7 +149,10 @@ export class PredictElement extends HTMLElement {
     const said = this.querySelector('.predict__said');
     if (state === 'skipped') said?.replaceChildren('Skipped. Each answer has its reply below it.');
     if (state !== 'committed' || draft === null) return;
-    said?.replaceChildren(drawing(lock, 18, 18), 'You said ', make('b', {}, draft.text), '.');
+    said?.replaceChildren(
+      drawing(lock, 18, 18),
+      make('span', {}, 'You said ', make('b', {}, draft.text), '.'),
+    );
     const chosen = this.#choices.find(({ id }) => id === draft.option);
     const answers = chosen === undefined ? repliesTo(this, draft.value) : [chosen.reply];
     for (const reply of answers) showReply(reply);

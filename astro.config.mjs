@@ -47,7 +47,7 @@ export default defineConfig({
         ...['tokens', 'fonts', 'starlight', 'base', 'layout', 'bar', 'sidebar', 'chapter'].map(
           style,
         ),
-        ...['prose', 'notes', 'code', 'buttons', 'search', 'print'].map(style),
+        ...['prose', 'notes', 'code', 'ways', 'search', 'print'].map(style),
       ],
       components: {
         Head: shell('shell/Head'),

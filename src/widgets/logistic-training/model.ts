@@ -57,21 +57,37 @@ export const widget: Widget<State, Trace> = {
   describe: sentence,
 };
 
+type Place = readonly [x1: number, x2: number];
+
 /**
- * The ends of the decision line x·w + b = 0 within a square of half side `reach`;
- * null while w is 0 or the line lies outside.
+ * Where a > ½ within a square of half side `reach`, as a polygon, and the line a = ½ that bounds it;
+ * null while w is 0 and there is no line.
  */
-export function boundary({ weights: [w1, w2], bias }: Update, reach: number) {
+export function positiveRegion({ weights: [w1, w2], bias }: Update, reach: number) {
   if (w1 === 0 && w2 === 0) return null;
-  const crossings: (readonly [number, number])[] = [];
-  for (const side of [-reach, reach]) {
-    const x2 = -(bias + w1 * side) / w2;
-    const x1 = -(bias + w2 * side) / w1;
-    if (Math.abs(x2) <= reach) crossings.push([side, x2]);
-    if (Math.abs(x1) < reach) crossings.push([x1, side]);
-  }
+  const height = ([x1, x2]: Place) => w1 * x1 + w2 * x2 + bias;
+  const corners: readonly Place[] = [
+    [-reach, -reach],
+    [reach, -reach],
+    [reach, reach],
+    [-reach, reach],
+  ];
+  const crossings: Place[] = [];
+  const polygon = corners.flatMap((corner, i): Place[] => {
+    const next = corners[(i + 1) % corners.length]!;
+    const [here, there] = [height(corner), height(next)];
+    const kept = here > 0 ? [corner] : [];
+    if (here > 0 === there > 0) return kept;
+    const share = here / (here - there);
+    const crossing: Place = [
+      corner[0] + share * (next[0] - corner[0]),
+      corner[1] + share * (next[1] - corner[1]),
+    ];
+    crossings.push(crossing);
+    return [...kept, crossing];
+  });
   const [from, to] = crossings;
-  return from && to ? { from, to } : null;
+  return { polygon, line: from && to ? ([from, to] as const) : null };
 }
 
 export const table = ({ history }: Trace) => ({

@@ -1,0 +1,18 @@
+import type { Misprint } from './misprint.ts';
+
+/** The misprints of each chapter that has some. Loaded on demand: they bring their experiments along. */
+const chapters: Readonly<
+  Record<string, () => Promise<{ readonly misprints: readonly Misprint[] }>>
+> = {
+  backpropagation: () => import('./backpropagation.ts'),
+};
+
+/** The misprints that a chapter's bench runs. */
+export async function misprintsOf(chapter: string): Promise<readonly Misprint[]> {
+  const load = chapters[chapter];
+  if (!load)
+    throw new Error(
+      `misprintsOf: no misprints for chapter ${chapter}; there are some for ${Object.keys(chapters).join(', ')}`,
+    );
+  return (await load()).misprints;
+}

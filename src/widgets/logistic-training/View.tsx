@@ -1,0 +1,85 @@
+import { useMemo } from 'preact/hooks';
+import { Figure } from '../kit/Figure.tsx';
+import { figure } from '../kit/page-store.ts';
+import { createPlayer } from '../kit/player.ts';
+import { Slider } from '../kit/Slider.tsx';
+import { Transport } from '../kit/Transport.tsx';
+import { type FigureProps, useFigure } from '../kit/use-figure.ts';
+import { GradientPlate } from './GradientPlate.tsx';
+import { LossChart } from './LossChart.tsx';
+import { now, type State, steps, table, widget } from './model.ts';
+import { PointMap } from './PointMap.tsx';
+import './View.css';
+
+/** K6.2: logistic regression by gradient descent, one update at a time. */
+export default function View(props: FigureProps<State>) {
+  const model = useFigure(widget, props, (trace, state) => {
+    const { loss, accuracy, weights, bias, weightGradient, biasGradient } = now(trace, state);
+    const shown = { learningRate: state.learningRate, step: state.step };
+    if (!figure(props.as).ran.value) return shown;
+    const [w1, w2] = weights;
+    const [dw1, dw2] = weightGradient;
+    const finalLoss = trace.history.at(-1)?.loss;
+    return { ...shown, loss, finalLoss, accuracy, w1, w2, b: bias, dw1, dw2, db: biasGradient };
+  });
+  const { handle, state, trace } = model;
+  const { learningRate, seed } = state.value;
+  const player = useMemo(
+    () =>
+      createPlayer({
+        count: steps,
+        index: {
+          read: () => model.state.value.step,
+          write: (next) => model.set({ step: next }),
+        },
+        labels: Array.from({ length: steps + 1 }, (_, update) => String(update)),
+        delayMs: 50,
+        onBegin: handle.begin,
+      }),
+    [],
+  );
+  const update = now(trace.value, state.value);
+  return (
+    <Figure
+      {...model.frame}
+      seed={{ value: seed, set: (next) => model.set({ seed: next, step: 0 }) }}
+      table={handle.ran.value ? table(trace.value) : undefined}
+      sentence={model.sentence.value}
+      player={player}
+      selectors={
+        !model.hidden('learningRate') && (
+          <div class="training__rate">
+            <Slider
+              label="learning rate η"
+              value={learningRate}
+              min={0.01}
+              max={20}
+              scale="log"
+              onChange={(next) => model.set({ learningRate: next })}
+              disabled={model.locked('learningRate')}
+            />
+          </div>
+        )
+      }
+      stage={(size) => {
+        const side = size.narrow ? Math.min(size.width, 380) : 380;
+        const rest = size.narrow ? size.width : size.width - side - 48;
+        return (
+          <div class={`training${size.narrow ? ' training--narrow' : ''}`}>
+            <PointMap side={side} data={trace.value.data} update={update} />
+            <div>
+              <LossChart
+                size={{ ...size, width: rest }}
+                history={trace.value.history}
+                step={state.value.step}
+                prediction={handle.prediction.value}
+              />
+              <GradientPlate update={update} learningRate={learningRate} />
+            </div>
+          </div>
+        );
+      }}
+      transport={<Transport player={player} verb="Train" hide={props.hide ?? []} />}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import type { Cell, Evidence } from '../../experiments/misprints/misprint.ts';
+import { formatNumber } from '../kit/format-number.ts';
+
+/** Both forms' numbers side by side; an error message stands where a number would. */
+export function EvidenceTable({ evidence: { columns, rows } }: { readonly evidence: Evidence }) {
+  const [first = '', ...others] = columns;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section class="bench__scroll" tabIndex={0} aria-label="What both forms gave">
+      <table class="bench__table">
+        <thead>
+          <tr>
+            <th scope="col">{first}</th>
+            {others.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name = '', ...cells]) => (
+            <tr key={String(name)}>
+              <th scope="row">{String(name)}</th>
+              {cells.map((cell, column) => (
+                <td key={columns[column + 1]} class={isLong(cell) ? 'bench__message' : undefined}>
+                  {shown(cell)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const isLong = (cell: Cell): boolean => typeof cell === 'string' && cell.length > 40;
+
+/** Whole numbers in full with separators, as 1,000,001; others to four figures. */
+function shown(cell: Cell): string {
+  if (typeof cell === 'string') return cell;
+  if (Number.isInteger(cell) && Math.abs(cell) >= 1000)
+    return cell.toLocaleString('en-GB').replace('-', '−');
+  return formatNumber(cell, { digits: 4 });
+}

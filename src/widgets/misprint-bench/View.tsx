@@ -1,0 +1,104 @@
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { misprintsOf } from '../../experiments/misprints/catalogue.ts';
+import type { Evidence } from '../../experiments/misprints/misprint.ts';
+import { Figure } from '../kit/Figure.tsx';
+import { RunButton } from '../kit/RunButton.tsx';
+import { Selector } from '../kit/Selector.tsx';
+import { type FigureProps, useFigure } from '../kit/use-figure.ts';
+import { EvidenceTable } from './EvidenceTable.tsx';
+import { benchOf, type EntryText, type State, table, told } from './model.ts';
+import { TwoLines } from './TwoLines.tsx';
+import './View.css';
+
+export type BenchProps = FigureProps<State> & {
+  /** Whose misprints: a chapter's slug. */
+  readonly chapter: string;
+  readonly texts: readonly EntryText[];
+};
+
+/** Runs any slip of a chapter as printed beside the right form. */
+export default function View(props: BenchProps) {
+  const { chapter, texts } = props;
+  const bench = useMemo(() => benchOf(texts), []);
+  const model = useFigure(bench, props);
+  const [results, setResults] = useState<Readonly<Record<string, Evidence>>>({});
+  const [failure, setFailure] = useState<string | null>(null);
+  const text = model.trace.value;
+  const evidence = results[text.id];
+  const run = async () => {
+    model.handle.begin();
+    const { id } = model.trace.peek();
+    try {
+      const found = (await misprintsOf(chapter)).find((misprint) => misprint.id === id);
+      if (found) setResults((known) => ({ ...known, [id]: found.run() }));
+      setFailure(null);
+    } catch (error) {
+      setFailure(
+        `The run did not load (${error instanceof Error ? error.message : String(error)}). Check the connection and press Run again.`,
+      );
+    }
+  };
+  useLayoutEffect(() => {
+    model.handle.run = run;
+  }, []);
+  const reset = () => {
+    setResults({});
+    model.reset();
+  };
+  return (
+    <Figure
+      {...model.frame}
+      table={evidence && table(evidence)}
+      sentence={failure ?? (evidence ? told(text, evidence) : model.sentence.value)}
+      selectors={
+        !model.hidden('entry') && (
+          <Selector
+            label="Row of the errata"
+            choices={texts.map(({ id }) => ({ value: id, word: id }))}
+            value={text.id}
+            onChange={(entry) => model.set({ entry })}
+            disabled={model.locked('entry')}
+          />
+        )
+      }
+      stage={(size) => (
+        <div class={`bench${size.narrow ? ' bench--narrow' : ''}`}>
+          <p class="bench__head">
+            <strong>{text.name}</strong> <span>{text.label}</span>{' '}
+            <span class="bench__source">
+              <code>{text.id}</code> {text.source}
+            </span>
+          </p>
+          <div class="bench__forms">
+            <Form kind="printed" name="As printed" html={text.printedHtml} />
+            <Form kind="right" name="Right" html={text.rightHtml} />
+          </div>
+          {evidence && <EvidenceTable evidence={evidence} />}
+          {evidence?.comparison && <TwoLines size={size} of={evidence.comparison} />}
+          {evidence && (
+            <p class="bench__why">
+              <strong>Why it survives review.</strong>{' '}
+              <span dangerouslySetInnerHTML={{ __html: text.whyHtml }} />
+            </p>
+          )}
+        </div>
+      )}
+      transport={<RunButton verb="Run" onRun={run} onReset={reset} ran={evidence !== undefined} />}
+    />
+  );
+}
+
+interface FormProps {
+  readonly kind: 'printed' | 'right';
+  readonly name: string;
+  readonly html: string;
+}
+
+function Form({ kind, name, html }: FormProps) {
+  return (
+    <div class={`bench__form bench__form--${kind}`}>
+      <p class="bench__form-name">{name}</p>
+      <div dangerouslySetInnerHTML={{ __html: html }} />
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { useMemo } from 'preact/hooks';
+import { Figure } from '../kit/Figure.tsx';
+import { formatNumber } from '../kit/format-number.ts';
+import { figure } from '../kit/page-store.ts';
+import { createPlayer } from '../kit/player.ts';
+import { Slider } from '../kit/Slider.tsx';
+import { Switch } from '../kit/Switch.tsx';
+import { Transport } from '../kit/Transport.tsx';
+import { type FigureProps, useFigure } from '../kit/use-figure.ts';
+import { WarningPlate } from '../kit/WarningPlate.tsx';
+import { ErrorChart } from './ErrorChart.tsx';
+import { LossChart } from './LossChart.tsx';
+import { divergedAt, lossAt, type State, steps, table, widget } from './model.ts';
+import './View.css';
+
+/** W6.5: W² is updated before dW¹ is computed, or after. */
+export default function View(props: FigureProps<State>) {
+  const model = useFigure(widget, props, ({ error, after, during }, { learningRate, step }) =>
+    figure(props.as).ran.value
+      ? {
+          learningRate,
+          error,
+          step,
+          lossAfter: lossAt(after, step),
+          lossDuring: lossAt(during, step),
+        }
+      : { learningRate },
+  );
+  const { handle, state, trace } = model;
+  const { learningRate, early, seed, step } = state.value;
+  const player = useMemo(
+    () =>
+      createPlayer({
+        count: steps,
+        index: {
+          read: () => model.state.value.step,
+          write: (next) => model.set({ step: next }),
+        },
+        labels: Array.from({ length: steps + 1 }, (_, update) => String(update)),
+        delayMs: 50,
+        onBegin: handle.begin,
+      }),
+    [],
+  );
+  const ran = handle.ran.value;
+  const stopped = divergedAt(early ? trace.value.during : trace.value.after);
+  return (
+    <Figure
+      {...model.frame}
+      seed={{ value: seed, set: (next) => model.set({ seed: next, step: 0 }) }}
+      table={ran ? table(trace.value) : undefined}
+      sentence={model.sentence.value}
+      player={player}
+      selectors={
+        <>
+          {!model.hidden('learningRate') && (
+            <div class="update-order__rate">
+              <Slider
+                label="learning rate η"
+                value={learningRate}
+                min={0.01}
+                max={1}
+                step={0.01}
+                onChange={(next) => model.set({ learningRate: next })}
+                disabled={model.locked('learningRate')}
+              />
+            </div>
+          )}
+          {!model.hidden('early') && (
+            <Switch
+              label="update W² before computing dW¹"
+              value={early}
+              onChange={(next) => model.set({ early: next })}
+              disabled={model.locked('early')}
+            />
+          )}
+        </>
+      }
+      stage={(size) => {
+        const half = { ...size, width: size.narrow ? size.width : (size.width - 40) / 2 };
+        return (
+          <div class={`update-order${size.narrow ? ' update-order--narrow' : ''}`}>
+            <ErrorChart
+              size={half}
+              state={state.value}
+              trace={trace.value}
+              ran={ran}
+              prediction={handle.prediction.value}
+            />
+            <LossChart size={half} state={state.value} trace={trace.value} />
+          </div>
+        );
+      }}
+      transport={
+        <>
+          {stopped !== null && step >= stopped && (
+            <p class="update-order__ways-out">
+              <WarningPlate>diverged, update {stopped}</WarningPlate> Two ways out:
+              <button
+                type="button"
+                class="button"
+                onClick={() => model.set({ learningRate: 0.5, step: 0 })}
+              >
+                set η to {formatNumber(0.5)}
+              </button>
+              {early && (
+                <button
+                  type="button"
+                  class="button"
+                  onClick={() => model.set({ early: false, step: 0 })}
+                >
+                  finish the pass first
+                </button>
+              )}
+            </p>
+          )}
+          <Transport player={player} verb="Train" hide={props.hide ?? []} />
+        </>
+      }
+    />
+  );
+}

@@ -3,8 +3,8 @@ import {
   type Expression,
   functions,
   isFunction,
-  namesIn,
   type Mistake,
+  namesIn,
   type Operation,
 } from './expression.ts';
 import { type Token, tokenize } from './tokenize.ts';
@@ -67,12 +67,16 @@ class Reader {
 
   input(): Parsed {
     const output = this.outputName();
-    if (this.next.kind === 'end')
+    const first = this.next;
+    if (first.kind === 'end')
       throw new Stop('there is nothing to compute yet; try x*y + z', this.next.column);
     const expression = this.sum();
     if (this.next.kind !== 'end') throw new Stop(this.leftOver(), this.next.column);
     if (expression.kind !== 'operation')
-      throw new Stop(`there is nothing to compute with ${shown(this.tokens[this.position - 1]!)} alone; try x*y + z`, expression.column);
+      throw new Stop(
+        `there is nothing to compute with ${shown(this.tokens[this.position - 1]!)} alone; try x*y + z`,
+        expression.column,
+      );
     if (namesIn(expression).length === 0)
       throw new Stop('no gradient without a name; put one in, such as x', expression.column);
     const nodes = countNodes(expression);

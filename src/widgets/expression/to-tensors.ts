@@ -1,12 +1,31 @@
 import {
-  add, cos, div, exp, log, maximum, minimum, mul, neg, pow, relu, sigmoid, sin, square, sub, tanh, type Tensor, tensor,
+  add,
+  cos,
+  div,
+  exp,
+  log,
+  maximum,
+  minimum,
+  mul,
+  neg,
+  pow,
+  relu,
+  sigmoid,
+  sin,
+  square,
+  sub,
+  type Tensor,
+  tanh,
+  tensor,
 } from '../../nn/index.ts';
 import type { Expression, Operation } from './expression.ts';
 
 type Value = Tensor | number;
 
 /** What each operation of the grammar is in the library. */
-const unary: Readonly<Record<'sin' | 'cos' | 'exp' | 'log' | 'tanh' | 'sigmoid' | 'relu' | 'neg', (x: Value) => Tensor>> = {
+const unary: Readonly<
+  Record<'sin' | 'cos' | 'exp' | 'log' | 'tanh' | 'sigmoid' | 'relu' | 'neg', (x: Value) => Tensor>
+> = {
   sin,
   cos,
   exp,
@@ -17,7 +36,9 @@ const unary: Readonly<Record<'sin' | 'cos' | 'exp' | 'log' | 'tanh' | 'sigmoid' 
   sigmoid: (x) => sigmoid(typeof x === 'number' ? tensor(x) : x),
 };
 
-const binary: Readonly<Record<'add' | 'sub' | 'mul' | 'div' | 'pow' | 'max' | 'min', (a: Value, b: Value) => Tensor>> = {
+const binary: Readonly<
+  Record<'add' | 'sub' | 'mul' | 'div' | 'pow' | 'max' | 'min', (a: Value, b: Value) => Tensor>
+> = {
   add,
   sub,
   mul,
@@ -27,7 +48,8 @@ const binary: Readonly<Record<'add' | 'sub' | 'mul' | 'div' | 'pow' | 'max' | 'm
   min: minimum,
 };
 
-const isUnary = (operation: Operation): operation is keyof typeof unary => Object.hasOwn(unary, operation);
+const isUnary = (operation: Operation): operation is keyof typeof unary =>
+  Object.hasOwn(unary, operation);
 
 /**
  * Builds the graph of an expression. Nothing is computed until it is read.
@@ -44,11 +66,16 @@ export function toTensors(
     if (part.kind === 'number') return part.value;
     if (part.kind === 'name') {
       const input = inputs.get(part.name);
-      if (!input) throw new Error(`toTensors: no tensor for ${part.name}; there are ${[...inputs.keys()].join(', ')}`);
+      if (!input)
+        throw new Error(
+          `toTensors: no tensor for ${part.name}; there are ${[...inputs.keys()].join(', ')}`,
+        );
       return input;
     }
     const [a, b] = part.operands.map(build);
-    const result = isUnary(part.operation) ? unary[part.operation](a!) : binary[part.operation](a!, b!);
+    const result = isUnary(part.operation)
+      ? unary[part.operation](a!)
+      : binary[part.operation](a!, b!);
     made(part, result);
     return result;
   };

@@ -16,7 +16,10 @@ export function nameTex(name: string): string {
  *
  * @param quantity the id of a part's node; null leaves it unmarked
  */
-export function toTex(expression: Expression, quantity: (part: Expression) => string | null): string {
+export function toTex(
+  expression: Expression,
+  quantity: (part: Expression) => string | null,
+): string {
   const write = (part: Expression, least: number): string => {
     const [plain, tightness] = form(part);
     const id = quantity(part);
@@ -24,7 +27,8 @@ export function toTex(expression: Expression, quantity: (part: Expression) => st
     return id === null ? shown : `\\htmlData{quantity=${id}}{${shown}}`;
   };
   const form = (part: Expression): readonly [tex: string, tightness: number] => {
-    if (part.kind === 'number') return [String(part.value), part.value < 0 ? binding.sign : binding.atom];
+    if (part.kind === 'number')
+      return [String(part.value), part.value < 0 ? binding.sign : binding.atom];
     if (part.kind === 'name') return [nameTex(part.name), binding.atom];
     const [a, b] = part.operands as readonly [Expression, Expression];
     switch (part.operation) {
@@ -33,7 +37,10 @@ export function toTex(expression: Expression, quantity: (part: Expression) => st
       case 'sub':
         return [`${write(a, binding.sum)} - ${write(b, binding.product)}`, binding.sum];
       case 'mul':
-        return [`${write(a, binding.product)} ${startsWithDigit(b) ? '\\cdot' : '\\,'} ${write(b, binding.sign + 0.5)}`, binding.product];
+        return [
+          `${write(a, binding.product)} ${startsWithDigit(b) ? '\\cdot' : '\\,'} ${write(b, binding.sign + 0.5)}`,
+          binding.product,
+        ];
       case 'div':
         return [`\\frac{${write(a, 0)}}{${write(b, 0)}}`, binding.power];
       case 'pow':

@@ -13,7 +13,12 @@ export function showPreset(state: State, preset: State['preset']): Partial<State
 export function showExpression(state: State, expression: string): Partial<State> {
   const wasAtEnd = state.step >= record(state).steps.length - 1;
   const next = { ...state, preset: 'own', expression, open: '' } as const;
-  return { preset: 'own', expression, open: '', step: wasAtEnd ? record(next).steps.length - 1 : 0 };
+  return {
+    preset: 'own',
+    expression,
+    open: '',
+    step: wasAtEnd ? record(next).steps.length - 1 : 0,
+  };
 }
 
 export function zoomTo(state: State, zoom: State['zoom']): Partial<State> {

@@ -1,14 +1,15 @@
 import type { GraphState } from '../kit/graph/graph.ts';
 import { type RecordedGraph, recordGraph } from '../kit/graph/record-graph.ts';
+import type { Pass } from '../kit/player.ts';
 import type { Widget } from '../kit/widget.ts';
 import { readInputs } from './presets/inputs.ts';
-import { momentAt } from './steps/moment.ts';
-import { narrate } from './steps/narration.ts';
-import { type Plate, plateAt } from './steps/plate.ts';
 import type { Program } from './presets/program.ts';
 import { programOf, zoomsOf } from './presets/programs.ts';
 import { type GraphChoice, type State, schema } from './state.ts';
 import { listSteps, type Step } from './steps/list-steps.ts';
+import { momentAt } from './steps/moment.ts';
+import { narrate } from './steps/narration.ts';
+import { type Plate, plateAt } from './steps/plate.ts';
 
 /** A graph with its numbers, before anyone has stepped. */
 export interface Recording {
@@ -23,6 +24,8 @@ export interface Trace extends Recording {
   readonly at: number;
   readonly step: Step;
   readonly moment: GraphState;
+  /** The two passes of the rail. */
+  readonly passes: readonly Pass[];
   readonly plate: Plate;
   readonly sentence: string;
 }
@@ -86,9 +89,26 @@ export const graphStepper: Widget<State, Trace> = {
       at,
       step,
       moment: momentAt(graph, steps, at),
+      passes: [
+        { name: 'forward', direction: 'forward', until: graph.order.length },
+        { name: 'backward', direction: 'backward', until: steps.length - 1 },
+      ],
       plate: plateAt(graph, step),
       sentence: narrate(graph, steps, at),
     };
   },
   describe: ({ sentence }) => sentence,
 };
+
+/** For `<Live>`: each one-number value by its node, each gradient as `d` and the node, once it is known. */
+export function published({ graph, moment }: Trace): Readonly<Record<string, number>> {
+  const known: Record<string, number> = {};
+  for (const { id } of graph.view.nodes) {
+    if (moment.values[id] !== undefined && graph.value(id).size === 1)
+      known[id] = graph.value(id).item();
+    const gradient = graph.gradient(id);
+    if (moment.gradients[id] !== undefined && gradient?.size === 1)
+      known[`d${id}`] = gradient.item();
+  }
+  return known;
+}

@@ -194,9 +194,7 @@ test('steps are named by their operation, forks by their branch', () => {
       .steps.map(({ tick }) => tick)
       .join(' ');
   expect(ticks({ preset: 'quotient' })).toBe('inputs v u f seed ÷ × square');
-  expect(ticks({ preset: 'quotient', open: 'v' })).toBe(
-    'inputs v u f seed ÷ × fork 1 fork 2',
-  );
+  expect(ticks({ preset: 'quotient', open: 'v' })).toBe('inputs v u f seed ÷ × fork 1 fork 2');
 });
 
 test('every step is narrated, without leaving anything undefined', () => {

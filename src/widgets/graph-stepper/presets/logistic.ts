@@ -7,8 +7,8 @@ import {
   type Tensor,
   tensor,
 } from '../../../nn/index.ts';
-import { type Built, type Input, marked, type Program } from './program.ts';
 import type { State } from '../state.ts';
+import { type Built, type Input, marked, type Program } from './program.ts';
 
 /** The numbers of exercise 6.4. */
 const inputs: readonly Input[] = [

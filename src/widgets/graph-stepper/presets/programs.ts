@@ -1,9 +1,9 @@
+import type { State } from '../state.ts';
 import { expressionProgram } from './expression.ts';
 import { logisticProgram } from './logistic.ts';
+import type { Program } from './program.ts';
 import { softmaxProgram } from './softmax.ts';
 import { twoLayerProgram } from './two-layer.ts';
-import type { Program } from './program.ts';
-import type { State } from '../state.ts';
 
 type Preset = State['preset'];
 

@@ -9,8 +9,8 @@ import {
   type Tensor,
   tensor,
 } from '../../../nn/index.ts';
-import { type Built, type Input, marked, type Program } from './program.ts';
 import type { State } from '../state.ts';
+import { type Built, type Input, marked, type Program } from './program.ts';
 
 const inputs: readonly Input[] = [
   { key: 'z', name: 'z', kind: 'given', shape: [1, 3], values: [2, 1, 0] },

@@ -10,8 +10,8 @@ import {
   tanh,
   tensor,
 } from '../../../nn/index.ts';
-import { type Built, type Input, marked, type Program } from './program.ts';
 import type { State } from '../state.ts';
+import { type Built, type Input, marked, type Program } from './program.ts';
 
 type Values = ReadonlyMap<string, readonly number[]>;
 

@@ -32,14 +32,19 @@ const tolerance = 0.005;
 export type Verdict = { readonly right: true } | { readonly right: false; readonly says: string };
 
 export function judge(asked: Asked, typed: number): Verdict {
-  const close = (value: number) => Math.abs(typed - value) <= Math.max(1e-9, tolerance * Math.abs(value));
+  const close = (value: number) =>
+    Math.abs(typed - value) <= Math.max(1e-9, tolerance * Math.abs(value));
   if (close(asked.expected)) return { right: true };
   const slip = asked.slips.find(({ value }) => close(value) && value !== asked.expected);
   return { right: false, says: slip?.says ?? asked.otherwise };
 }
 
 /** The question that step `at` answers; null at the inputs, where nothing is to be found out. */
-export function questionAt(graph: RecordedGraph, steps: readonly Step[], at: number): Question | null {
+export function questionAt(
+  graph: RecordedGraph,
+  steps: readonly Step[],
+  at: number,
+): Question | null {
   const step = steps[at];
   if (step === undefined || step.kind === 'inputs') return null;
   const node = graph.view.nodes.find(({ id }) => id === step.node)!;
@@ -47,12 +52,31 @@ export function questionAt(graph: RecordedGraph, steps: readonly Step[], at: num
   if (step.kind === 'forward') {
     const value = graph.value(step.node);
     const given = forwardText(graph, node).replace(/= [^=]*$/, '=');
-    const asked = value.size === 1 ? [forwardAsked(step.node, name, value.item(), node.operation)] : [];
+    const asked =
+      value.size === 1 ? [forwardAsked(step.node, name, value.item(), node.operation)] : [];
     return { head: 'Forward', at: name, given, asked };
   }
   if (step.kind === 'seed') {
     const otherwise = `If ${name} moves by one, how far does ${name} move?`;
-    return { head: 'Seed', at: name, given: 'gradient of the output with respect to itself =', asked: [{ to: step.node, name, expected: 1, slips: [{ value: graph.value(step.node).item(), says: `That is the value of ${name}. The gradient says how far ${name} moves when it moves by one.` }], otherwise }] };
+    return {
+      head: 'Seed',
+      at: name,
+      given: 'gradient of the output with respect to itself =',
+      asked: [
+        {
+          to: step.node,
+          name,
+          expected: 1,
+          slips: [
+            {
+              value: graph.value(step.node).item(),
+              says: `That is the value of ${name}. The gradient says how far ${name} moves when it moves by one.`,
+            },
+          ],
+          otherwise,
+        },
+      ],
+    };
   }
   const upstream = graph.gradient(step.node)!;
   const isScalar = upstream.size === 1 && step.sends.every(({ gradient }) => gradient!.size === 1);
@@ -65,14 +89,20 @@ function forwardAsked(to: string, name: string, expected: number, operation: str
     to,
     name,
     expected,
-    slips: [{ value: -expected, says: 'Right size, wrong sign. Which of the numbers going in is negative?' }],
+    slips: [
+      {
+        value: -expected,
+        says: 'Right size, wrong sign. Which of the numbers going in is negative?',
+      },
+    ],
     otherwise: `This node does one thing: ${operation}. What does that make of the numbers above its inputs?`,
   };
 }
 
 function sentAsked(graph: RecordedGraph, steps: readonly Step[], at: number, to: string): Asked {
   const step = steps[at]!;
-  if (step.kind !== 'backward' && step.kind !== 'fork') throw new Error(`sentAsked: step ${at} sends nothing back`);
+  if (step.kind !== 'backward' && step.kind !== 'fork')
+    throw new Error(`sentAsked: step ${at} sends nothing back`);
   const receiver = graph.view.nodes.find(({ id }) => id === to)!;
   const name = receiver.name || receiver.symbol;
   const send = step.sends.find((other) => other.to === to)!;
@@ -81,12 +111,24 @@ function sentAsked(graph: RecordedGraph, steps: readonly Step[], at: number, to:
   const slope = send.slope?.item() ?? sent;
   const isLast = step.kind === 'fork' && step.branch === countArrivals(graph).get(to);
   const expected = isLast ? graph.gradient(to)!.item() : sent;
-  const before = steps.slice(0, at).flatMap((earlier) => (earlier.kind === 'fork' && earlier.sends[0]!.to === to ? [earlier.sends[0]!.gradient!.item()] : []));
+  const before = steps
+    .slice(0, at)
+    .flatMap((earlier) =>
+      earlier.kind === 'fork' && earlier.sends[0]!.to === to
+        ? [earlier.sends[0]!.gradient!.item()]
+        : [],
+    );
   const ways = before.length + 1;
   const forkSlips = isLast
     ? [
-        ...[sent, ...before].map((value) => ({ value, says: `That is one branch only. ${name} is used ${ways} times: what do the branches add up to?` })),
-        { value: expected / ways, says: 'That is the mean of the branches. A change of the input runs down all of them at once: add.' },
+        ...[sent, ...before].map((value) => ({
+          value,
+          says: `That is one branch only. ${name} is used ${ways} times: what do the branches add up to?`,
+        })),
+        {
+          value: expected / ways,
+          says: 'That is the mean of the branches. A change of the input runs down all of them at once: add.',
+        },
       ]
     : [];
   const product = `${inParentheses(printTensor(graph.gradient(step.node)!))}`;
@@ -96,10 +138,22 @@ function sentAsked(graph: RecordedGraph, steps: readonly Step[], at: number, to:
     expected,
     slips: [
       ...forkSlips,
-      { value: -expected, says: `Right size, wrong sign. If ${name} grows a little, does this node grow or shrink?` },
-      { value: slope, says: `That is the local slope alone. Multiply it by what comes from upstream, ${product}.` },
-      { value: upstream, says: 'That is the upstream gradient alone. How much does this node move when its input moves by one?' },
-      { value: upstream / slope, says: 'Divided where the chain rule multiplies: local slope times upstream.' },
+      {
+        value: -expected,
+        says: `Right size, wrong sign. If ${name} grows a little, does this node grow or shrink?`,
+      },
+      {
+        value: slope,
+        says: `That is the local slope alone. Multiply it by what comes from upstream, ${product}.`,
+      },
+      {
+        value: upstream,
+        says: 'That is the upstream gradient alone. How much does this node move when its input moves by one?',
+      },
+      {
+        value: upstream / slope,
+        says: 'Divided where the chain rule multiplies: local slope times upstream.',
+      },
     ],
     otherwise: `How much does the node move when ${name} moves by one and all else stands still? Multiply that by the upstream gradient${isLast ? ', then add the branches' : ''}.`,
   };

@@ -32,8 +32,7 @@ export function listSteps(graph: RecordedGraph): readonly Step[] {
   const nodes = new Map(graph.view.nodes.map((node) => [node.id, node]));
   const output = graph.view.nodes.find((node) => node.output)!;
   const steps: Step[] = [{ kind: 'inputs', tick: 'inputs' }];
-  for (const id of graph.order)
-    steps.push({ kind: 'forward', node: id, tick: shortName(id) });
+  for (const id of graph.order) steps.push({ kind: 'forward', node: id, tick: shortName(id) });
   steps.push({ kind: 'seed', node: output.id, tick: 'seed' });
   const branches = new Map<string, number>();
   for (const id of [...graph.order].reverse()) {

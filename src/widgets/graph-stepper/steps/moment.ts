@@ -1,7 +1,7 @@
 import type { EdgeState, ForkState, GraphState, Passage } from '../../kit/graph/graph.ts';
 import type { RecordedGraph } from '../../kit/graph/record-graph.ts';
-import { inParentheses, printTensor } from './print.ts';
 import { countArrivals, type Step } from './list-steps.ts';
+import { inParentheses, printTensor } from './print.ts';
 
 /** What the graph shows once the first `at` steps are done. Gradients are blank until they are sent. */
 export function momentAt(graph: RecordedGraph, steps: readonly Step[], at: number): GraphState {

@@ -1,7 +1,7 @@
 import type { RecordedGraph, Sent } from '../../kit/graph/record-graph.ts';
 import { forwardText } from './forward-text.ts';
-import { inParentheses, printTensor } from './print.ts';
 import { countArrivals, type Step } from './list-steps.ts';
+import { inParentheses, printTensor } from './print.ts';
 
 const counted = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const inWords = (count: number) => counted[count] ?? String(count);

@@ -2,8 +2,8 @@ import { relativeDifference } from '../../kit/graph/differences.ts';
 import type { GraphNode } from '../../kit/graph/graph.ts';
 import type { RecordedGraph, Sent } from '../../kit/graph/record-graph.ts';
 import { forwardText } from './forward-text.ts';
-import { printNumber, printShape, printTensor } from './print.ts';
 import { countArrivals, type Step } from './list-steps.ts';
+import { printNumber, printShape, printTensor } from './print.ts';
 
 /** A gradient against central differences: what nudging gave, and how far the two are apart. */
 export interface Check {
@@ -110,4 +110,17 @@ export function checkOf(graph: RecordedGraph, id: string): Check | null {
     difference: printNumber(worst, 1),
     agrees: worst < 1e-4,
   };
+}
+
+/** Room for the fullest plate of a graph, in px, so that no step moves anything. */
+export function plateSize(
+  graph: RecordedGraph,
+  steps: readonly Step[],
+): { readonly width: number; readonly height: number } {
+  const rows = steps.map((step) => {
+    if (step.kind !== 'backward' && step.kind !== 'fork') return 52;
+    const heights = step.sends.map(({ to }) => (graph.value(to).size === 1 ? 70 : 64));
+    return heights.reduce((sum, height) => sum + height + 17, -17);
+  });
+  return { width: 376, height: 50 + Math.max(...rows) };
 }

@@ -1,12 +1,22 @@
-import type { RecordedGraph } from '../../kit/graph/record-graph.ts';
 import type { GraphState } from '../../kit/graph/graph.ts';
 import { mathPlain } from '../../kit/graph/math-text.ts';
+import type { RecordedGraph } from '../../kit/graph/record-graph.ts';
 import { checkOf } from './plate.ts';
 
-export const tableColumns = ['node', 'operation', 'value', 'gradient', 'by nudging', 'relative difference'] as const;
+export const tableColumns = [
+  'node',
+  'operation',
+  'value',
+  'gradient',
+  'by nudging',
+  'relative difference',
+] as const;
 
 /** Every node with what is known of it now. */
-export function tableRows(graph: RecordedGraph, moment: GraphState): readonly (readonly (string | null)[])[] {
+export function tableRows(
+  graph: RecordedGraph,
+  moment: GraphState,
+): readonly (readonly (string | null)[])[] {
   return graph.view.nodes.map((node) => {
     const gradient = moment.gradients[node.id] ?? null;
     const check = gradient === null ? null : checkOf(graph, node.id);

@@ -1,0 +1,180 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { Figure } from '../kit/Figure.tsx';
+import { Graph } from '../kit/graph/Graph.tsx';
+import { drawingWidth } from '../kit/graph/layout.ts';
+import { wide } from '../kit/graph/measures.ts';
+import { createPlayer } from '../kit/player.ts';
+import { watchQuantities } from '../kit/quantity.ts';
+import { Stage, type StageSize } from '../kit/Stage.tsx';
+import { type FigureProps, useFigure } from '../kit/use-figure.ts';
+import { setInput, toggleFrame } from './actions.ts';
+import { graphStepper, published } from './model.ts';
+import type { State } from './state.ts';
+import { questionAt } from './steps/answers.ts';
+import { listCode } from './steps/code-listing.ts';
+import { nodeCard } from './steps/node-card.ts';
+import { plateSize } from './steps/plate.ts';
+import { tableColumns, tableRows } from './steps/table.ts';
+import { CodePanel } from './view/CodePanel.tsx';
+import { Formula } from './view/Formula.tsx';
+import { InputFields } from './view/InputFields.tsx';
+import { NodePlate } from './view/NodePlate.tsx';
+import { Plate } from './view/Plate.tsx';
+import { QuestionPlate } from './view/QuestionPlate.tsx';
+import { Selectors } from './view/Selectors.tsx';
+import './View.css';
+
+type ViewProps = FigureProps<State> & {
+  /** The formula of the first frame, rendered at build. */
+  readonly formula?: { readonly tex: string; readonly html: string } | undefined;
+};
+
+/** One graph, stepped forward and backward; see `model.ts` for what it shows. */
+export default function View({ formula, ...props }: ViewProps) {
+  const figure = useFigure(graphStepper, props, published);
+  const { as } = props;
+  const state = figure.state.value;
+  const trace = figure.trace.value;
+  const { graph, steps, at, moment, program } = trace;
+  const chosen = useSignal<string | null>(null);
+  const praise = useSignal<{ readonly at: number; readonly text: string } | null>(null);
+  useEffect(() => watchQuantities(), []);
+  useEffect(() => {
+    chosen.value = null;
+  }, [at, graph]);
+  const player = useMemo(
+    () =>
+      createPlayer({
+        count: () => figure.trace.value.steps.length - 1,
+        index: { read: () => figure.trace.value.at, write: (step) => figure.set({ step }) },
+        labels: () => figure.trace.value.steps.map(({ tick }) => tick),
+        passes: () => figure.trace.value.passes,
+        onBegin: figure.handle.begin,
+      }),
+    [],
+  );
+  const code = useMemo(() => listCode(graph), [graph]);
+  const parameters = useMemo(
+    () => new Set(graph.view.nodes.filter(({ kind }) => kind === 'parameter').map(({ id }) => id)),
+    [graph],
+  );
+  const corner = useMemo(() => plateSize(graph, steps), [graph]);
+
+  const open = (frame: string) => {
+    chosen.value = null;
+    figure.set(toggleFrame(figure.state.peek(), frame));
+  };
+  /** The first choice shows the rule, the second goes inside. */
+  const choose = (id: string) => {
+    const opens = graph.view.nodes.find((node) => node.id === id)?.opens ?? null;
+    if (chosen.value === id && opens !== null) open(opens);
+    else chosen.value = id;
+  };
+  const card = chosen.value === null ? null : nodeCard(graph, moment, chosen.value);
+  const question = state.typed && card === null ? questionAt(graph, steps, at + 1) : null;
+  const said = praise.value?.at === at ? praise.value.text : null;
+  const plate = () => {
+    if (card !== null)
+      return (
+        <NodePlate
+          card={card}
+          quantities={as}
+          onOpen={open}
+          onBack={() => {
+            chosen.value = null;
+          }}
+        />
+      );
+    if (question !== null)
+      return (
+        <QuestionPlate
+          key={`${state.preset} ${state.open} ${state.inputs} ${at}`}
+          question={question}
+          praise={said}
+          onRight={(text) => {
+            praise.value = { at: at + 1, text };
+            player.next();
+          }}
+        />
+      );
+    return <Plate plate={trace.plate} quantities={as} praise={said} />;
+  };
+  const board = (size: StageSize) => {
+    const fits =
+      !size.narrow && drawingWidth(graph.view, { measures: wide, width: size.width }) <= size.width;
+    return (
+      <div class={fits ? 'stepper__board stepper__board--beside' : 'stepper__board'}>
+        <Graph
+          size={size}
+          view={graph.view}
+          state={moment}
+          label={`Computation graph of ${program.label}`}
+          quantities={as}
+          chosen={chosen.value}
+          onChoose={choose}
+          onClose={open}
+          plate={fits ? corner : undefined}
+        />
+        <div
+          class="stepper__corner"
+          style={
+            fits
+              ? { width: `${corner.width}px`, minHeight: `${corner.height}px` }
+              : { minHeight: `${corner.height}px` }
+          }
+        >
+          {plate()}
+        </div>
+      </div>
+    );
+  };
+  return (
+    <Figure
+      {...figure.frame}
+      player={player}
+      sentence={figure.sentence.value}
+      table={{ columns: tableColumns, rows: tableRows(graph, moment) }}
+      selectors={
+        <Selectors
+          state={state}
+          hidden={figure.hidden}
+          locked={figure.locked}
+          onChange={(patch) => {
+            player.pause();
+            figure.set(patch);
+          }}
+        >
+          {!figure.hidden('inputs') && (
+            <InputFields
+              inputs={program.inputs}
+              values={trace.values}
+              quantities={as}
+              disabled={figure.locked('inputs')}
+              onChange={(key, place, value) =>
+                figure.set(setInput(figure.state.peek(), key, place, value))
+              }
+            />
+          )}
+        </Selectors>
+      }
+      stage={
+        <div class="stepper">
+          <Stage id={as} draw={board} />
+          {!figure.hidden('code') && (
+            <div class="stepper__texts">
+              <Formula tex={program.formula} quantities={as} built={formula} />
+              <CodePanel
+                lines={code}
+                active={moment.active ?? null}
+                direction={moment.pass ?? 'forward'}
+                quantities={as}
+                parameters={parameters}
+              />
+            </div>
+          )}
+        </div>
+      }
+    />
+  );
+}

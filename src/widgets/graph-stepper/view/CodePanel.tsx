@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { CodeLine, Word } from '../steps/code-listing.ts';
+
+interface CodePanelProps {
+  readonly lines: readonly CodeLine[];
+  /** The node whose line runs now. */
+  readonly active: string | null;
+  readonly direction: 'forward' | 'backward';
+  readonly quantities: string;
+  /** Nodes by the role of what they hold. */
+  readonly parameters: ReadonlySet<string>;
+}
+
+/** The graph as a program of the library; the line at work is lit. */
+export function CodePanel({ lines, active, direction, quantities, parameters }: CodePanelProps) {
+  const host = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const list = host.current;
+    const line = list?.querySelector<HTMLElement>('[aria-current]');
+    if (!list || !line || list.scrollHeight <= list.clientHeight) return;
+    list.scrollTop = line.offsetTop - list.offsetTop - list.clientHeight / 2;
+  }, [active]);
+  return (
+    <ol class="stepper__code" aria-label="The same graph as a program" ref={host}>
+      {lines.map((line) => (
+        <li
+          key={line.node}
+          class={
+            line.node === active ? `stepper__line stepper__line--${direction}` : 'stepper__line'
+          }
+          aria-current={line.node === active ? 'step' : undefined}
+        >
+          <code>
+            {line.words.map((word, place) => (
+              <CodeWord
+                key={place}
+                word={word}
+                quantities={quantities}
+                isParameter={word.quantity !== null && parameters.has(word.quantity)}
+              />
+            ))}
+          </code>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function CodeWord({
+  word,
+  quantities,
+  isParameter,
+}: {
+  readonly word: Word;
+  readonly quantities: string;
+  readonly isParameter: boolean;
+}) {
+  if (word.kind === 'keyword') return <b>{word.text}</b>;
+  if (word.quantity === null) return <>{word.text}</>;
+  return (
+    <span
+      class={`stepper__word stepper__word--${isParameter ? 'parameter' : 'value'}`}
+      data-quantity={`${quantities}.${word.quantity}`}
+    >
+      {word.text}
+    </span>
+  );
+}

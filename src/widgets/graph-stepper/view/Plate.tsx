@@ -1,0 +1,131 @@
+import type { ComponentChildren } from 'preact';
+import { MathHtml } from '../../kit/graph/MathText.tsx';
+import type { Check, Plate as PlateContent, PlateRow } from '../steps/plate.ts';
+import '../../kit/RulePlate.css';
+
+interface PlateProps {
+  readonly plate: PlateContent;
+  readonly quantities: string;
+  /** What was typed and turned out right, said once. */
+  readonly praise: string | null;
+}
+
+/** The rule at work: local slope × upstream = sent, one row per input. */
+export function Plate({ plate, quantities, praise }: PlateProps) {
+  return (
+    <div class="rule-plate stepper__plate">
+      <PlateHead head={plate.head} name={plate.name} note={plate.operation} />
+      {praise !== null && <p class="stepper__praise">✓ {praise}</p>}
+      {plate.head === 'Inputs' && (
+        <p class="stepper__hint">
+          Press Step to run the first node. Every number can be changed at any time.
+        </p>
+      )}
+      {plate.forward !== null && (
+        <p
+          class={`rule-plate__number ${plate.head === 'Seed at' ? 'rule-plate__number--gradient' : 'rule-plate__number--value'}`}
+        >
+          {plate.forward}
+        </p>
+      )}
+      {plate.rows.map((row) => (
+        <Row key={row.edge} row={row} quantities={quantities} />
+      ))}
+    </div>
+  );
+}
+
+interface PlateHeadProps {
+  readonly head: string;
+  readonly name: string;
+  readonly note: string;
+}
+
+export function PlateHead({ head, name, note }: PlateHeadProps) {
+  return (
+    <p class="rule-plate__head">
+      <strong>
+        {head} {name !== '' && <MathHtml tex={name} />}
+      </strong>
+      <span>{note}</span>
+    </p>
+  );
+}
+
+function Row({ row, quantities }: { readonly row: PlateRow; readonly quantities: string }) {
+  const target = (
+    <>
+      sent to <MathHtml tex={row.name} />
+      {row.branch > 0 && `, slot ${row.branch}`}
+    </>
+  );
+  const isShort =
+    row.slope !== null && [row.slope, row.upstream, row.sent].every((text) => text.length <= 9);
+  return (
+    <div class="stepper__row" data-quantity={`${quantities}.${row.to}`}>
+      {isShort ? (
+        <div class="rule-plate__row">
+          <Cell kind="value" number={row.slope!}>
+            local <MathHtml tex={row.rule} />
+          </Cell>
+          <span class="rule-plate__sign">×</span>
+          <Cell kind="gradient" number={row.upstream}>
+            from upstream
+          </Cell>
+          <span class="rule-plate__sign">=</span>
+          <Cell kind="gradient" number={row.sent}>
+            {target}
+          </Cell>
+        </div>
+      ) : (
+        <div class="stepper__formula-row">
+          <span class="rule-plate__cell">
+            <small>
+              {target}
+              {row.shape !== null && `, ${row.shape}`}
+            </small>
+            <span class="stepper__rule">
+              <MathHtml
+                tex={`d${row.name} = ${row.slope === null ? row.rule : `${row.rule} \\cdot \\text{upstream}`}`}
+              />
+            </span>
+          </span>
+          <Entries text={row.sent} />
+        </div>
+      )}
+      {row.check !== null && <CheckLine check={row.check} name={row.name} />}
+    </div>
+  );
+}
+
+/** A gradient of several entries, as it stands beside its node. */
+function Entries({ text }: { readonly text: string }) {
+  return <b class="rule-plate__number--gradient stepper__entries">{text}</b>;
+}
+
+interface CellProps {
+  readonly kind: 'value' | 'gradient';
+  readonly number: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+export function Cell({ kind, number, children }: CellProps) {
+  return (
+    <span class="rule-plate__cell">
+      <small>{children}</small>
+      <b class={`rule-plate__number rule-plate__number--${kind}`}>{number}</b>
+    </span>
+  );
+}
+
+/** The gradient beside what nudging the input gives. */
+export function CheckLine({ check, name }: { readonly check: Check; readonly name: string }) {
+  return (
+    <p class="stepper__check">
+      {check.agrees ? '✓' : '⚠'} nudging <MathHtml tex={name} />
+      {check.nudged === null ? ', each entry,' : ` gives ${check.nudged},`}{' '}
+      {check.difference === '0' ? 'no difference' : `${check.difference} off`}
+      {!check.agrees && ': a corner, where slopes differ by side?'}
+    </p>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact';
+import { Selector } from '../../kit/Selector.tsx';
+import { Switch } from '../../kit/Switch.tsx';
+import { showExamples, showExpression, showPreset, zoomTo } from '../actions.ts';
+import { zoomOf } from '../model.ts';
+import { presetWords, zoomsOf } from '../presets/programs.ts';
+import { presets, type State } from '../state.ts';
+import { ExpressionField } from './ExpressionField.tsx';
+
+interface SelectorsProps {
+  readonly state: State;
+  readonly hidden: (control: string) => boolean;
+  readonly locked: (control: string) => boolean;
+  readonly onChange: (patch: Partial<State>) => void;
+  readonly children: ComponentChildren;
+}
+
+const zoomWords = { layer: 'layers', tensor: 'tensors', scalar: 'numbers' } as const;
+
+/** Which graph, how closely, and whether the reader types first. */
+export function Selectors({ state, hidden, locked, onChange, children }: SelectorsProps) {
+  const zooms = zoomsOf[state.preset];
+  return (
+    <div class="stepper__selectors">
+      {!hidden('preset') && (
+        <Selector
+          label="Graph"
+          choices={presets.map((value) => ({ value, word: presetWords[value] }))}
+          value={state.preset}
+          disabled={locked('preset')}
+          onChange={(preset) => onChange(showPreset(state, preset))}
+        />
+      )}
+      {zooms.length > 0 && !hidden('zoom') && (
+        <Selector
+          label="Drawn as"
+          choices={zooms.map((value) => ({ value, word: zoomWords[value] }))}
+          value={zoomOf(state)}
+          disabled={locked('zoom')}
+          onChange={(zoom) => onChange(zoomTo(state, zoom))}
+        />
+      )}
+      {state.preset === 'two-layer' && zoomOf(state) !== 'scalar' && !hidden('examples') && (
+        <Selector
+          label="Examples"
+          choices={[
+            { value: 'one', word: 'one, ReLU' },
+            { value: 'three', word: 'three, tanh' },
+          ]}
+          value={state.examples}
+          disabled={locked('examples')}
+          onChange={(examples) => onChange(showExamples(state, examples))}
+        />
+      )}
+      {state.preset === 'own' && (
+        <ExpressionField
+          value={state.expression}
+          disabled={locked('expression')}
+          onChange={(expression) => onChange(showExpression(state, expression))}
+        />
+      )}
+      {children}
+      {!hidden('typed') && (
+        <Switch
+          label="Type each number first"
+          value={state.typed}
+          disabled={locked('typed')}
+          onChange={(typed) => onChange({ typed })}
+        />
+      )}
+    </div>
+  );
+}

@@ -8,6 +8,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createGzip } from 'node:zlib';
+import { plainHeaders, workerPolicy } from './policy.mjs';
 import { explain, root, Sentence } from './toolbox.mjs';
 
 /** @type {Record<string, string>} */
@@ -29,10 +30,6 @@ const types = {
   '.webmanifest': 'application/manifest+json',
 };
 const compressible = /^(text|application\/(json|xml|manifest)|image\/svg)/;
-
-/** What a worker may do: run this site's code and WebAssembly, ask this site only. */
-const workerPolicy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'";
 
 /** @param {string} html the page's own policy, as its `<meta>` states it */
 const pagePolicy = (html) => {
@@ -85,8 +82,7 @@ const answer =
     /** @type {Record<string, string>} */
     const headers = {
       'Content-Type': type,
-      'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'no-referrer',
+      ...plainHeaders,
       'Cache-Control': file.includes(`${sep}_astro${sep}`)
         ? 'public, max-age=31536000, immutable'
         : 'no-cache',

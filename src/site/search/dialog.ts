@@ -88,6 +88,11 @@ dialog?.querySelector('form')?.addEventListener('submit', (event) => {
   list?.querySelector('a')?.click();
 });
 dialog?.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') {
+    event.preventDefault(); // a search field would only empty itself
+    dialog.close();
+    return;
+  }
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined) return;
   const stops = [...dialog.querySelectorAll<HTMLElement>('input, .search__results a')];

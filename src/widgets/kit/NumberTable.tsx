@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { formatNumber } from './format-number.ts';
 import { Icon } from './icons.tsx';
 import { copyText } from './ShareButton.tsx';
+import './NumberTable.css';
 
 export type Cell = number | string | null;
 

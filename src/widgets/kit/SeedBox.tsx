@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { Icon } from './icons.tsx';
+import './SeedBox.css';
 
 interface SeedBoxProps {
   readonly value: number;

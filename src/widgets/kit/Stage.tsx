@@ -12,7 +12,7 @@ export interface StageSize {
 
 export type Draw = (size: StageSize) => ComponentChildren;
 
-const narrowBelow = 640;
+const narrowBelowRem = 40;
 /** 54.5rem, the widest figure, and a 360 px phone less its margins. */
 const wide = 872;
 const phone = 324;
@@ -31,20 +31,32 @@ export function Stage({ id, draw }: { readonly id: string; readonly draw: Draw }
     watch.observe(host.current);
     return () => watch.disconnect();
   }, []);
+  const sizes: readonly StageSize[] =
+    width === null
+      ? [
+          { width: wide, narrow: false, id: `${id}-wide` },
+          { width: phone, narrow: true, id: `${id}-narrow` },
+        ]
+      : [sized(id, width)];
   return (
     <div class="stage" ref={host}>
-      {width === null ? (
-        <>
-          <div class="stage__wide">{draw({ width: wide, narrow: false, id: `${id}-wide` })}</div>
-          <div class="stage__narrow">
-            {draw({ width: phone, narrow: true, id: `${id}-narrow` })}
-          </div>
-        </>
-      ) : (
-        <div class="stage__measured">{draw({ width, narrow: width < narrowBelow, id })}</div>
-      )}
+      {sizes.map((size) => (
+        <div key={size.narrow ? 'narrow' : 'wide'} class={classOf(size, width !== null)}>
+          {draw(size)}
+        </div>
+      ))}
     </div>
   );
+}
+
+function classOf({ narrow }: StageSize, measured: boolean): string {
+  return `stage__${narrow ? 'narrow' : 'wide'}${measured ? ' stage__measured' : ''}`;
+}
+
+function sized(id: string, width: number): StageSize {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const narrow = width < narrowBelowRem * rem;
+  return { width, narrow, id: `${id}-${narrow ? 'narrow' : 'wide'}` };
 }
 
 function measure(host: HTMLElement | null, set: (width: number) => void) {

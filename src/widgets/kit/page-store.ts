@@ -34,6 +34,8 @@ export interface FigureHandle {
   readonly values: Signal<Readonly<Record<string, unknown>>>;
   readonly committed: Signal<Commitment>;
   readonly prediction: Signal<Prediction | null>;
+  /** The guess while it is being made: where the triangle hangs before the reader commits. */
+  readonly draft: Signal<Prediction | null>;
   /** A `<Predict>` on this page waits for this figure. */
   readonly asked: Signal<boolean>;
   readonly ran: Signal<boolean>;
@@ -56,6 +58,7 @@ function createHandle(as: string): FigureHandle {
     values: signal({}),
     committed: signal<Commitment>('open'),
     prediction: signal<Prediction | null>(null),
+    draft: signal<Prediction | null>(null),
     asked: signal(false),
     ran: signal(false),
     facts,

@@ -43,5 +43,13 @@ showProgress();
 window.addEventListener('storage', ({ key }) => {
   if (key === null || key === readingKey || key === resultsKey) showProgress();
 });
-// Results change on this very page too; the exercises say so.
-addEventListener('chain-rule:exercises', () => showProgress());
+// Results change on this very page too, where no storage event tells.
+if (document.querySelector('[data-exercises-of]')) {
+  let shown = load(resultsKey);
+  setInterval(() => {
+    const stored = load(resultsKey);
+    if (stored === shown) return;
+    shown = stored;
+    showProgress();
+  }, 1000);
+}

@@ -10,10 +10,6 @@ import formulas from './scripts/rehype-formulas.mjs';
 import trimKatex from './scripts/trim-katex.mjs';
 import numberPlaces from './src/site/remark/number.ts';
 
-const shell = (path) => `./src/site/${path}.astro`;
-const nothing = shell('shell/Nothing');
-const style = (name) => `./src/site/styles/${name}.css`;
-
 export default defineConfig({
   // The address it is published at; without one no page claims a canonical address.
   ...(process.env.SITE === undefined ? {} : { site: process.env.SITE }),
@@ -44,29 +40,34 @@ export default defineConfig({
       disable404Route: true,
       customCss: [
         'katex/dist/katex.min.css',
-        ...['tokens', 'fonts', 'starlight', 'base', 'layout', 'bar', 'sidebar', 'chapter'].map(
-          style,
-        ),
-        ...['prose', 'notes', 'code', 'ways', 'search', 'print'].map(style),
+        './src/site/styles/tokens.css',
+        './src/site/styles/fonts.css',
+        './src/site/styles/starlight.css',
+        './src/site/styles/base.css',
+        './src/site/styles/layout.css',
+        './src/site/styles/bar.css',
+        './src/site/styles/sidebar.css',
+        './src/site/styles/chapter.css',
+        './src/site/styles/prose.css',
+        './src/site/styles/notes.css',
+        './src/site/styles/code.css',
+        './src/site/styles/ways.css',
+        './src/site/styles/search.css',
+        './src/site/styles/print.css',
       ],
       components: {
-        Head: shell('shell/Head'),
-        ThemeProvider: shell('theme/ThemeProvider'),
-        ThemeSelect: shell('theme/ThemeSwitch'),
-        PageFrame: shell('shell/PageFrame'),
-        Header: shell('shell/Header'),
-        Search: shell('search/Search'),
-        Sidebar: shell('shell/Sidebar'),
-        TwoColumnContent: shell('shell/TwoColumnContent'),
-        ContentPanel: shell('shell/ContentPanel'),
-        PageTitle: shell('shell/PageTitle'),
-        MarkdownContent: shell('shell/MarkdownContent'),
-        Footer: shell('shell/Footer'),
-        PageSidebar: nothing, // the margin belongs to notes; a page's sections stand in the sidebar
-        MobileTableOfContents: nothing,
-        TableOfContents: nothing,
-        MobileMenuToggle: nothing,
-        Hero: nothing,
+        Head: './src/site/shell/Head.astro',
+        ThemeProvider: './src/site/theme/ThemeProvider.astro',
+        PageFrame: './src/site/shell/PageFrame.astro',
+        Header: './src/site/shell/Header.astro',
+        Sidebar: './src/site/shell/Sidebar.astro',
+        TwoColumnContent: './src/site/shell/TwoColumnContent.astro',
+        ContentPanel: './src/site/shell/ContentPanel.astro',
+        PageTitle: './src/site/shell/PageTitle.astro',
+        MarkdownContent: './src/site/shell/MarkdownContent.astro',
+        Footer: './src/site/shell/Footer.astro',
+        PageSidebar: './src/site/shell/Nothing.astro', // the margin belongs to notes; a page's sections stand in the sidebar
+        Hero: './src/site/shell/Nothing.astro',
       },
     }),
     mdx(),

@@ -7,8 +7,7 @@
 import { createHash } from 'node:crypto';
 
 /** @param {string} text */
-export const hash = (text) =>
-  `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+const hash = (text) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
 /** @param {readonly string[]} words */
 const distinct = (words) => [...new Set(words)].sort();

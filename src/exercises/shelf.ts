@@ -1,0 +1,51 @@
+import {
+  type History,
+  historyKey,
+  mergeHistory,
+  mergeWork,
+  noWork,
+  parseHistory,
+  type Work,
+} from './history.ts';
+
+/** The part of the browser's storage that is needed; either call may throw. */
+export interface Cupboard {
+  getItem(key: string): string | null;
+  setItem(key: string, text: string): void;
+}
+
+/** The reader's work, kept in the browser if it allows that and in memory in any case. */
+export interface Shelf {
+  /** Work on this version of an exercise; a stored older version counts as none. */
+  read(id: string, version: number): Work;
+  /** Merges with what another tab wrote meanwhile. Returns whether the browser kept it. */
+  write(id: string, work: Work): boolean;
+}
+
+export function openShelf(cupboard: () => Cupboard): Shelf {
+  let memory: History = {};
+  const look = (): History => {
+    try {
+      memory = mergeHistory(memory, parseHistory(cupboard().getItem(historyKey)));
+    } catch {
+      // A browser that refuses storage still has this page's own memory.
+    }
+    return memory;
+  };
+  return {
+    read(id, version) {
+      const work = look()[id];
+      return work?.version === version ? work : noWork(version);
+    },
+    write(id, work) {
+      const known = look()[id];
+      memory = { ...memory, [id]: known ? mergeWork(known, work) : work };
+      try {
+        cupboard().setItem(historyKey, JSON.stringify(memory));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}

@@ -12,7 +12,7 @@ export interface Node {
   position?: { start: { line: number } };
 }
 
-export interface Attribute {
+interface Attribute {
   type: string;
   name?: string;
   value?: string | { type: string; value: string } | null;

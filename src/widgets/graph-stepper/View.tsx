@@ -1,9 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Figure } from '../kit/Figure.tsx';
-import { Graph } from '../kit/graph/Graph.tsx';
-import { drawingWidth } from '../kit/graph/layout.ts';
-import { wide } from '../kit/graph/measures.ts';
 import { createPlayer } from '../kit/player.ts';
 import { watchQuantities } from '../kit/quantity.ts';
 import { Stage, type StageSize } from '../kit/Stage.tsx';
@@ -16,6 +13,7 @@ import { listCode } from './steps/code-listing.ts';
 import { nodeCard } from './steps/node-card.ts';
 import { plateSize } from './steps/plate.ts';
 import { tableColumns, tableRows } from './steps/table.ts';
+import { Board } from './view/Board.tsx';
 import { CodePanel } from './view/CodePanel.tsx';
 import { Formula } from './view/Formula.tsx';
 import { InputFields } from './view/InputFields.tsx';
@@ -39,6 +37,7 @@ export default function View({ formula, ...props }: ViewProps) {
   const { graph, steps, at, moment, program } = trace;
   const chosen = useSignal<string | null>(null);
   const praise = useSignal<{ readonly at: number; readonly text: string } | null>(null);
+  const corner = useMemo(() => plateSize(graph, steps), [graph]);
   useEffect(() => watchQuantities(), []);
   useEffect(() => {
     chosen.value = null;
@@ -59,7 +58,6 @@ export default function View({ formula, ...props }: ViewProps) {
     () => new Set(graph.view.nodes.filter(({ kind }) => kind === 'parameter').map(({ id }) => id)),
     [graph],
   );
-  const corner = useMemo(() => plateSize(graph, steps), [graph]);
 
   const open = (frame: string) => {
     chosen.value = null;
@@ -100,35 +98,21 @@ export default function View({ formula, ...props }: ViewProps) {
       );
     return <Plate plate={trace.plate} quantities={as} praise={said} />;
   };
-  const board = (size: StageSize) => {
-    const fits =
-      !size.narrow && drawingWidth(graph.view, { measures: wide, width: size.width }) <= size.width;
-    return (
-      <div class={fits ? 'stepper__board stepper__board--beside' : 'stepper__board'}>
-        <Graph
-          size={size}
-          view={graph.view}
-          state={moment}
-          label={`Computation graph of ${program.label}`}
-          quantities={as}
-          chosen={chosen.value}
-          onChoose={choose}
-          onClose={open}
-          plate={fits ? corner : undefined}
-        />
-        <div
-          class="stepper__corner"
-          style={
-            fits
-              ? { width: `${corner.width}px`, minHeight: `${corner.height}px` }
-              : { minHeight: `${corner.height}px` }
-          }
-        >
-          {plate()}
-        </div>
-      </div>
-    );
-  };
+  const board = (size: StageSize) => (
+    <Board
+      size={size}
+      view={graph.view}
+      state={moment}
+      label={`Computation graph of ${program.label}`}
+      quantities={as}
+      chosen={chosen.value}
+      onChoose={choose}
+      onClose={open}
+      corner={corner}
+    >
+      {plate()}
+    </Board>
+  );
   return (
     <Figure
       {...figure.frame}

@@ -136,5 +136,5 @@ function Travelled({ player, x }: { player: Player; x: (position: number) => str
 }
 
 function nameClass(label: string): string {
-  return /^[a-zα-ω]$/.test(label) ? 'rail__name math-svg' : 'rail__name';
+  return /^[a-zA-Zα-ω]$/.test(label) ? 'rail__name math-svg' : 'rail__name';
 }

@@ -1,4 +1,6 @@
 import { Fragment } from 'preact';
+import { MathHtml } from './graph/MathText.tsx';
+import { mathPlain } from './graph/math-text.ts';
 
 const marks = /(\*\*[^*]+\*\*|\$[^$]+\$)/;
 
@@ -15,24 +17,14 @@ export function Sentence({ text }: { readonly text: string }) {
   );
 }
 
-/** A name of mathematics in running text: letters lean, digits and signs stand. */
+/** A name or a short formula in running text: letters lean, digits and signs stand; `w_1`, `W^{[1]}`. */
 export function MathText({ text }: { readonly text: string }) {
-  return (
-    <span class="math">
-      {text
-        .split(/([a-zA-Zα-ωϕ]+)/)
-        .map((part, place) =>
-          /^[a-zA-Zα-ωϕ]$/.test(part) ? (
-            <i key={place}>{part}</i>
-          ) : (
-            <Fragment key={place}>{part}</Fragment>
-          ),
-        )}
-    </span>
-  );
+  return <MathHtml tex={text} />;
 }
 
 /** The same sentence for a voice or a table: without the marks. */
 export function plain(text: string): string {
-  return text.replace(/\*\*|\$/g, '');
+  return text
+    .replace(/\$([^$]+)\$/g, (_, tex: string) => mathPlain(tex).trim())
+    .replaceAll('**', '');
 }

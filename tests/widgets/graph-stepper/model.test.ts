@@ -75,7 +75,10 @@ test('softmax with cross-entropy sends p − y', () => {
 });
 
 test('scalar and tensor zoom agree entry by entry', () => {
-  const pairs = [
+  const pairs: readonly {
+    readonly preset: State['preset'];
+    readonly tensors: Readonly<Record<string, readonly string[]>>;
+  }[] = [
     {
       preset: 'two-layer',
       tensors: {
@@ -83,7 +86,6 @@ test('scalar and tensor zoom agree entry by entry', () => {
         b1: ['b_1', 'b_2'],
         W2: ['v_1', 'v_2'],
         b2: ['b'],
-        X: ['x_1', 'x_2'],
         Z1: ['z_1', 'z_2'],
         H: ['h_1', 'h_2'],
         Z2: ['z'],
@@ -96,7 +98,7 @@ test('scalar and tensor zoom agree entry by entry', () => {
       tensors: { x: ['x_1', 'x_2'], w: ['w_1', 'w_2'], b: ['b'], z: ['z'], a: ['a'], L: ['L'] },
     },
     { preset: 'softmax', tensors: { z: ['z_1', 'z_2', 'z_3'], L: ['L'] } },
-  ] as const;
+  ];
   for (const { preset, tensors } of pairs)
     for (const inputs of ['', 'X:-0.3 0.7,x:0.4 -2,b1:0.1 -0.2,b:0.3,b2:-0.1,z:0.5 -1 3']) {
       const whole = record(state({ preset, zoom: 'tensor', inputs }));
@@ -211,12 +213,12 @@ test('the sentence says local slope, upstream and result', () => {
   expect(said(0)).toBe('**Three inputs are set.** Nothing has been computed yet.');
   expect(said(2)).toBe('**Forward, multiply.** $u$ = 9 × 4 = 36.');
   expect(said(5)).toBe(
-    '**Backward through $\\div$.** 0.5 × 1 = 0.5 goes to $u$, −9 × 1 = −9 goes to $z$.',
+    '**Backward through** $\\div$. 0.5 × 1 = 0.5 goes to $u$, −9 × 1 = −9 goes to $z$.',
   );
   expect(said(7)).toBe(
-    '**Backward, first branch into** $x$**.** 3 × 2 = 6 arrives. $x$ is used twice, so one slot is still open.',
+    '**Backward, first branch into** $x$. 3 × 2 = 6 arrives. $x$ is used twice, so one slot is still open.',
   );
   expect(said(8)).toBe(
-    '**Backward, second branch into** $x$**.** 3 × 2 = 6 arrives. The slots are added: 6 + 6 = 12. Every input now has its gradient.',
+    '**Backward, second branch into** $x$. 3 × 2 = 6 arrives. The slots are added: 6 + 6 = 12. Every input now has its gradient.',
   );
 });

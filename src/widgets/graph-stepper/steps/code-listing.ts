@@ -1,3 +1,4 @@
+import { type Scope, scopesOf, type Tensor } from '../../../nn/index.ts';
 import { mathPlain } from '../../kit/graph/math-text.ts';
 import type { RecordedGraph } from '../../kit/graph/record-graph.ts';
 
@@ -5,7 +6,7 @@ import type { RecordedGraph } from '../../kit/graph/record-graph.ts';
 export interface Word {
   readonly text: string;
   readonly quantity: string | null;
-  readonly kind: 'keyword' | 'function' | 'name' | 'plain';
+  readonly kind: 'keyword' | 'name' | 'plain';
 }
 
 export interface CodeLine {
@@ -14,43 +15,78 @@ export interface CodeLine {
   readonly words: readonly Word[];
 }
 
+/** Functions that only group others on the page; the library has no such name, so their inside is written. */
+const groupsOnly = new Set(['layer', 'unit']);
+
+/** Primitives whose name as an operation differs from the function that makes them. */
+const functionNames: Readonly<Record<string, string>> = {
+  broadcast: 'broadcastTo',
+  permute: 'transpose',
+  power: 'pow',
+  amax: 'max',
+};
+
+const plain = (text: string): Word => ({ text, quantity: null, kind: 'plain' });
+
 /** The graph as a program of the library, one line per node: `const u = mul(v, y)`. */
 export function listCode(graph: RecordedGraph): readonly CodeLine[] {
-  const nodes = new Map(graph.view.nodes.map((node) => [node.id, node]));
-  const taken = new Map<string, string>();
-  const variable = (id: string): string => {
-    const known = taken.get(id);
-    if (known !== undefined) return known;
-    const node = nodes.get(id)!;
-    const wish =
-      node.kind === 'constant' ? mathPlain(node.symbol).replace('−', '-') : identifier(id);
-    taken.set(id, wish);
-    return wish;
+  const ids = new Map(graph.view.nodes.map(({ id }) => [graph.value(id), id]));
+  const constants = new Map(
+    graph.view.nodes.flatMap(({ id, kind, symbol }) =>
+      kind === 'constant' ? [[id, mathPlain(symbol)]] : [],
+    ),
+  );
+  const name = (id: string): Word => {
+    const number = constants.get(id);
+    return number === undefined
+      ? { text: id.replaceAll('/', '_'), quantity: id, kind: 'name' }
+      : { text: number.replace('−', '-'), quantity: id, kind: 'plain' };
   };
-  const word = (id: string): Word => ({ text: variable(id), quantity: id, kind: 'name' });
-  const plain = (text: string): Word => ({ text, quantity: null, kind: 'plain' });
-  return graph.order.map((id) => {
-    const operands = graph.view.edges.filter(({ to }) => to === id).map(({ from }) => word(from));
-    const exponent =
-      graph.functionOf(id) === 'pow' && operands.length === 1
-        ? mathPlain(nodes.get(id)!.symbol).split('^')[1]
-        : undefined;
-    const list = operands.flatMap((operand, i) => (i === 0 ? [operand] : [plain(', '), operand]));
-    return {
-      node: id,
-      words: [
-        { text: 'const', quantity: null, kind: 'keyword' },
-        plain(' '),
-        word(id),
-        plain(' = '),
-        { text: graph.functionOf(id), quantity: null, kind: 'function' },
-        plain('('),
-        ...list,
-        plain(exponent === undefined ? ')' : `, ${exponent.replace('−', '-')})`),
-      ],
-    };
-  });
+  const operand = (tensor: Tensor, within: Scope | null): readonly Word[] => {
+    const id = ids.get(tensor);
+    if (id !== undefined) return [name(id)];
+    if (tensor.inputs.length === 0)
+      return [plain(tensor.size === 1 ? String(tensor.item()) : tensor.op)];
+    return call(tensor, within);
+  };
+  const call = (tensor: Tensor, within: Scope | null): readonly Word[] => {
+    const scope = composed(tensor, within);
+    const inputs = scope?.inputs ?? tensor.inputs;
+    if (scope !== null && groupsOnly.has(scope.name)) return call(tensor, scope);
+    const words = inputs.flatMap((input, i) => [
+      ...(i === 0 ? [] : [plain(', ')]),
+      ...operand(input, within),
+    ]);
+    const shape =
+      scope === null && /^(broadcast|reshape)$/.test(tensor.op)
+        ? `, [${tensor.shape.join(', ')}]`
+        : '';
+    const called = scope?.name ?? functionNames[tensor.op] ?? tensor.op;
+    return [plain(`${called}(`), ...words, plain(`${shape})`)];
+  };
+  return graph.order.map((id) => ({
+    node: id,
+    words: [
+      { text: 'const', quantity: null, kind: 'keyword' },
+      plain(' '),
+      name(id),
+      plain(' = '),
+      ...call(graph.value(id), frameOf(graph, id)),
+    ],
+  }));
 }
 
-/** An id as a name of TypeScript: `f/reciprocal` is `f_reciprocal`. */
-const identifier = (id: string) => id.replaceAll('/', '_');
+/** The outermost composed function inside `within` whose result a tensor is; null for a primitive. */
+function composed(tensor: Tensor, within: Scope | null): Scope | null {
+  const outside = new Set<Scope>();
+  for (let scope = within; scope; scope = scope.parent) outside.add(scope);
+  const inner = scopesOf(tensor).filter((scope) => !outside.has(scope));
+  return inner.filter(({ output }) => output === tensor).at(-1) ?? null;
+}
+
+/** The innermost open function around a node: what lies outside it is not written again. */
+function frameOf(graph: RecordedGraph, id: string): Scope | null {
+  const scopes = scopesOf(graph.value(id));
+  const drawn = graph.scopeOf(id);
+  return drawn === null ? (scopes[0] ?? null) : drawn.parent;
+}

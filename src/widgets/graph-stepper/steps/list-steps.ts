@@ -57,7 +57,12 @@ export function listSteps(graph: RecordedGraph): readonly Step[] {
 }
 
 /** On the rail a node goes by the last part of its id: `f/reciprocal` is `reciprocal`. */
-const shortName = (id: string) => id.slice(id.lastIndexOf('/') + 1);
+const shortName = (id: string) =>
+  id
+    .slice(id.lastIndexOf('/') + 1)
+    .replace(/_(\d+)/g, (_, index: string) =>
+      [...index].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join(''),
+    );
 
 /** An operation's sign, or its words where the sign would not be read: `square`. */
 function signOf({ symbol, operation }: GraphNode): string {

@@ -43,12 +43,12 @@ export function narrate(graph: RecordedGraph, steps: readonly Step[], at: number
       const parts = step.sends.map(
         (send) => `${product(graph, step.node, send)} goes to ${name(send.to)}`,
       );
-      return `**Backward through $${node(step.node).symbol}$.** ${capital(parts.join(', '))}.${ending(steps, at)}`;
+      return `**Backward through** $${node(step.node).symbol}$. ${capital(parts.join(', '))}.${ending(steps, at)}`;
     }
     case 'fork': {
       const [send] = step.sends;
       const uses = countArrivals(graph).get(send!.to)!;
-      const into = `**Backward, ${ordinal(step.branch)} branch into** ${name(send!.to)}**.**`;
+      const into = `**Backward, ${ordinal(step.branch)} branch into** ${name(send!.to)}.`;
       const arrives = `${product(graph, step.node, send!)} arrives.`;
       if (step.branch < uses)
         return `${into} ${arrives} ${name(send!.to)} is used ${uses === 2 ? 'twice' : `${inWords(uses)} times`}, so ${uses - step.branch === 1 ? 'one slot is' : `${inWords(uses - step.branch)} slots are`} still open.`;
@@ -61,7 +61,7 @@ function product(graph: RecordedGraph, id: string, send: Sent): string {
   const upstream = graph.gradient(id)!;
   const isPlain = send.slope?.size === 1 && upstream.size === 1;
   const result = printTensor(send.gradient!).replaceAll('\n', '; ');
-  if (send.slope === null) return `$${send.rule}$`;
+  if (send.slope === null) return send.rule === '' ? `the gradient ${result}` : `$${send.rule}$`;
   if (!isPlain)
     return send.gradient!.size > 3 ? `$${send.rule}$ times the upstream gradient` : result;
   return `${printTensor(send.slope)} × ${inParentheses(printTensor(upstream))} = ${result}`;

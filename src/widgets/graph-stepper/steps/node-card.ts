@@ -24,7 +24,9 @@ export interface NodeCard {
   /** Its local rule, one equation per operand, as math text. */
   readonly rules: readonly { readonly name: string; readonly rule: string }[];
   readonly check: Check | null;
+  /** What opening it makes, and the open function that it stands in. */
   readonly opens: string | null;
+  readonly frame: string | null;
 }
 
 export function nodeCard(graph: RecordedGraph, moment: GraphState, id: string): NodeCard | null {
@@ -52,6 +54,7 @@ export function nodeCard(graph: RecordedGraph, moment: GraphState, id: string): 
     rules,
     check: isReached ? checkOf(graph, id) : null,
     opens: node.opens,
+    frame: node.frame,
   };
 }
 

@@ -1,5 +1,6 @@
 import { relativeDifference } from '../../kit/graph/differences.ts';
 import type { GraphNode } from '../../kit/graph/graph.ts';
+import { linesOf } from '../../kit/graph/grid.ts';
 import type { RecordedGraph, Sent } from '../../kit/graph/record-graph.ts';
 import { forwardText } from './forward-text.ts';
 import { countArrivals, type Step } from './list-steps.ts';
@@ -17,11 +18,15 @@ export interface Check {
 export interface PlateRow {
   readonly edge: string;
   readonly to: string;
+  /** Math text of the active node. */
+  readonly at: string;
   /** Math text of the receiver: `x`. */
   readonly name: string;
   /** 0, or which branch into the receiver. */
   readonly branch: number;
   readonly rule: string;
+  /** The rule is the whole right side, not a factor. */
+  readonly isWhole: boolean;
   readonly slope: string | null;
   readonly upstream: string;
   readonly sent: string;
@@ -86,13 +91,15 @@ function rowOf(
   return {
     edge: send.edge,
     to: send.to,
+    at: node.name || node.symbol,
     name: receiver.name || receiver.symbol,
     branch,
     rule: send.rule,
+    isWhole: send.isWhole,
     slope: send.slope === null ? null : printTensor(send.slope),
     upstream: printTensor(upstream),
     sent: printTensor(send.gradient!),
-    shape: send.slope === null || send.gradient!.size > 1 ? printShape(send.gradient!.shape) : null,
+    shape: send.gradient!.size > 1 ? printShape(send.gradient!.shape) : null,
     check: complete ? checkOf(graph, send.to) : null,
   };
 }
@@ -113,14 +120,31 @@ export function checkOf(graph: RecordedGraph, id: string): Check | null {
 }
 
 /** Room for the fullest plate of a graph, in px, so that no step moves anything. */
-export function plateSize(
-  graph: RecordedGraph,
-  steps: readonly Step[],
-): { readonly width: number; readonly height: number } {
-  const rows = steps.map((step) => {
-    if (step.kind !== 'backward' && step.kind !== 'fork') return 52;
-    const heights = step.sends.map(({ to }) => (graph.value(to).size === 1 ? 70 : 64));
-    return heights.reduce((sum, height) => sum + height + 17, -17);
-  });
-  return { width: 376, height: 50 + Math.max(...rows) };
+export interface PlateSize {
+  readonly width: number;
+  /** Height at the top right of a wide drawing, under one, and under a narrow one. */
+  readonly beside: number;
+  readonly under: number;
+  readonly narrow: number;
+}
+
+export function plateSize(graph: RecordedGraph, steps: readonly Step[]): PlateSize {
+  const head = 52;
+  const oneRow = 68;
+  const between = 17;
+  const counts = steps.map((step) =>
+    step.kind === 'backward' || step.kind === 'fork' ? step.sends : [],
+  );
+  const tall = Math.max(
+    0,
+    ...counts.flat().map(({ to }) => 18 * (linesOf(graph.value(to).shape) - 1)),
+  );
+  const rows = Math.max(1, ...counts.map(({ length }) => length));
+  const stacked = head + rows * (oneRow + between) - between + tall;
+  return {
+    width: 376,
+    beside: stacked,
+    under: head + Math.ceil(rows / 2) * (oneRow + between) - between + tall,
+    narrow: stacked,
+  };
 }

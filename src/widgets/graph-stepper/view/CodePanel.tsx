@@ -18,7 +18,7 @@ export function CodePanel({ lines, active, direction, quantities, parameters }: 
     const list = host.current;
     const line = list?.querySelector<HTMLElement>('[aria-current]');
     if (!list || !line || list.scrollHeight <= list.clientHeight) return;
-    list.scrollTop = line.offsetTop - list.offsetTop - list.clientHeight / 2;
+    list.scrollTop = line.offsetTop - list.clientHeight / 2;
   }, [active]);
   return (
     <ol class="stepper__code" aria-label="The same graph as a program" ref={host}>

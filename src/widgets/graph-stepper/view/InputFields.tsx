@@ -33,7 +33,6 @@ function Fields({ inputs, values, quantities, disabled, onChange }: InputFieldsP
         const numbers = values.get(key)!;
         const columns = shape.at(-1) ?? 1;
         return (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in line everywhere
           <div
             key={key}
             class="stepper__input"

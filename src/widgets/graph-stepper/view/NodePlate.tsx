@@ -11,7 +11,7 @@ interface NodePlateProps {
 
 /** A node that the reader has chosen: what it holds, its rule, and the way into it. */
 export function NodePlate({ card, quantities, onOpen, onBack }: NodePlateProps) {
-  const { opens } = card;
+  const { opens, frame } = card;
   return (
     <div class="rule-plate stepper__plate" data-quantity={`${quantities}.${card.id}`}>
       <PlateHead
@@ -33,6 +33,11 @@ export function NodePlate({ card, quantities, onOpen, onBack }: NodePlateProps) 
         {opens !== null && (
           <button type="button" class="button" onClick={() => onOpen(opens)}>
             Open this node
+          </button>
+        )}
+        {frame !== null && (
+          <button type="button" class="button" onClick={() => onOpen(frame)}>
+            Close its function
           </button>
         )}
         <button type="button" class="button" onClick={onBack}>

@@ -28,9 +28,13 @@ export function Plate({ plate, quantities, praise }: PlateProps) {
           {plate.forward}
         </p>
       )}
-      {plate.rows.map((row) => (
-        <Row key={row.edge} row={row} quantities={quantities} />
-      ))}
+      {plate.rows.length > 0 && (
+        <div class="stepper__rows">
+          {plate.rows.map((row) => (
+            <Row key={row.edge} row={row} quantities={quantities} />
+          ))}
+        </div>
+      )}
     </div>
   );
 }
@@ -60,7 +64,9 @@ function Row({ row, quantities }: { readonly row: PlateRow; readonly quantities:
     </>
   );
   const isShort =
-    row.slope !== null && [row.slope, row.upstream, row.sent].every((text) => text.length <= 9);
+    row.slope !== null &&
+    !row.isWhole &&
+    [row.slope, row.upstream, row.sent].every((text) => text.length <= 9);
   return (
     <div class="stepper__row" data-quantity={`${quantities}.${row.to}`}>
       {isShort ? (
@@ -86,7 +92,11 @@ function Row({ row, quantities }: { readonly row: PlateRow; readonly quantities:
             </small>
             <span class="stepper__rule">
               <MathHtml
-                tex={`d${row.name} = ${row.slope === null ? row.rule : `${row.rule} \\cdot \\text{upstream}`}`}
+                tex={
+                  row.isWhole || row.rule === ''
+                    ? `d${row.name}${row.rule === '' ? '' : ` = ${row.rule}`}`
+                    : `d${row.name} = ${row.rule} cdot d${row.at}`
+                }
               />
             </span>
           </span>

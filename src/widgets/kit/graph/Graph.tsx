@@ -29,6 +29,8 @@ export interface GraphProps {
   readonly onClose?: ((frame: string) => void) | undefined;
   /** The corner at the top right of a rule plate; nodes keep out of it in the wide drawing. */
   readonly plate?: { readonly width: number; readonly height: number } | undefined;
+  /** Where the plate really ends now; the leader leads there. */
+  readonly plateBottom?: number | undefined;
 }
 
 const arrows: Readonly<Record<string, Direction>> = {
@@ -62,7 +64,11 @@ export function Graph(props: GraphProps) {
   const fits = layout.width <= size.width;
   const leader =
     plate && fits && !size.narrow && state.active
-      ? leaderOf(layout, state.active, { ...plate, left: size.width - plate.width })
+      ? leaderOf(layout, state.active, {
+          ...plate,
+          height: props.plateBottom ?? plate.height,
+          left: size.width - plate.width,
+        })
       : null;
 
   const keys = (event: KeyboardEvent) => {

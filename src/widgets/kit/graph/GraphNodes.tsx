@@ -78,7 +78,7 @@ function Node({ placed, ...props }: GraphNodesProps & { readonly placed: PlacedN
       {isActive && <Ring {...placed} />}
       <Sign placed={placed} size={measures.symbol} />
       {node.opens !== null && (
-        <path class="graph__opens" d={`M${x - 4} ${y + radius - 9}h8M${x} ${y + radius - 13}v8`} />
+        <path class="graph__opens" d={plusAt(x + radius * 0.76, y + radius * 0.76)} />
       )}
       {!props.hideValue(node.id) && !(node.kind === 'constant') && (
         <MarkedNumber
@@ -91,7 +91,13 @@ function Node({ placed, ...props }: GraphNodesProps & { readonly placed: PlacedN
         />
       )}
       {fork !== undefined ? (
-        <GraphFork x={x} top={y + radius + 8 + grow} fork={fork} measures={measures} />
+        <GraphFork
+          x={x}
+          top={y + radius + 8 + grow}
+          fork={fork}
+          measures={measures}
+          room={roomRight(layout, placed)}
+        />
       ) : (
         node.receives &&
         !props.hideGradient(node.id) &&
@@ -107,6 +113,12 @@ function Node({ placed, ...props }: GraphNodesProps & { readonly placed: PlacedN
       )}
     </g>
   );
+}
+
+/** How far the numbers of a node may reach to its right: to the nearest node in the next columns. */
+function roomRight({ nodes, width }: Layout, { x, y }: PlacedNode): number {
+  const next = [...nodes.values()].filter((other) => other.x > x && Math.abs(other.y - y) < 90);
+  return Math.min(width - x - 4, ...next.map((other) => other.x - other.radius - x - 12));
 }
 
 function Outline({ node, x, y, radius }: PlacedNode) {
@@ -128,6 +140,10 @@ function Outline({ node, x, y, radius }: PlacedNode) {
     </>
   );
 }
+
+/** A small disc with a plus on the outline: this node can be opened. */
+const plusAt = (x: number, y: number) =>
+  `M${x - 7} ${y}a7 7 0 1 0 14 0a7 7 0 1 0 -14 0M${x - 3.5} ${y}h7M${x} ${y - 3.5}v7`;
 
 /** The dotted ring of the active node, centred 4 px outside its outline. */
 function Ring({ node, x, y, radius }: PlacedNode) {
@@ -154,13 +170,10 @@ function Sign({
   readonly placed: PlacedNode;
   readonly size: number;
 }) {
-  const length = mathPlain(node.symbol).length;
-  const isWord = /\\text|\\ln|\\exp|\\sin|\\cos|\\tanh|\\max|\\min/.test(node.symbol);
-  const fitting =
-    isWord || length > 3
-      ? Math.min(size - 5, (2 * radius - 10) / (length * 0.52))
-      : size + (length === 1 && node.kind === 'computed' ? 2 : 0);
-  const drawn = Math.max(13, Math.round(fitting));
+  const largest = node.kind === 'computed' && mathPlain(node.symbol).length === 1 ? size + 2 : size;
+  const word = mathPlain(node.symbol).length > 3 ? size - 5 : largest;
+  const fitting = (2 * radius - 10) / (mathWidth(node.symbol, 100) / 100);
+  const drawn = Math.max(13, Math.round(Math.min(word, fitting)));
   return (
     <text class="graph__symbol" x={x} y={y + drawn * 0.33} text-anchor="middle" font-size={drawn}>
       <MathSpans tex={node.symbol} size={drawn} />

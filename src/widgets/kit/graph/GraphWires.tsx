@@ -1,3 +1,4 @@
+import { numberWidth } from './GraphMarks.tsx';
 import type { EdgeState, GraphEdge, GraphNode, GraphState } from './graph.ts';
 import type { Layout } from './layout.ts';
 import { MathSpans } from './MathText.tsx';
@@ -64,6 +65,7 @@ export function GraphWires({ layout, edges, state, weights, id, quantities }: Gr
           wire={wire}
           now={now}
           narrow={layout.measures.name === 'narrow'}
+          span={spanOf(layout, edge)}
         />
       ))}
       {layout.measures.name === 'wide' &&
@@ -88,13 +90,16 @@ interface PassingProps {
   readonly wire: Wire;
   readonly now: EdgeState;
   readonly narrow: boolean;
+  /** From the one node's outline to the other's, in px. */
+  readonly span: number;
 }
 
 /** What passes now: a pulse along the wire, and the number it carries. */
-function Passing({ edge, wire, now, narrow }: PassingProps) {
+function Passing({ edge, wire, now, narrow, span }: PassingProps) {
   const back = now.backward === 'active';
   if (!back && now.forward !== 'active') return null;
-  const { x, y, side } = wire.label;
+  const { x, y, anchor } = wire.label;
+  const isTight = now.label !== undefined && numberWidth(now.label.text, 14) > span;
   return (
     <>
       <circle
@@ -107,14 +112,19 @@ function Passing({ edge, wire, now, narrow }: PassingProps) {
         <text
           class={`graph__passing graph__passing--${back ? 'backward' : 'forward'}`}
           x={x}
-          y={side === 'above' ? y - 11 : y + 22}
-          text-anchor="middle"
+          y={y}
+          text-anchor={anchor}
         >
-          {narrow ? now.label.short : now.label.text}
+          {narrow || isTight ? now.label.short : now.label.text}
         </text>
       )}
     </>
   );
+}
+
+function spanOf({ nodes }: Layout, { from, to }: GraphEdge): number {
+  const [start, end] = [nodes.get(from)!, nodes.get(to)!];
+  return end.x - end.radius - start.x - start.radius;
 }
 
 interface WeightLabelProps {

@@ -1,8 +1,9 @@
 import { assignColumns, type Columns, type Slot } from './columns.ts';
+import { placeFrame } from './frames.ts';
 import type { GraphNode, GraphView } from './graph.ts';
-import { gridOf, linesOf } from './grid.ts';
 import type { Measures } from './measures.ts';
 import { orderColumns } from './order.ts';
+import { moreLines, placeColumns } from './room.ts';
 import { spread } from './rows.ts';
 import { routeWires, type Wire } from './wires.ts';
 
@@ -50,16 +51,16 @@ export function layOut(whole: GraphView, { measures, width, keepClear }: LayoutO
   const cut = assignColumns(view);
   const columns = orderColumns(cut);
   const byId = new Map(view.nodes.map((node) => [node.id, node]));
-  const distance = columnDistance(view, measures, width, columns.length - 1);
-  const x = (column: number) => measures.left + column * distance;
-  const total = x(columns.length - 1) + measures.right;
+  const across = placeColumns(cut, view, sourcesOfWeights(whole), measures, width);
+  const x = (column: number) => across.x[column]!;
   const clearFrom =
-    keepClear && total <= width ? width - keepClear.width : Number.POSITIVE_INFINITY;
+    keepClear && across.width <= width ? width - keepClear.width : Number.POSITIVE_INFINITY;
   const clearTo = keepClear?.height ?? 0;
   const more = (slot: Slot) =>
     moreLines(slot.node === null ? undefined : byId.get(slot.node), measures);
   const lowest = (slot: Slot) => {
-    const reach = slot.node === null ? distance / 2 : measures.circle + 24;
+    const next = across.x[slot.column + 1] ?? x(slot.column);
+    const reach = slot.node === null ? (next - x(slot.column)) / 2 : measures.circle + 24;
     if (x(slot.column) + reach <= clearFrom)
       return measures.top + (slot.node === null ? -30 : more(slot));
     return clearTo + (slot.node === null ? 14 : measures.top + more(slot));
@@ -78,9 +79,9 @@ export function layOut(whole: GraphView, { measures, width, keepClear }: LayoutO
     measures.top,
     ...columns.flat().map((slot) => slots.get(slot.key)!.y + more(slot)),
   );
-  const frames = view.frames.flatMap((frame) => framed(frame, nodes, measures));
+  const frames = view.frames.flatMap((frame) => placeFrame(frame, nodes, measures));
   return {
-    width: Math.max(total, Math.min(width, total)),
+    width: across.width,
     height: deepest + measures.bottom,
     measures,
     nodes,
@@ -90,15 +91,31 @@ export function layOut(whole: GraphView, { measures, width, keepClear }: LayoutO
 }
 
 /** How wide a graph is drawn where `width` is there: more than that only if its columns cannot come closer. */
-export function drawingWidth(view: GraphView, { measures, width }: LayoutOptions): number {
-  const shown = withoutWires(view);
-  const gaps = assignColumns(shown).columns.length - 1;
-  return measures.left + gaps * columnDistance(shown, measures, width, gaps) + measures.right;
+export function drawingWidth(whole: GraphView, { measures, width }: LayoutOptions): number {
+  const view = withoutWires(whole);
+  return placeColumns(assignColumns(view), view, sourcesOfWeights(whole), measures, width).width;
 }
 
-function columnDistance(view: GraphView, measures: Measures, width: number, gaps: number): number {
-  const free = (width - measures.left - measures.right) / Math.max(1, gaps);
-  return Math.floor(Math.min(measures.column, Math.max(leastDistance(view, measures), free)));
+/** The nodes whose wires out carry a weight. */
+function sourcesOfWeights({ nodes, edges }: GraphView): ReadonlySet<string> {
+  const wires = new Set(nodes.flatMap(({ wire }) => wire ?? []));
+  return new Set(edges.flatMap(({ id, from }) => (wires.has(id) ? [from] : [])));
+}
+
+/** A plate beside the graph pushes nodes down; this much of its own height that may cost. */
+const worth = 0.6;
+
+/** Whether a plate of this size stands better beside the graph than under it. */
+export function hasRoomBeside(
+  view: GraphView,
+  options: LayoutOptions & {
+    readonly keepClear: { readonly width: number; readonly height: number };
+  },
+): boolean {
+  const { measures, width, keepClear } = options;
+  if (drawingWidth(view, options) > width) return false;
+  const free = layOut(view, { measures, width }).height;
+  return layOut(view, options).height <= free + worth * keepClear.height;
 }
 
 /** The graph less the weights that are drawn as wires. */
@@ -114,22 +131,6 @@ function withoutWires({ nodes, edges, frames }: GraphView): GraphView {
 
 export const radiusOf = (node: GraphNode, measures: Measures) =>
   node.kind === 'computed' ? measures.circle : measures.square;
-
-/** Room for the widest number written above or below two neighbouring nodes. */
-function leastDistance(view: GraphView, measures: Measures): number {
-  const perEntry = measures.number * 2.9;
-  const most = Math.max(...view.nodes.map(({ shape }) => entriesShown(shape)));
-  return Math.max(measures.leastColumn, most > 1 ? most * perEntry + 30 : 0);
-}
-
-const entriesShown = (shape: readonly number[]) => {
-  const grid = gridOf(shape);
-  return grid === null ? 1 : grid.columns === 1 ? grid.rows : grid.columns;
-};
-
-/** Height of the further lines of a small matrix, above a node and as much below it. */
-const moreLines = (node: GraphNode | undefined, { number }: Measures) =>
-  node === undefined ? 0 : (linesOf(node.shape) - 1) * (number + 2);
 
 function placeRows(
   { links, sourcesFirst }: Columns,
@@ -185,25 +186,4 @@ function placeRows(
 function distanceOf(above: Slot, below: Slot, measures: Measures, row: number): number {
   if (above.node !== null && below.node !== null) return row;
   return above.node === null && below.node === null ? measures.wireToWire : measures.wireToNode;
-}
-
-/** A frame is drawn only where it holds its own members and nobody else. */
-function framed(
-  { id, name, members }: GraphView['frames'][number],
-  nodes: ReadonlyMap<string, PlacedNode>,
-  measures: Measures,
-): readonly PlacedFrame[] {
-  const inside = members.flatMap((member) => nodes.get(member) ?? []);
-  if (inside.length === 0) return [];
-  const pad = measures.circle + (measures.name === 'wide' ? 20 : 10);
-  const left = Math.min(...inside.map((node) => node.x)) - pad;
-  const right = Math.max(...inside.map((node) => node.x)) + pad;
-  const top = Math.min(...inside.map((node) => node.y)) - measures.top + 8;
-  const bottom = Math.max(...inside.map((node) => node.y)) + measures.bottom - 10;
-  const others = [...nodes.values()].filter(({ node }) => !members.includes(node.id));
-  const intrudes = others.some(
-    ({ x, y, radius }) =>
-      x + radius > left && x - radius < right && y + radius > top && y - radius < bottom,
-  );
-  return intrudes ? [] : [{ id, name, x: left, y: top, width: right - left, height: bottom - top }];
 }

@@ -65,7 +65,11 @@ const fractions = new Set(['frac', 'tfrac', 'dfrac']);
  * `-\frac{u}{z^2}` (set on one line: −u/z²). Text that is no TeX comes out as it stands.
  */
 export function mathRuns(tex: string): readonly MathRun[] {
-  return merge(new MathReader(tex).runs('base'));
+  const runs = merge(new MathReader(tex).runs('base'));
+  return runs.map((run, i) => {
+    const start = i === 0 ? run.text.trimStart() : run.text;
+    return { ...run, text: i === runs.length - 1 ? start.trimEnd() : start };
+  });
 }
 
 /** The same as plain text, for labels that are spoken and for measuring. */
@@ -114,7 +118,12 @@ class MathReader {
     const name = /^([a-zA-Z]+|.)/s.exec(this.tex.slice(this.at))?.[0] ?? '';
     this.at += name.length;
     while (/[a-zA-Z]$/.test(name) && this.tex[this.at] === ' ') this.at += 1;
-    if (upright.has(name)) return this.argument(level).map((run) => ({ ...run, leans: false }));
+    if (upright.has(name))
+      return this.argument(level).map((run) => ({
+        ...run,
+        leans: false,
+        text: run.text.replaceAll('−', '-'),
+      }));
     if (fractions.has(name)) {
       const above = this.argument(level);
       const below = this.argument(level);

@@ -31,7 +31,7 @@ export interface Measures {
 export const wide: Measures = {
   name: 'wide',
   column: 190,
-  leastColumn: 118,
+  leastColumn: 108,
   input: 130,
   row: 116,
   square: 23,

@@ -5,7 +5,11 @@ export interface Operation {
   /** In a sentence: `multiply`. */
   readonly words: string;
   /** The reader's rule in TeX per operand, for a composed function; primitives print their own. */
-  readonly rule?: (inputs: readonly string[], output: string) => readonly string[];
+  readonly rule?: (
+    inputs: readonly string[],
+    output: string,
+    examples: number,
+  ) => readonly string[];
 }
 
 /** Operations and composed functions by the name they have in the library. */
@@ -47,12 +51,12 @@ const operations: Readonly<Record<string, Operation>> = {
   pow: {
     symbol: 'a^b',
     words: 'power',
-    rule: ([x, n], y) => [`${n} ${x}^{${n} - 1}`, `${y} \\ln ${x}`],
+    rule: ([x, n], y) => [`${n} ${lowered(x!, n!)}`, `${y} \\ln ${x}`],
   },
   sigmoid: { symbol: '\\sigma', words: 'sigmoid', rule: (_inputs, y) => [`${y}(1 - ${y})`] },
   mean: { symbol: '\\text{mean}', words: 'mean' },
   softmax: { symbol: '\\text{softmax}', words: 'softmax' },
-  logSoftmax: { symbol: '\\text{log-soft}', words: 'logarithm of softmax' },
+  logSoftmax: { symbol: '\\ln \\text{soft}', words: 'logarithm of softmax' },
   unit: {
     symbol: '\\Sigma',
     words: 'weighted sum',
@@ -61,7 +65,15 @@ const operations: Readonly<Record<string, Operation>> = {
         i === inputs.length - 1 ? '1' : i % 2 === 0 ? inputs[i + 1]! : inputs[i - 1]!,
       ),
   },
-  layer: { symbol: '\\text{layer}', words: 'layer' },
+  layer: {
+    symbol: '\\text{layer}',
+    words: 'layer',
+    rule: ([x, w], y) => [
+      `(d${y} \\odot g'(Z)) ${raised(w!, '\\top')}`,
+      `${raised(x!, '\\top')} (d${y} \\odot g'(Z))`,
+      `\\mathrm{1}^{\\top} (d${y} \\odot g'(Z))`,
+    ],
+  },
   linear: {
     symbol: '\\text{linear}',
     words: 'linear layer',
@@ -74,22 +86,22 @@ const operations: Readonly<Record<string, Operation>> = {
   binaryCrossEntropy: {
     symbol: '\\text{loss}',
     words: 'binary cross-entropy',
-    rule: ([a, y]) => [`\\frac{${a} - ${y}}{${a}(1 - ${a})}`, ''],
+    rule: ([a, y], _loss, m) => [`${share(m)}\\frac{${a} - ${y}}{${a}(1 - ${a})}`, ''],
   },
   binaryCrossEntropyWithLogits: {
     symbol: '\\text{loss}',
     words: 'binary cross-entropy of the logit',
-    rule: ([z, y]) => [`\\sigma(${z}) - ${y}`, ''],
+    rule: ([z, y], _loss, m) => [meanOf(m, `\\sigma(${z}) - ${y}`), ''],
   },
   softmaxCrossEntropy: {
     symbol: '\\text{loss}',
     words: 'softmax with cross-entropy',
-    rule: ([z, y]) => [`\\text{softmax}(${z}) - ${y}`, ''],
+    rule: ([z, y], _loss, m) => [meanOf(m, `\\text{softmax}(${z}) - ${y}`), ''],
   },
   meanSquaredError: {
     symbol: '\\text{loss}',
     words: 'mean squared error',
-    rule: ([p, y]) => [`2(${p} - ${y})/m`, ''],
+    rule: ([p, y], _loss, m) => [`${share(m)}2(${p} - ${y})`, ''],
   },
 };
 
@@ -102,4 +114,15 @@ export function raised(name: string, exponent: string): string {
   return name.includes('^{')
     ? name.replace(/\^\{([^}]*)\}/, `^{$1${exponent}}`)
     : `${name}^{${exponent}}`;
+}
+
+/** The share of one example in a mean over `m`; nothing for one. */
+const share = (m: number) => (m === 1 ? '' : `\\frac{1}{${m}} `);
+const meanOf = (m: number, rule: string) => (m === 1 ? rule : `${share(m)}(${rule})`);
+
+/** x to the power n − 1, worked out where n is a number. */
+function lowered(x: string, n: string): string {
+  const exponent = Number(n);
+  if (Number.isNaN(exponent)) return `${x}^{${n} - 1}`;
+  return exponent === 2 ? x : `${x}^{${exponent - 1}}`;
 }

@@ -1,6 +1,12 @@
-import { backpropagate, isElementwise, localRule, type Tensor } from '../../../nn/index.ts';
+import {
+  backpropagate,
+  isElementwise,
+  localRule,
+  type Scope,
+  type Tensor,
+} from '../../../nn/index.ts';
 import { centralDifferences } from './differences.ts';
-import type { GraphEdge, GraphNode, GraphView } from './graph.ts';
+import type { GraphEdge, GraphFrame, GraphNode, GraphView } from './graph.ts';
 import { type Group, groupTensors } from './grouping.ts';
 import { operationOf } from './operations.ts';
 
@@ -26,8 +32,10 @@ export interface Sent {
   readonly gradient: Tensor | null;
   /** Backward through this node alone from upstream 1; null where the rule is no factor per entry. */
   readonly slope: Tensor | null;
-  /** The rule in TeX, with the operands' names; for a formula with shapes, the whole right side. */
+  /** The rule in TeX, with the operands' names. */
   readonly rule: string;
+  /** The rule is the whole right side, `x^{\top} dz`, not a factor of the upstream gradient. */
+  readonly isWhole: boolean;
 }
 
 /** A graph as drawn, and every number the engine gave for it. */
@@ -37,6 +45,8 @@ export interface RecordedGraph {
   readonly order: readonly string[];
   /** The library function behind a node: `mul`, `sigmoid`; for leaves `data` or `constant`. */
   functionOf(id: string): string;
+  /** The composed function that a closed node stands for; null for a primitive. */
+  scopeOf(id: string): Scope | null;
   value(id: string): Tensor;
   /** The whole gradient at a node, the sum over its branches; null where none flows. */
   gradient(id: string): Tensor | null;
@@ -83,7 +93,7 @@ export function recordGraph(output: Tensor, options: RecordOptions): RecordedGra
             ? 'given'
             : 'constant',
       symbol: isLeaf ? name : symbolOf(group),
-      name: isLeaf ? '' : name,
+      name: isLeaf || !names.has(tensor) ? '' : name,
       operation: isLeaf ? '' : operation.words,
       output: tensor === root,
       shape: tensor.shape,
@@ -99,12 +109,7 @@ export function recordGraph(output: Tensor, options: RecordOptions): RecordedGra
       return { id: `${to}<${i}`, from: idOf(operand), to, operand: i };
     }),
   );
-  const frames = [...scopeIds].flatMap(([scope, id]) => {
-    const members = nodes
-      .filter((node) => node.frame === id || node.frame?.startsWith(`${id}/`))
-      .map((node) => node.id);
-    return members.length === 0 ? [] : [{ id, name: operationOf(scope.name).symbol, members }];
-  });
+  const frames = framesOf(groups, scopeIds, idOf);
   const rank = new Map([...namedIds.values()].map((id, i) => [id, i]));
   const given = nodes.filter((node) => node.kind !== 'computed');
   given.sort((a, b) => (rank.get(a.id) ?? rank.size) - (rank.get(b.id) ?? rank.size));
@@ -121,6 +126,7 @@ export function recordGraph(output: Tensor, options: RecordOptions): RecordedGra
       gradient: isQuiet(operand) ? null : (sent[i] ?? null),
       slope: isQuiet(operand) ? null : (slopes[i] ?? null),
       rule: rules[i] ?? '',
+      isWhole: (rules[i] ?? '').includes(`d${nameOf(group.output)}`),
     }));
   });
   const difference = remember((id: string) => centralDifferences(root, groupOf(id).output));
@@ -128,6 +134,7 @@ export function recordGraph(output: Tensor, options: RecordOptions): RecordedGra
     view: { nodes: [...given, ...computed], edges, frames },
     order: computed.map((node) => node.id),
     functionOf: (id) => groupOf(id).scope?.name ?? groupOf(id).output.op,
+    scopeOf: (id) => groupOf(id).scope,
     value: (id) => groupOf(id).output,
     gradient: (id) => {
       const { output: tensor } = groupOf(id);
@@ -189,6 +196,25 @@ function localSlopes(group: Group): readonly (Tensor | null)[] {
   );
 }
 
+/** The outermost open functions, each with all that stands in it. */
+function framesOf(
+  groups: readonly Group[],
+  scopeIds: ReadonlyMap<Scope, string>,
+  idOf: (tensor: Tensor) => string,
+): readonly GraphFrame[] {
+  const members = new Map<Scope, string[]>();
+  for (const { output, frame } of groups) {
+    let outer = frame;
+    while (outer?.parent) outer = outer.parent;
+    if (outer) members.set(outer, [...(members.get(outer) ?? []), idOf(output)]);
+  }
+  return [...members].map(([scope, inside]) => ({
+    id: scopeIds.get(scope)!,
+    name: operationOf(scope.name).symbol,
+    members: inside,
+  }));
+}
+
 /** The edge on which a weight is drawn: from what it multiplies to the one closed function that takes both. */
 function wiresOf(
   groups: readonly Group[],
@@ -212,9 +238,14 @@ function printedRules(
 ): readonly string[] {
   if (scope === null)
     return localRule(output, nameOf).map((rule) => upstreamNamed(rule, nameOf(output)));
-  const rules = operationOf(scope.name).rule?.(scope.inputs.map(nameOf), nameOf(output)) ?? [];
+  const rules =
+    operationOf(scope.name).rule?.(scope.inputs.map(nameOf), nameOf(output), rowsOf(scope)) ?? [];
   return operands.map((operand) => rules[scope.inputs.indexOf(operand)] ?? '');
 }
+
+/** How many examples go in: the rows of the first operand. */
+const rowsOf = ({ inputs: [first] }: Scope) =>
+  first && first.shape.length > 1 ? first.shape[0]! : 1;
 
 /** In the library's rules the upstream gradient is `\\bar y`; on the page it is `dz`, after the node. */
 const upstreamNamed = (rule: string, name: string) => rule.replace(/\\bar y/g, `d${name}`);

@@ -1,5 +1,6 @@
 import { groupBy } from './columns.ts';
 import type { GraphEdge } from './graph.ts';
+import { type Label, placeLabel, sample } from './labels.ts';
 import type { PlacedNode, Point } from './layout.ts';
 import type { Measures } from './measures.ts';
 
@@ -7,8 +8,8 @@ import type { Measures } from './measures.ts';
 export interface Wire {
   readonly forward: string;
   readonly backward: string;
-  /** Where the number that passes is written, and on which side of the wire. */
-  readonly label: Point & { readonly side: 'above' | 'below' };
+  /** Where the number that passes is written. */
+  readonly label: Label;
   /** Where a weight on this wire is written: past the middle, where crossing wires have parted. */
   readonly weight: Point;
 }
@@ -37,28 +38,38 @@ export function routeWires(
     (id) => fan(nodes.get(id)!),
   );
   const twins = groupBy(edges, (edge) => `${edge.from} ${edge.to}`);
-  const wires = new Map<string, Wire>();
+  const lenses = new Map<string, Wire>();
+  const courses = new Map<string, readonly Point[]>();
   for (const edge of edges) {
     const from = nodes.get(edge.from)!;
     const to = nodes.get(edge.to)!;
     const route = routes.get(edge.id)!.map((key) => slots.get(key)!);
     const parallel = twins.get(`${edge.from} ${edge.to}`)!;
     if (parallel.length > 1 && route.length === 2) {
-      wires.set(edge.id, lens(from, to, parallel.indexOf(edge), parallel.length, measures));
+      lenses.set(edge.id, lens(from, to, parallel.indexOf(edge), parallel.length, measures));
       continue;
     }
     const start = leave(from, exits.get(edge.id)!, measures);
     const end = arrive(to, entries.get(edge.id)!, measures);
     const points = [start, ...route.slice(1, -1), end];
-    const half = measures.pair / 2;
-    wires.set(edge.id, {
-      forward: through(points, -half),
-      backward: through(points, half),
-      label: { ...longestMiddle(points), side: 'above' },
-      weight: alongFirst(points, Math.abs(points[1]!.y - start.y) < 12 ? 0.4 : 0.66),
-    });
+    courses.set(edge.id, points);
   }
-  return wires;
+  const half = measures.pair / 2;
+  const sampled = new Map([...courses].map(([id, points]) => [id, sample(points)]));
+  const all = [...sampled.values()];
+  return new Map(
+    edges.map(({ id }): [string, Wire] => {
+      const bowed = lenses.get(id);
+      if (bowed) return [id, bowed];
+      const points = courses.get(id)!;
+      const label = placeLabel(sampled.get(id)!, all, nodes.values(), measures);
+      const weight = alongFirst(points, Math.abs(points[1]!.y - points[0]!.y) < 12 ? 0.4 : 0.66);
+      return [
+        id,
+        { forward: through(points, -half), backward: through(points, half), label, weight },
+      ];
+    }),
+  );
 }
 
 /** Offsets from a node's centre line, in the order in which the other ends stand. */
@@ -115,18 +126,6 @@ function through(points: readonly Point[], shift: number): string {
   return path;
 }
 
-function longestMiddle(points: readonly Point[]): Point {
-  let best = { x: points[0]!.x, y: points[0]!.y };
-  let length = -1;
-  for (let i = 1; i < points.length; i++) {
-    const [a, b] = [points[i - 1]!, points[i]!];
-    if (b.x - a.x <= length) continue;
-    length = b.x - a.x;
-    best = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-  }
-  return best;
-}
-
 /** A point on the first stretch, at a share of its length; the bend is about that of `through`. */
 function alongFirst([from, to]: readonly Point[], share: number): Point {
   const smooth = share * share * (3 - 2 * share);
@@ -152,12 +151,15 @@ function lens(
   const arc = (shift: number) =>
     `M${r(start.x)} ${r(start.y + shift)}C${r(start.x + lean)} ${r(start.y + rise + shift)} ${r(end.x - lean)} ${r(end.y + rise + shift)} ${r(end.x)} ${r(end.y + shift)}`;
   const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 + rise * 0.75 };
-  return {
-    forward: arc(0),
-    backward: arc(inner),
-    label: { ...middle, side: side < 0 ? 'above' : 'below' },
-    weight: middle,
-  };
+  const label: Label =
+    side < 0
+      ? { x: middle.x, y: middle.y - 9, anchor: 'middle' }
+      : {
+          x: middle.x + 6,
+          y: middle.y + 20,
+          anchor: measures.name === 'wide' ? 'start' : 'middle',
+        };
+  return { forward: arc(0), backward: arc(inner), label, weight: middle };
 }
 
 const r = (value: number) => Math.round(value * 10) / 10;

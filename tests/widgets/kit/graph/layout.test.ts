@@ -130,8 +130,6 @@ test('a value used twice by one node has two wires that part and meet: a lens', 
   const { wires } = layOut(graphOf(['x'], { v: ['x', 'x'] }), { measures: wide, width: 872 });
   const [upper, lower] = [...wires.values()];
   expect(upper!.label.y).toBeLessThan(lower!.label.y);
-  expect(upper!.label.side).toBe('above');
-  expect(lower!.label.side).toBe('below');
 });
 
 test('a graph of sixty nodes is laid out', () => {

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import * as nn from '../../../src/nn/index.ts';
+import { record } from '../../../src/widgets/graph-stepper/model.ts';
+import { type State, schema } from '../../../src/widgets/graph-stepper/state.ts';
+import { listCode } from '../../../src/widgets/graph-stepper/steps/code-listing.ts';
+
+const code = (patch: Partial<State>) =>
+  listCode(record(schema.parse(patch)).graph).map(({ words }) =>
+    words.map(({ text }) => text).join(''),
+  );
+
+test('the graph is a program of the library, one line per node', () => {
+  expect(code({ preset: 'quotient' })).toEqual([
+    'const v = square(x)',
+    'const u = mul(v, y)',
+    'const f = div(u, z)',
+  ]);
+  expect(code({ preset: 'paths' })).toEqual(['const u = add(x, 2)', 'const f = mul(x, u)']);
+});
+
+test('an opened function is written as what it is made of', () => {
+  expect(code({ preset: 'quotient', open: 'v,f' })).toEqual([
+    'const v = mul(x, x)',
+    'const u = mul(v, y)',
+    'const f_reciprocal = reciprocal(z)',
+    'const f = mul(u, f_reciprocal)',
+  ]);
+});
+
+test('what only groups on the page is written as the calls it stands for', () => {
+  expect(code({ preset: 'two-layer', zoom: 'layer' })).toEqual([
+    'const H = relu(linear(X, W1, b1))',
+    'const A = sigmoid(linear(H, W2, b2))',
+    'const L = binaryCrossEntropy(A, y)',
+  ]);
+  expect(code({ preset: 'two-layer', zoom: 'scalar' })[0]).toBe(
+    'const z_1 = add(add(mul(x_1, w_11), mul(x_2, w_21)), b_1)',
+  );
+});
+
+test('every function that is called exists in the library', () => {
+  const library = new Set(Object.keys(nn));
+  for (const preset of ['quotient', 'paths', 'logistic', 'two-layer', 'softmax'] as const)
+    for (const zoom of ['layer', 'tensor', 'scalar'] as const)
+      for (const line of code({ preset, zoom, open: preset === 'logistic' ? 'z' : '' }))
+        for (const [, name] of line.matchAll(/(\w+)\(/g)) expect(library, line).toContain(name);
+});
+
+test('a power is called with its exponent', () => {
+  expect(code({ preset: 'own', expression: 'x^3 + 2^x' })).toEqual([
+    'const a = pow(x, 3)',
+    'const b = pow(2, x)',
+    'const f = add(a, b)',
+  ]);
+});

@@ -32,7 +32,13 @@ export function Rail({ player, disabled = false }: RailProps) {
         <line class="rail__way" x1={x(0)} x2={x(count)} y1="18" y2="18" />
         <Travelled player={player} x={x} />
         {railTicks(count, player.labels.value, room).map((tick) => (
-          <Mark key={tick.index} {...tick} x={x(tick.index)} player={player} />
+          <Mark
+            key={tick.index}
+            {...tick}
+            x={x(tick.index)}
+            player={player}
+            gap={Math.abs(share(tick.index) - share(index)) * room}
+          />
         ))}
         <CurrentName player={player} at={share(index) * room} room={room} />
       </svg>
@@ -59,9 +65,13 @@ interface MarkProps {
   readonly label: string | null;
   readonly x: string;
   readonly player: Player;
+  /** Distance to the current position in px: its name comes first. */
+  readonly gap: number;
 }
 
-function Mark({ index, tall, label, x, player }: MarkProps) {
+function Mark({ index, tall, label, x, player, gap }: MarkProps) {
+  const current = player.labels.value[player.index.value] ?? '';
+  const isCovered = label !== null && gap < (label.length + current.length) * 3.6 + 6;
   const direction = passOf(player.passes.value, index)?.direction ?? 'plain';
   return (
     <>
@@ -72,7 +82,7 @@ function Mark({ index, tall, label, x, player }: MarkProps) {
         y1={tall ? 8 : 13}
         y2="18"
       />
-      {label !== null && index !== player.index.value && (
+      {label !== null && !isCovered && index !== player.index.value && (
         <text class={nameClass(label)} x={x} y="50" text-anchor="middle">
           {label}
         </text>

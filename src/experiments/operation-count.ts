@@ -46,10 +46,13 @@ function arithmetic(node: Tensor): number {
     case 'data':
     case 'view':
     case 'pad':
+    case 'gather':
       return 0;
     case 'map':
       return node.size;
     case 'reduce':
+    case 'fold':
+    case 'scatterAdd':
       return node.inputs[0]!.size;
     case 'matmul':
       return 2 * node.size * inner;

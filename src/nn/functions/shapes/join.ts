@@ -43,7 +43,7 @@ export function stack(tensors: readonly Tensor[], { axis = 0 }: { axis?: number 
   if (!first) throw new Error('stack: nothing to join, the list is empty');
   const at = axisOf('stack', [...first.shape, 1], axis);
   return concat(
-    tensors.map((tensor) => expandDims(tensor, { axis: at })),
+    tensors.map((tensor) => expandDims(tensor, at)),
     { axis: at },
   );
 }

@@ -41,8 +41,12 @@ export function flatten(x: Tensor): Tensor {
   return movement.reshape(x, [batch, x.shape.slice(1).reduce((a, b) => a * b, 1)]);
 }
 
-/** Drops axes of size 1: those named, or all of them. */
-export function squeeze(x: Tensor, { axis }: { axis?: number | readonly number[] } = {}): Tensor {
+/** Drops axes of size 1: those named, or all of them. The axis may be given bare, as in NumPy. */
+export function squeeze(
+  x: Tensor,
+  options: number | { readonly axis?: number | readonly number[] } = {},
+): Tensor {
+  const axis = typeof options === 'number' ? options : options.axis;
   const axes = axesOf('squeeze', x.shape, axis).filter(
     (i) => axis !== undefined || x.shape[i] === 1,
   );
@@ -58,9 +62,10 @@ export function squeeze(x: Tensor, { axis }: { axis?: number | readonly number[]
   );
 }
 
-/** A new axis of size 1; −1 puts it last. */
-export function expandDims(x: Tensor, { axis = 0 }: { axis?: number } = {}): Tensor {
-  const at = axisOf('expandDims', [...x.shape, 1], axis);
+/** A new axis of size 1; −1 puts it last. The axis may be given bare, as in NumPy. */
+export function expandDims(x: Tensor, axis: number | { readonly axis?: number } = 0): Tensor {
+  const place = typeof axis === 'number' ? axis : (axis.axis ?? 0);
+  const at = axisOf('expandDims', [...x.shape, 1], place);
   return movement.reshape(x, [...x.shape.slice(0, at), 1, ...x.shape.slice(at)]);
 }
 

@@ -6,20 +6,27 @@ import type { Tensor } from '../../tensor.ts';
 
 /** Where a slice of one axis begins, and how many entries it takes. Negative places count from the end. */
 function range(
-  size: number,
+  { shape }: Tensor,
+  axis: number,
   begin: number,
   end: number,
   step: number,
 ): [start: number, count: number] {
+  const size = shape[axis]!;
+  const [start, stop] = [begin < 0 ? begin + size : begin, end < 0 ? end + size : end];
+  // Backwards, a slice up to and with the first entry ends before it, at −1.
   const [low, high] = step > 0 ? [0, size] : [-1, size - 1];
-  const clamp = (place: number) => Math.min(Math.max(place < 0 ? place + size : place, low), high);
-  const start = clamp(begin);
-  return [start, Math.max(0, Math.ceil((clamp(end) - start) / step))];
+  if (start < Math.max(low, 0) || start > high || stop < low || stop > size) {
+    throw new Error(
+      `slice: from ${begin} to ${end} leaves axis ${axis} of shape ${print(shape)}; places run from ${-size} to ${size}`,
+    );
+  }
+  return [start, Math.max(0, Math.ceil((stop - start) / step))];
 }
 
 /**
  * Entries begin, begin + step, … before end, for each of the first axes; the rest is taken whole.
- * As in NumPy, negative places count from the end and places outside are cut back.
+ * Negative places count from the end; places outside are an error, where NumPy cuts them back.
  */
 export function slice(
   x: Tensor,
@@ -36,7 +43,7 @@ export function slice(
   if (step.includes(0)) throw new Error(`slice: step ${print(step)} must not contain 0`);
   const steps = x.shape.map((_, axis) => step[axis] ?? 1);
   const ranges = x.shape.map((size, axis) =>
-    axis < begin.length ? range(size, begin[axis]!, end[axis]!, steps[axis]!) : [0, size],
+    axis < begin.length ? range(x, axis, begin[axis]!, end[axis]!, steps[axis]!) : [0, size],
   );
   return take(
     x,

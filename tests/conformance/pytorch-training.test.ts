@@ -1,0 +1,109 @@
+// Whole trainings: every loss on the way, and the parameters at the end.
+import { describe, test } from 'vitest';
+import type { Tensor } from '../../src/nn/index.ts';
+import * as nn from '../../src/nn/index.ts';
+import { casesOf, expectClose, restored, type StoredTensor, type Tolerance } from './cases.ts';
+import { operations } from './pytorch-operations.ts';
+import { type OptimizerOptions, runnerOf, skipped } from './pytorch-optimizers.ts';
+
+interface Training {
+  readonly id: string;
+  readonly kind: 'trainMlp' | 'trainLenet' | 'trainLenet5';
+  readonly activation: 'relu' | 'tanh' | 'sigmoid' | 'elu';
+  readonly pool: 'avgPool2d' | 'maxPool2d';
+  readonly loss: string;
+  readonly optimizer: string;
+  readonly options: OptimizerOptions;
+  readonly x: StoredTensor;
+  readonly t: StoredTensor;
+  readonly params: readonly StoredTensor[];
+  readonly lcg: { readonly seed: number };
+  readonly paramShapes: readonly (readonly number[])[];
+  readonly fans: readonly number[];
+  readonly losses: readonly number[];
+  readonly finalParams: readonly (StoredTensor & {
+    readonly sum?: number;
+    readonly absSum?: number;
+  })[];
+  readonly tol: Tolerance;
+}
+
+const op = (fn: string, args: readonly (Tensor | undefined)[], options: object = {}): Tensor =>
+  operations[fn]!(args as never[], options as Record<string, never>);
+
+/** The network in PyTorch's layouts: convolutions with pooling first, if any, then linear layers. */
+function networkOf(one: Training): (x: Tensor, w: readonly Tensor[]) => Tensor {
+  const isMlp = one.kind === 'trainMlp';
+  const isLenet5 = one.kind === 'trainLenet5';
+  const activate = (x: Tensor) => op(isLenet5 ? 'tanh' : one.activation, [x]);
+  return (x, w) => {
+    let h = x;
+    let next = 0;
+    if (!isMlp) {
+      for (const padding of [isLenet5 ? 2 : 1, 0]) {
+        h = activate(op('conv2d', [h, w[next], w[next + 1]], { padding }));
+        h = op(isLenet5 ? 'avgPool2d' : one.pool, [h], { kernelSize: 2 });
+        next += 2;
+      }
+      h = nn.flatten(h);
+    }
+    for (; next < w.length; next += 2) {
+      h = op('linear', [h, w[next], w[next + 1]]);
+      if (next + 2 < w.length) h = activate(h);
+    }
+    return h;
+  };
+}
+
+/** Parameters and images that the file describes by a generator instead of listing them. */
+function generated({ lcg, paramShapes, fans }: Training): { x: Tensor; params: Tensor[] } {
+  let state = lcg.seed;
+  const uniform = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 4294967296;
+  };
+  const fill = (shape: readonly number[], draw: () => number) =>
+    nn.tensor(Array.from({ length: shape.reduce((a, b) => a * b, 1) }, draw), shape);
+  const params = paramShapes.map((shape, i) => {
+    const limit = 1 / Math.sqrt(fans[i]!);
+    return fill(shape, () => Math.fround(-limit + 2 * limit * uniform()));
+  });
+  return { params, x: fill([8, 1, 28, 28], () => Math.fround(uniform())) };
+}
+
+describe('trains as PyTorch does', () => {
+  for (const one of casesOf<Training>('training')) {
+    const runners = one.finalParams.map(() => runnerOf(one.optimizer, one.options));
+    const reason = skipped(one.optimizer, one.options);
+    test.skipIf(reason !== null)(
+      reason ? `${one.id} (${reason})` : one.id,
+      () => {
+        const { x, params } =
+          one.kind === 'trainLenet5'
+            ? generated(one)
+            : { x: restored(one.x), params: one.params.map(restored) };
+        const [network, target] = [networkOf(one), restored(one.t)];
+        let w = params;
+        const losses = one.losses.map(() => {
+          const prediction = network(x, w);
+          const loss = op(one.loss ?? 'softmaxCrossEntropy', [prediction, target]);
+          const gradient = nn.gradients(loss, w);
+          w = w.map((parameter, i) => runners[i]!.step(parameter, gradient[i]!));
+          return loss.item();
+        });
+        expectClose(losses, one.losses, one.tol, 'loss of step');
+        for (const [i, expected] of one.finalParams.entries()) {
+          const numbers = w[i]!.dataSync();
+          if (expected.data) expectClose(numbers, expected.data, one.tol, `parameter ${i}, entry`);
+          else {
+            const sums = [w[i]!.sum().item(), w[i]!.abs().sum().item()];
+            // A sum of many entries may drift by their number.
+            const tolerance = { ...one.tol, atol: one.tol.atol * Math.sqrt(w[i]!.size) };
+            expectClose(sums, [expected.sum!, expected.absSum!], tolerance, `parameter ${i}, sum`);
+          }
+        }
+      },
+      60_000,
+    );
+  }
+});

@@ -4,8 +4,11 @@ import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { NumberField } from '../../src/widgets/kit/NumberField.tsx';
+import { csv } from '../../src/widgets/kit/NumberTable.tsx';
+import { Progress } from '../../src/widgets/kit/Progress.tsx';
+import { RulePlate } from '../../src/widgets/kit/RulePlate.tsx';
 import { SeedBox } from '../../src/widgets/kit/SeedBox.tsx';
-import { Selector } from '../../src/widgets/kit/Selector.tsx';
+import { curvePath, Selector } from '../../src/widgets/kit/Selector.tsx';
 import { Slider } from '../../src/widgets/kit/Slider.tsx';
 import '../../src/site/styles/tokens.css';
 import View from './kit-example/View.tsx';
@@ -101,6 +104,39 @@ test('a selector is one group of radios', async () => {
   await expect.element(page.getByRole('group', { name: 'Activation' })).toBeVisible();
   await userEvent.click(page.getByRole('radio', { name: 'ReLU' }));
   expect(heard).toEqual(['relu']);
+});
+
+test('the curve beside a word fills its box', () => {
+  expect(curvePath((x) => x, -1, 1)).toMatch(/^M0 14\.5L.*L24 1\.5$/);
+});
+
+test('a long run says how far it is and can be cancelled', async () => {
+  let cancelled = false;
+  const cancel = () => {
+    cancelled = true;
+  };
+  render(<Progress label="Training, step 120 of 2,000" share={0.06} onCancel={cancel} />, host);
+  await expect.element(page.getByRole('progressbar')).toHaveAttribute('value', '0.06');
+  await userEvent.click(page.getByRole('button', { name: 'Cancel' }));
+  expect(cancelled).toBe(true);
+});
+
+test('a rule plate reads as local × upstream = sent', () => {
+  const row = { slope: 'x', local: '3', upstream: '2', target: 'x, slot 1', sent: '6' };
+  render(<RulePlate at="a" operation="multiply" rows={[row]} />, host);
+  expect(host.textContent).toBe('Rule at amultiplylocal x3×from upstream2=sent to x, slot 16');
+});
+
+test('a table is copied with its numbers in full and its commas quoted', () => {
+  expect(
+    csv({
+      columns: ['layer, from 0', 'left'],
+      rows: [
+        [0, 1 / 3],
+        [1, null],
+      ],
+    }),
+  ).toBe('"layer, from 0",left\r\n0,0.3333333333333333\r\n1,');
 });
 
 describe('a whole figure', () => {

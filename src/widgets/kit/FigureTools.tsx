@@ -84,15 +84,7 @@ interface ToolProps {
 }
 
 /** One button of a figure's head. */
-export function Tool({
-  icon,
-  word,
-  short,
-  expanded,
-  controls,
-  disabled = false,
-  onClick,
-}: ToolProps) {
+function Tool({ icon, word, short, expanded, controls, disabled = false, onClick }: ToolProps) {
   return (
     <button
       type="button"

@@ -4,7 +4,7 @@ import { Icon } from './icons.tsx';
 import { copyText } from './ShareButton.tsx';
 import './NumberTable.css';
 
-export type Cell = number | string | null;
+type Cell = number | string | null;
 
 /** A figure's numbers: one name per column, with its unit, and one row per thing drawn. */
 export interface Columns {

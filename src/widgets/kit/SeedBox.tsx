@@ -10,7 +10,7 @@ interface SeedBoxProps {
   readonly draw?: () => number;
 }
 
-export const largestSeed = 4294967295;
+const largestSeed = 4294967295;
 
 /** The seed as a number to type, and a button that takes another one. */
 export function SeedBox({ value, onChange, disabled = false, draw = next }: SeedBoxProps) {
@@ -57,7 +57,7 @@ export function SeedBox({ value, onChange, disabled = false, draw = next }: Seed
 }
 
 /** A whole number in the range of the book's random source, or null. */
-export function seedOf(text: string): number | null {
+function seedOf(text: string): number | null {
   if (!/^\s*\d{1,10}\s*$/.test(text)) return null;
   const seed = Number(text);
   return seed <= largestSeed ? seed : null;

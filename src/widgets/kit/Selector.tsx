@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import './Selector.css';
 
-export interface Choice<Value extends string> {
+interface Choice<Value extends string> {
   readonly value: Value;
   readonly word: string;
   /** A small drawing of its own curve: an SVG path in a box of 24 × 16. See `curvePath`. */

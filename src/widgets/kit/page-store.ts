@@ -18,7 +18,7 @@ export interface Prediction {
 export type Commitment = 'open' | 'committed' | 'skipped';
 
 /** The frozen facts of a figure that its knobs and predictions need; told once, when it wakes. */
-export interface FigureFacts {
+interface FigureFacts {
   /** Turns a wish into a patch that keeps schema, limits and locks. */
   readonly accept: (patch: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
   readonly limits: Readonly<Record<string, Limits | undefined>>;

@@ -1,7 +1,7 @@
 /** Why something could not be kept. */
 export type Refusal = 'denied' | 'full' | 'broken';
 
-export type Saved = { readonly kept: true } | { readonly kept: false; readonly reason: Refusal };
+type Saved = { readonly kept: true } | { readonly kept: false; readonly reason: Refusal };
 
 interface Entry {
   readonly version: number;

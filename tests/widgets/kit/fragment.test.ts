@@ -8,8 +8,13 @@ import {
   writeLink,
 } from '../../../src/widgets/kit/fragment.ts';
 
-const text = fc.string({ unit: 'grapheme' });
-const name = fc.string({ unit: 'grapheme', minLength: 1 });
+// Everyday text, and text made of the very characters that have a meaning in a link.
+const signs = fc.constantFrom('~', ';', '=', '&', '@', '#', '%', '%2', 'a', '1');
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.array(signs).map((parts) => parts.join('')),
+);
+const name = text.filter((made) => made !== '');
 const value = fc.oneof(
   fc.double({ noNaN: true }),
   fc.boolean(),

@@ -61,7 +61,10 @@ function product(graph: RecordedGraph, id: string, send: Sent): string {
   const upstream = graph.gradient(id)!;
   const isPlain = send.slope?.size === 1 && upstream.size === 1;
   const result = printTensor(send.gradient!).replaceAll('\n', '; ');
-  if (send.slope === null) return send.rule === '' ? `the gradient ${result}` : `$${send.rule}$`;
+  if (send.slope === null)
+    return send.rule === ''
+      ? `the gradient ${result}`
+      : `$${send.rule}$${send.gradient!.size <= 3 ? ` = ${result}` : ''}`;
   if (!isPlain)
     return send.gradient!.size > 3 ? `$${send.rule}$ times the upstream gradient` : result;
   return `${printTensor(send.slope)} × ${inParentheses(printTensor(upstream))} = ${result}`;

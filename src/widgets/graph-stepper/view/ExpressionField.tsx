@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { parse } from '../../expression/parse.ts';
 
 interface ExpressionFieldProps {
@@ -12,14 +12,19 @@ interface ExpressionFieldProps {
 export function ExpressionField({ value, disabled, onChange }: ExpressionFieldProps) {
   const id = useId();
   const [text, setText] = useState(value);
+  const sent = useRef(value);
   useEffect(() => {
-    setText(value);
+    // What comes from elsewhere is shown; what was typed here stays as it is being typed.
+    if (value !== sent.current) setText(value);
+    sent.current = value;
   }, [value]);
   const parsed = parse(text);
   const mistake = 'mistake' in parsed ? parsed.mistake : null;
   const type = (next: string) => {
     setText(next);
-    if ('expression' in parse(next)) onChange(next);
+    if (!('expression' in parse(next))) return;
+    sent.current = next;
+    onChange(next);
   };
   return (
     <div class="stepper__expression">

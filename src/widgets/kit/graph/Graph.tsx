@@ -87,6 +87,12 @@ export function Graph(props: GraphProps) {
       host.current?.querySelector<SVGElement>(`[data-node="${CSS.escape(next)}"]`)?.focus();
   };
 
+  const click = (event: MouseEvent) => {
+    const node = event.target instanceof Element ? event.target.closest('[data-of]') : null;
+    const id = node?.getAttribute('data-of');
+    if (id != null) props.onChoose?.(id);
+  };
+
   return (
     <div class={`graph graph--${measures.name}`} ref={host}>
       <div
@@ -100,6 +106,7 @@ export function Graph(props: GraphProps) {
           role="group"
           aria-label={props.label}
           onKeyDown={keys}
+          onClick={click}
         >
           <Heads id={size.id} />
           {layout.frames.map(({ id, x, y, width, height }) => (
@@ -126,7 +133,6 @@ export function Graph(props: GraphProps) {
             hideValue={(id) => props.blanks?.value?.[id] !== undefined}
             hideGradient={(id) => props.blanks?.gradient?.[id] !== undefined}
             onFocus={setFocused}
-            onChoose={(id) => props.onChoose?.(id)}
           />
         </svg>
         {layout.frames.map(({ id, name, x, y }) => (

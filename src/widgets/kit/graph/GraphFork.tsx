@@ -16,13 +16,14 @@ export function GraphFork({ x, top, fork, measures, room }: GraphForkProps) {
   const wide = measures.name === 'wide';
   const size = measures.number - 1;
   const height = wide ? 28 : 22;
-  const plus = wide ? 18 : 10;
+  const plus = wide ? 18 : 8;
+  const beforeTotal = wide ? 8 : 4;
   const widths = fork.slots.map((slot) =>
     Math.max(wide ? 30 : 20, slot === null ? 0 : numberWidth(shown(slot), size) + 8),
   );
   const total = fork.total === null ? '= …' : `= ${fork.total.replaceAll('\n', '; ')}`;
   const slotsWidth = widths.reduce((sum, width) => sum + width, 0) + plus * (widths.length - 1);
-  const full = slotsWidth + 8 + numberWidth(total, measures.number);
+  const full = slotsWidth + beforeTotal + numberWidth(total, measures.number);
   const start = Math.max(wide ? 8 : 4, x - Math.min(slotsWidth / 2 + 14, 46));
   const baseline = top + height / 2 + 5.5;
   const drawsSlots = start + full <= x + room;
@@ -72,7 +73,7 @@ export function GraphFork({ x, top, fork, measures, room }: GraphForkProps) {
         })}
       <text
         class="graph__digits"
-        x={drawsSlots ? start + slotsWidth + (wide ? 8 : 5) : x}
+        x={drawsSlots ? start + slotsWidth + beforeTotal : x}
         y={baseline}
         font-size={drawsSlots ? measures.number : size}
         text-anchor={drawsSlots ? 'start' : 'middle'}

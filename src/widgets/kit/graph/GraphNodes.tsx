@@ -16,7 +16,6 @@ interface GraphNodesProps {
   readonly hideValue: (id: string) => boolean;
   readonly hideGradient: (id: string) => boolean;
   readonly onFocus: (id: string) => void;
-  readonly onChoose: (id: string) => void;
 }
 
 /** Every node with its name, its value above and its gradient below. */
@@ -48,6 +47,10 @@ function Node({ placed, ...props }: GraphNodesProps & { readonly placed: PlacedN
           children: <MathSpans tex={node.name} size={measures.number + 1} />,
         };
   const known = value !== null;
+  const showsGradient =
+    node.receives &&
+    !props.hideGradient(node.id) &&
+    (gradient !== null || state.pass === 'backward');
   const classes = [
     'graph__node',
     `graph__node--${node.kind}`,
@@ -59,49 +62,53 @@ function Node({ placed, ...props }: GraphNodesProps & { readonly placed: PlacedN
   return (
     <g
       class={classes.filter(Boolean).join(' ')}
-      role="button"
-      tabIndex={props.focus === node.id ? 0 : -1}
-      aria-label={spoken(placed, value, gradient)}
-      data-node={node.id}
+      data-of={node.id}
       data-quantity={`${quantities}.${node.id}`}
-      onFocus={() => props.onFocus(node.id)}
-      onClick={() => props.onChoose(node.id)}
     >
-      <rect
-        class="graph__target"
-        x={x - radius - 6}
-        y={y - radius - 30}
-        width={2 * radius + 12}
-        height={2 * radius + 60}
-      />
-      <Outline {...placed} />
-      {isActive && <Ring {...placed} />}
-      <Sign placed={placed} size={measures.symbol} />
-      {node.opens !== null && (
-        <path class="graph__opens" d={plusAt(x + radius * 0.76, y + radius * 0.76)} />
-      )}
-      {!props.hideValue(node.id) && !(node.kind === 'constant') && (
-        <MarkedNumber
-          kind="value"
-          x={x}
-          y={y - radius - 10 - grow}
-          size={measures.number}
-          text={value}
-          name={isGiven ? undefined : name}
+      <g
+        class="graph__button"
+        role="button"
+        tabIndex={props.focus === node.id ? 0 : -1}
+        aria-label={spoken(placed, value, gradient)}
+        data-node={node.id}
+        onFocus={() => props.onFocus(node.id)}
+      >
+        <rect
+          class="graph__target"
+          x={x - radius - 6}
+          y={y - radius - 30}
+          width={2 * radius + 12}
+          height={2 * radius + 60}
         />
-      )}
-      {fork !== undefined ? (
-        <GraphFork
-          x={x}
-          top={y + radius + 8 + grow}
-          fork={fork}
-          measures={measures}
-          room={roomRight(layout, placed)}
-        />
-      ) : (
-        node.receives &&
-        !props.hideGradient(node.id) &&
-        (gradient !== null || state.pass === 'backward') && (
+        <Outline {...placed} />
+        {isActive && <Ring {...placed} />}
+        {node.opens !== null && (
+          <path class="graph__opens" d={plusAt(x + radius * 0.76, y + radius * 0.76)} />
+        )}
+      </g>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in here takes the focus; the button says it all */}
+      <g class="graph__texts" aria-hidden="true">
+        <Sign placed={placed} size={measures.symbol} />
+        {!props.hideValue(node.id) && node.kind !== 'constant' && (
+          <MarkedNumber
+            kind="value"
+            x={x}
+            y={y - radius - 10 - grow}
+            size={measures.number}
+            text={value}
+            name={isGiven ? undefined : name}
+          />
+        )}
+        {fork !== undefined && (
+          <GraphFork
+            x={x}
+            top={y + radius + 8 + grow}
+            fork={fork}
+            measures={measures}
+            room={roomRight(layout, placed)}
+          />
+        )}
+        {fork === undefined && showsGradient && (
           <MarkedNumber
             kind="gradient"
             x={x}
@@ -109,8 +116,8 @@ function Node({ placed, ...props }: GraphNodesProps & { readonly placed: PlacedN
             size={measures.number}
             text={gradient}
           />
-        )
-      )}
+        )}
+      </g>
     </g>
   );
 }
@@ -118,7 +125,7 @@ function Node({ placed, ...props }: GraphNodesProps & { readonly placed: PlacedN
 /** How far the numbers of a node may reach to its right: to the nearest node in the next columns. */
 function roomRight({ nodes, width }: Layout, { x, y }: PlacedNode): number {
   const next = [...nodes.values()].filter((other) => other.x > x && Math.abs(other.y - y) < 90);
-  return Math.min(width - x - 4, ...next.map((other) => other.x - other.radius - x - 12));
+  return Math.min(width - x - 4, ...next.map((other) => other.x - other.radius - x - 7));
 }
 
 function Outline({ node, x, y, radius }: PlacedNode) {
@@ -171,7 +178,8 @@ function Sign({
   readonly size: number;
 }) {
   const largest = node.kind === 'computed' && mathPlain(node.symbol).length === 1 ? size + 2 : size;
-  const word = mathPlain(node.symbol).length > 3 ? size - 5 : largest;
+  const word =
+    /[a-z]{2}/i.test(mathPlain(node.symbol)) && node.kind === 'computed' ? size - 5 : largest;
   const fitting = (2 * radius - 10) / (mathWidth(node.symbol, 100) / 100);
   const drawn = Math.max(13, Math.round(Math.min(word, fitting)));
   return (

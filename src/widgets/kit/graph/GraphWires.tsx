@@ -1,4 +1,3 @@
-import { numberWidth } from './GraphMarks.tsx';
 import type { EdgeState, GraphEdge, GraphNode, GraphState } from './graph.ts';
 import type { Layout } from './layout.ts';
 import { MathSpans } from './MathText.tsx';
@@ -59,14 +58,7 @@ export function GraphWires({ layout, edges, state, weights, id, quantities }: Gr
         );
       })}
       {drawn.map(({ edge, wire, now }) => (
-        <Passing
-          key={edge.id}
-          edge={edge}
-          wire={wire}
-          now={now}
-          narrow={layout.measures.name === 'narrow'}
-          span={spanOf(layout, edge)}
-        />
+        <Passing key={edge.id} edge={edge} wire={wire} now={now} />
       ))}
       {layout.measures.name === 'wide' &&
         drawn.map(({ edge, wire }) => {
@@ -89,17 +81,13 @@ interface PassingProps {
   readonly edge: GraphEdge;
   readonly wire: Wire;
   readonly now: EdgeState;
-  readonly narrow: boolean;
-  /** From the one node's outline to the other's, in px. */
-  readonly span: number;
 }
 
 /** What passes now: a pulse along the wire, and the number it carries. */
-function Passing({ edge, wire, now, narrow, span }: PassingProps) {
+function Passing({ edge, wire, now }: PassingProps) {
   const back = now.backward === 'active';
   if (!back && now.forward !== 'active') return null;
-  const { x, y, anchor } = wire.label;
-  const isTight = now.label !== undefined && numberWidth(now.label.text, 14) > span;
+  const { x, y, anchor, isShort } = wire.label;
   return (
     <>
       <circle
@@ -115,16 +103,11 @@ function Passing({ edge, wire, now, narrow, span }: PassingProps) {
           y={y}
           text-anchor={anchor}
         >
-          {narrow || isTight ? now.label.short : now.label.text}
+          {isShort ? now.label.short : now.label.text}
         </text>
       )}
     </>
   );
-}
-
-function spanOf({ nodes }: Layout, { from, to }: GraphEdge): number {
-  const [start, end] = [nodes.get(from)!, nodes.get(to)!];
-  return end.x - end.radius - start.x - start.radius;
 }
 
 interface WeightLabelProps {
@@ -140,7 +123,7 @@ function WeightLabel({ weight, wire, state, quantities }: WeightLabelProps) {
   const gradient = state.gradients[weight.id];
   return (
     <g class="graph__weight" data-quantity={`${quantities}.${weight.id}`}>
-      <text class="graph__halo" x={x} y={y - 8} font-size="14" text-anchor="middle">
+      <text class="graph__halo" x={x} y={y - 11} font-size="14" text-anchor="middle">
         <MathSpans tex={weight.symbol} size={15} />
         <tspan class="graph__weight-value" dx="5" font-size="14">
           {state.values[weight.id]}
@@ -150,7 +133,7 @@ function WeightLabel({ weight, wire, state, quantities }: WeightLabelProps) {
         <text
           class="graph__halo graph__weight-gradient"
           x={x}
-          y={y + 20}
+          y={y + 21}
           font-size="14"
           text-anchor="middle"
         >

@@ -51,13 +51,18 @@ export function layOut(whole: GraphView, { measures, width, keepClear }: LayoutO
   const cut = assignColumns(view);
   const columns = orderColumns(cut);
   const byId = new Map(view.nodes.map((node) => [node.id, node]));
-  const across = placeColumns(cut, view, sourcesOfWeights(whole), measures, width);
+  const weighted = sourcesOfWeights(whole);
+  const across = placeColumns(cut, view, weighted, measures, width);
   const x = (column: number) => across.x[column]!;
   const clearFrom =
-    keepClear && across.width <= width ? width - keepClear.width : Number.POSITIVE_INFINITY;
+    keepClear && across.width <= width
+      ? clearedFrom(width, keepClear.width)
+      : Number.POSITIVE_INFINITY;
   const clearTo = keepClear?.height ?? 0;
   const more = (slot: Slot) =>
-    moreLines(slot.node === null ? undefined : byId.get(slot.node), measures);
+    slot.node === null
+      ? 0
+      : moreLines(byId.get(slot.node), measures) + (weighted.has(slot.node) ? forWeights : 0);
   const lowest = (slot: Slot) => {
     const next = across.x[slot.column + 1] ?? x(slot.column);
     const reach = slot.node === null ? (next - x(slot.column)) / 2 : measures.circle + 24;
@@ -90,6 +95,15 @@ export function layOut(whole: GraphView, { measures, width, keepClear }: LayoutO
   };
 }
 
+/** Further room above and below a node whose wires carry weights: those are written on two lines. */
+const forWeights = 22;
+
+/** Figures this narrow or wider get the same rows, so that nothing jumps when a page measures its room. */
+const sameRowsFrom = 808;
+
+const clearedFrom = (width: number, plateWidth: number) =>
+  Math.min(width, sameRowsFrom) - plateWidth;
+
 /** How wide a graph is drawn where `width` is there: more than that only if its columns cannot come closer. */
 export function drawingWidth(whole: GraphView, { measures, width }: LayoutOptions): number {
   const view = withoutWires(whole);
@@ -103,7 +117,7 @@ function sourcesOfWeights({ nodes, edges }: GraphView): ReadonlySet<string> {
 }
 
 /** A plate beside the graph pushes nodes down; this much of its own height that may cost. */
-const worth = 0.6;
+const worth = 0.2;
 
 /** Whether a plate of this size stands better beside the graph than under it. */
 export function hasRoomBeside(

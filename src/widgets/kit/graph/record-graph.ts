@@ -126,7 +126,9 @@ export function recordGraph(output: Tensor, options: RecordOptions): RecordedGra
       gradient: isQuiet(operand) ? null : (sent[i] ?? null),
       slope: isQuiet(operand) ? null : (slopes[i] ?? null),
       rule: rules[i] ?? '',
-      isWhole: (rules[i] ?? '').includes(`d${nameOf(group.output)}`),
+      isWhole: [`d${nameOf(group.output)}`, upstream].some((part) =>
+        (rules[i] ?? '').includes(part),
+      ),
     }));
   });
   const difference = remember((id: string) => centralDifferences(root, groupOf(id).output));
@@ -248,7 +250,11 @@ const rowsOf = ({ inputs: [first] }: Scope) =>
   first && first.shape.length > 1 ? first.shape[0]! : 1;
 
 /** In the library's rules the upstream gradient is `\\bar y`; on the page it is `dz`, after the node. */
-const upstreamNamed = (rule: string, name: string) => rule.replace(/\\bar y/g, `d${name}`);
+const upstreamNamed = (rule: string, name: string) =>
+  rule.replace(/\\bar y/g, () => (name.startsWith('\\text') ? upstream : `d${name}`));
+
+/** What comes from above, where the node has no name of its own. */
+const upstream = '\\text{upstream}';
 
 /** A node's id: its tensor's name, else the frame it stands in and its operation. */
 function nameNodes(

@@ -16,7 +16,7 @@ export function moreLines(node: GraphNode | undefined, { number }: Measures): nu
 function labelWidth({ shape }: GraphNode, { number }: Measures): number {
   const grid = gridOf(shape);
   const entries = grid === null ? 1 : grid.columns === 1 ? grid.rows : grid.columns;
-  return entries === 1 ? 0 : entries * number * 2.9 + 30;
+  return entries === 1 ? number * 4.4 : entries * number * 2.9 + 30;
 }
 
 /** Where the columns stand, and the width of it all. */
@@ -54,7 +54,11 @@ export function placeColumns(
   const least = half
     .slice(1)
     .map((next, gap) =>
-      Math.max(measures.leastColumn, half[gap]! + next + 14, hasWeight(gap) ? weightGap : 0),
+      Math.max(
+        measures.leastColumn,
+        half[gap]! + next + (measures.name === 'wide' ? 14 : 6),
+        hasWeight(gap) ? weightGap : 0,
+      ),
     );
   const wanted = least.map((distance) => Math.max(measures.column, distance));
   const sum = (distances: readonly number[]) =>

@@ -4,7 +4,7 @@ import type { Layout } from './layout.ts';
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /**
- * The node an arrow key leads to: left to an operand and right to a user, the one at the nearest height;
+ * The node an arrow key leads to: left to the first operand, right to the first user,
  * up and down within the column. Null where there is none.
  */
 export function walk(
@@ -20,9 +20,9 @@ export function walk(
     candidates.sort((a, b) => Math.abs(a.y - here.y) - Math.abs(b.y - here.y))[0]?.node.id ?? null;
   switch (direction) {
     case 'left':
-      return near(linked(view, layout, (edge) => edge.to === from, 'from'));
+      return linked(view, layout, (edge) => edge.to === from, 'from');
     case 'right':
-      return near(linked(view, layout, (edge) => edge.from === from, 'to'));
+      return linked(view, layout, (edge) => edge.from === from, 'to');
     case 'up':
       return near(placed.filter(({ x, y }) => x === here.x && y < here.y));
     case 'down':
@@ -35,6 +35,6 @@ function linked(
   { nodes }: Layout,
   isWanted: (edge: GraphView['edges'][number]) => boolean,
   end: 'from' | 'to',
-) {
-  return edges.filter(isWanted).flatMap((edge) => nodes.get(edge[end]) ?? []);
+): string | null {
+  return edges.find((edge) => isWanted(edge) && nodes.has(edge[end]))?.[end] ?? null;
 }

@@ -153,11 +153,12 @@ function lens(
   const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 + rise * 0.75 };
   const label: Label =
     side < 0
-      ? { x: middle.x, y: middle.y - 9, anchor: 'middle' }
+      ? { x: middle.x, y: middle.y - 9, anchor: 'middle', isShort: measures.name === 'narrow' }
       : {
           x: middle.x + 6,
           y: middle.y + 20,
           anchor: measures.name === 'wide' ? 'start' : 'middle',
+          isShort: measures.name === 'narrow',
         };
   return { forward: arc(0), backward: arc(inner), label, weight: middle };
 }

@@ -139,3 +139,15 @@ test('a graph of sixty nodes is laid out', () => {
   const { nodes } = layOut(graphOf(['x'], chain), { measures: wide, width: 872 });
   expect(nodes.size).toBe(60);
 });
+
+test('a wide figure has the same rows at every width, so nothing jumps once the page knows its own', () => {
+  const rows = (width: number) => {
+    const { nodes, height } = layOut(quotient, {
+      measures: wide,
+      width,
+      keepClear: { width: 376, height: 200 },
+    });
+    return [height, ...[...nodes.values()].map(({ y }) => y)];
+  };
+  for (const width of [808, 830, 860]) expect(rows(width)).toEqual(rows(872));
+});

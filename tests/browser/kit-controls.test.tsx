@@ -10,6 +10,7 @@ import { RulePlate } from '../../src/widgets/kit/RulePlate.tsx';
 import { SeedBox } from '../../src/widgets/kit/SeedBox.tsx';
 import { curvePath, Selector } from '../../src/widgets/kit/Selector.tsx';
 import { Slider } from '../../src/widgets/kit/Slider.tsx';
+import { WarningPlate } from '../../src/widgets/kit/WarningPlate.tsx';
 import '../../src/site/styles/tokens.css';
 import View from './kit-example/View.tsx';
 
@@ -119,6 +120,14 @@ test('a long run says how far it is and can be cancelled', async () => {
   await expect.element(page.getByRole('progressbar')).toHaveAttribute('value', '0.06');
   await userEvent.click(page.getByRole('button', { name: 'Cancel' }));
   expect(cancelled).toBe(true);
+});
+
+test.each(['light', 'dark'])('a warning is black on yellow in %s', async (theme) => {
+  document.documentElement.dataset['theme'] = theme;
+  render(<WarningPlate>diverged, step 13</WarningPlate>, host);
+  const style = getComputedStyle(host.querySelector('.warning-plate')!);
+  expect(style.color).toBe('rgb(30, 27, 22)');
+  expect(style.backgroundImage).toContain('rgb(240, 228, 66)');
 });
 
 test('a rule plate reads as local × upstream = sent', () => {

@@ -3,7 +3,7 @@ import { MathText } from './Sentence.tsx';
 import './RulePlate.css';
 
 /** What one input of a node is sent: local slope × upstream = sent. */
-export interface RuleRow {
+interface RuleRow {
   /** The local slope as a formula, `1/z`, and as a number. */
   readonly slope: string;
   readonly local: string;

@@ -12,7 +12,7 @@ import { questionAt } from './steps/answers.ts';
 import { listCode } from './steps/code-listing.ts';
 import { nodeCard } from './steps/node-card.ts';
 import { plateSize } from './steps/plate.ts';
-import { tableColumns, tableRows } from './steps/table.ts';
+import { tableOf } from './steps/table.ts';
 import { Board } from './view/Board.tsx';
 import { CodePanel } from './view/CodePanel.tsx';
 import { Formula } from './view/Formula.tsx';
@@ -118,7 +118,7 @@ export default function View({ formula, ...props }: ViewProps) {
       {...figure.frame}
       player={player}
       sentence={figure.sentence.value}
-      table={{ columns: tableColumns, rows: tableRows(graph, moment) }}
+      table={tableOf(graph, moment)}
       selectors={
         <Selectors
           state={state}

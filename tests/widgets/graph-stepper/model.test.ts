@@ -86,6 +86,7 @@ test('scalar and tensor zoom agree entry by entry', () => {
         b1: ['b_1', 'b_2'],
         W2: ['v_1', 'v_2'],
         b2: ['b'],
+        X: ['x_1', 'x_2'],
         Z1: ['z_1', 'z_2'],
         H: ['h_1', 'h_2'],
         Z2: ['z'],

@@ -78,7 +78,7 @@ function buildTensors(
   const A = layer(2, H, W2, b2, sigmoid);
   const loss = binaryCrossEntropy(A, y);
   names.set(H, 'H').set(A, 'A').set(loss, 'L');
-  return { output: loss, names, parameters: new Set([W1, b1, W2, b2]), quiet: new Set([X, y]) };
+  return { output: loss, names, parameters: new Set([W1, b1, W2, b2]), quiet: new Set([y]) };
 }
 
 /** The same function on scalar tensors; every weight is drawn as the wire that it is. */
@@ -134,6 +134,6 @@ function buildScalars(values: Values): Built {
     names,
     weights,
     parameters: new Set([...w1, ...b1, ...w2, ...b2]),
-    quiet: new Set([...xs, ...y]),
+    quiet: new Set(y),
   };
 }

@@ -1,7 +1,8 @@
 import type { GraphNode } from '../../kit/graph/graph.ts';
+import { gridOf } from '../../kit/graph/grid.ts';
 import { mathPlain } from '../../kit/graph/math-text.ts';
 import type { RecordedGraph } from '../../kit/graph/record-graph.ts';
-import { inParentheses, printTensor } from './print.ts';
+import { inParentheses, printShape, printTensor } from './print.ts';
 
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const superscript = (text: string) =>
@@ -14,11 +15,35 @@ const between: Readonly<Record<string, string>> = { add: '+', sub: '−', mul: '
 
 /** What happens at a node on the way forward, with its numbers: `9 × 4 = 36`, `σ(0) = 0.5`. */
 export function forwardText(graph: RecordedGraph, node: GraphNode): string {
-  const operands = graph.view.edges
-    .filter(({ to }) => to === node.id)
-    .map(({ from }) => printTensor(graph.value(from)).replaceAll('\n', '; '));
+  const isLarge = [node.id, ...operandsOf(graph, node)].some(
+    (id) => gridOf(graph.value(id).shape) === null,
+  );
+  if (isLarge && graph.value(node.id).size > 1) return inShapes(graph, node);
+  const operands = operandsOf(graph, node).map((from) =>
+    printTensor(graph.value(from)).replaceAll('\n', '; '),
+  );
   const result = printTensor(graph.value(node.id)).replaceAll('\n', '; ');
   return `${applied(graph.functionOf(node.id), node, operands)} = ${result}`;
+}
+
+const operandsOf = (graph: RecordedGraph, node: GraphNode): readonly string[] =>
+  graph.view.edges.filter(({ to }) => to === node.id).map(({ from }) => from);
+
+/** Where the entries are too many to be written: what happens to the shapes. */
+function inShapes(graph: RecordedGraph, node: GraphNode): string {
+  const shapes = operandsOf(graph, node).map((id) => printShape(graph.value(id).shape));
+  const result = printShape(node.shape);
+  switch (graph.functionOf(node.id)) {
+    case 'matmul':
+      return `[${shapes.join('] [')}] → [${result}]`;
+    case 'broadcast':
+      return `[${shapes[0]}] copied to [${result}]`;
+    case 'linear':
+    case 'layer':
+      return `[${shapes[0]}] [${shapes[1]}] → [${result}]`;
+    default:
+      return `entry by entry, [${result}]`;
+  }
 }
 
 function applied(name: string, node: GraphNode, operands: readonly string[]): string {

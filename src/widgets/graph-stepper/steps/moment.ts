@@ -22,6 +22,8 @@ export function momentAt(graph: RecordedGraph, steps: readonly Step[], at: numbe
   const sent = new Map<string, Passage>();
   const slots = new Map<string, (string | null)[]>();
   const arrivals = countArrivals(graph);
+  for (const [id, uses] of arrivals)
+    if (uses > 1) slots.set(id, Array<string | null>(uses).fill(null));
   done.forEach((step, i) => {
     const passage: Passage = i === at ? 'active' : 'passed';
     if (step.kind === 'forward') {

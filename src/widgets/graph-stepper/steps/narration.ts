@@ -34,8 +34,11 @@ export function narrate(graph: RecordedGraph, steps: readonly Step[], at: number
     }
     case 'forward': {
       const { operation, output } = node(step.node);
+      const isNumber = graph.value(step.node).dataSync().every(Number.isFinite);
       const turn = output ? ' That is the output; now turn round.' : '';
-      return `**Forward, ${operation}.** ${name(step.node)} = ${forwardText(graph, node(step.node))}.${turn}`;
+      if (!isNumber)
+        return `**Forward, ${operation}.** ${name(step.node)} = ${forwardText(graph, node(step.node))}. ⚠ This node is the first place to look: its result is no finite number.${turn}`;
+      return `**Forward, ${operation}.** ${name(step.node)}${equals(forwardText(graph, node(step.node)))}.${turn}`;
     }
     case 'seed':
       return `**Seed.** If ${name(step.node)} moves by one, ${name(step.node)} moves by one: its gradient is 1.`;
@@ -79,6 +82,9 @@ function sumOf(graph: RecordedGraph, steps: readonly Step[], at: number, to: str
   });
   return `${parts.map((part, i) => (i === 0 ? part : inParentheses(part))).join(' + ')} = ${printTensor(total)}`;
 }
+
+/** ` = 3² = 9`, but `: the sum of each entry` where no numbers are written. */
+const equals = (text: string) => (text.includes('=') ? ` = ${text}` : `: ${text}`);
 
 const ending = (steps: readonly Step[], at: number) =>
   at === steps.length - 1 ? ' Every input now has its gradient.' : '';

@@ -12,6 +12,8 @@ export interface Check {
   readonly nudged: string | null;
   readonly difference: string;
   readonly agrees: boolean;
+  /** False where a value or a slope is no finite number: then there is nothing to compare. */
+  readonly isFinite: boolean;
 }
 
 /** One input of the active node: local slope × upstream = sent; or a formula with shapes. */
@@ -116,6 +118,7 @@ export function checkOf(graph: RecordedGraph, id: string): Check | null {
     nudged: nudged.length === 1 ? printNumber(nudged[0]!, 8) : null,
     difference: printNumber(worst, 1),
     agrees: worst < 1e-4,
+    isFinite: apart.every(Number.isFinite),
   };
 }
 
@@ -145,7 +148,7 @@ export function plateSize(graph: RecordedGraph, steps: readonly Step[]): PlateSi
   return {
     width: 376,
     beside: stacked,
-    under: head + Math.ceil(rows / 2) * (oneRow + between) - between + tall,
+    under: head + Math.ceil(rows / 3) * (oneRow + between) - between + tall,
     narrow,
   };
 }

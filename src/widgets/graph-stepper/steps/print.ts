@@ -22,13 +22,13 @@ function scientific(size: number, figures: number): string {
 
 /**
  * A tensor beside a node: one number plain; a row `(1, 2)`; a column `(1; 2)`; a small matrix on several
- * lines; anything larger as its shape, `3 × 4`.
+ * lines; anything larger as how many numbers it holds, since its wire says the shape.
  */
 export function printTensor(value: Tensor): string {
   const numbers = [...value.dataSync()];
   if (value.size === 1) return printNumber(numbers[0]!);
   const grid = gridOf(value.shape);
-  if (grid === null) return printShape(value.shape);
+  if (grid === null) return `${value.size} numbers`;
   const entries = numbers.map((number) => printNumber(number, digits.entry));
   if (grid.rows === 1) return `(${entries.join(', ')})`;
   if (grid.columns === 1) return `(${entries.join('; ')})`;

@@ -3,7 +3,7 @@ import { mathPlain } from '../../kit/graph/math-text.ts';
 import type { RecordedGraph } from '../../kit/graph/record-graph.ts';
 import { checkOf } from './plate.ts';
 
-export const tableColumns = [
+const columns = [
   'node',
   'operation',
   'value',
@@ -12,8 +12,15 @@ export const tableColumns = [
   'relative difference',
 ] as const;
 
-/** Every node with what is known of it now. */
-export function tableRows(
+/** Every node with what is known of it now; worked out only when somebody looks. */
+export const tableOf = (graph: RecordedGraph, moment: GraphState) => ({
+  columns,
+  get rows() {
+    return tableRows(graph, moment);
+  },
+});
+
+function tableRows(
   graph: RecordedGraph,
   moment: GraphState,
 ): readonly (readonly (string | null)[])[] {

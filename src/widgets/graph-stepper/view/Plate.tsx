@@ -130,6 +130,8 @@ export function Cell({ kind, number, children }: CellProps) {
 
 /** The gradient beside what nudging the input gives. */
 export function CheckLine({ check, name }: { readonly check: Check; readonly name: string }) {
+  if (!check.isFinite)
+    return <p class="stepper__check">⚠ not a finite number: nothing to check it against</p>;
   return (
     <p class="stepper__check">
       {check.agrees ? '✓' : '⚠'} nudging <MathHtml tex={name} />

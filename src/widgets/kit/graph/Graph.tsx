@@ -130,6 +130,7 @@ export function Graph(props: GraphProps) {
             focus={stop ?? null}
             chosen={props.chosen ?? null}
             quantities={props.quantities}
+            shapes={view.nodes.some(({ shape }) => shape.some((length) => length > 1))}
             hideValue={(id) => props.blanks?.value?.[id] !== undefined}
             hideGradient={(id) => props.blanks?.gradient?.[id] !== undefined}
             onFocus={setFocused}

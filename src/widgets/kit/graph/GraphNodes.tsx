@@ -13,6 +13,8 @@ interface GraphNodesProps {
   readonly chosen: string | null;
   /** Before ids in `data-quantity`: the figure's name. */
   readonly quantities: string;
+  /** Tensors are about: every wire is marked with the shape of what it carries. */
+  readonly shapes: boolean;
   readonly hideValue: (id: string) => boolean;
   readonly hideGradient: (id: string) => boolean;
   readonly onFocus: (id: string) => void;
@@ -98,6 +100,11 @@ function Node({ placed, ...props }: GraphNodesProps & { readonly placed: PlacedN
             text={value}
             name={isGiven ? undefined : name}
           />
+        )}
+        {props.shapes && !node.output && node.kind !== 'constant' && (
+          <text class="graph__shape" x={x + radius + 9} y={y - 11} font-size="13">
+            {shapeText(node.shape)}
+          </text>
         )}
         {fork !== undefined && (
           <GraphFork
@@ -188,6 +195,8 @@ function Sign({
     </text>
   );
 }
+
+const shapeText = (shape: readonly number[]) => (shape.length === 0 ? '1' : shape.join('×'));
 
 function spoken({ node }: PlacedNode, value: string | null, gradient: string | null): string {
   const name = mathPlain(node.name || node.symbol);

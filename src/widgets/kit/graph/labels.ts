@@ -65,7 +65,8 @@ export function placeLabel(
         Math.abs(x - left - width / 2) < radius + 14 + width / 2 &&
         Math.abs(y - top - height / 2) < radius + 30 + height / 2,
     ).length;
-    return covered + 6 * meets + 3 * off;
+    const outside = left < 2 || top < 0 ? 100 : 0;
+    return covered + 6 * meets + 3 * off + outside;
   };
   return candidates.reduce((best, other) => (cost(other) < cost(best) ? other : best)).label;
 }

@@ -6,7 +6,7 @@ import { PredictionMark } from '../kit/PredictionMark.tsx';
 import type { Prediction } from '../kit/page-store.ts';
 import type { StageSize } from '../kit/Stage.tsx';
 import { SvgWarning } from '../kit/SvgWarning.tsx';
-import { type Bar, bars, decades, type Trace } from './model.ts';
+import { type Bar, bars, barsBefore, decades, places, type Trace } from './model.ts';
 
 interface FactorBarsProps {
   readonly size: StageSize;
@@ -24,7 +24,7 @@ export function FactorBars({ size, trace, ran, prediction }: FactorBarsProps) {
   const [left, right] = narrow ? [8, width - 8] : [216, width - 150];
   const reach = Number(`1e${decades(trace)}`);
   const x = logAxis([1 / reach, reach], [left, right], narrow ? 5 : 9);
-  const rows = bars(trace).filter(({ id }) => ran || id === 'loss' || id === 'unit');
+  const rows = ran ? bars(trace) : barsBefore(trace);
   const bottom = top + 4 * rowHeight;
   return (
     <svg class="chart" width={width} height={bottom + 48} role="img" aria-label={spoken(rows)}>
@@ -32,12 +32,19 @@ export function FactorBars({ size, trace, ran, prediction }: FactorBarsProps) {
       <text class="chart__label" x={x(1)} y={top - 14} text-anchor="middle">
         factor 1
       </text>
-      {rows.map((bar, row) => (
-        <Row key={bar.id} bar={bar} x={x} y={top + row * rowHeight} narrow={narrow} id={size.id} />
+      {rows.map((bar) => (
+        <Row
+          key={bar.id}
+          bar={bar}
+          x={x}
+          y={top + places.indexOf(bar.id) * rowHeight}
+          narrow={narrow}
+          id={size.id}
+        />
       ))}
       {prediction?.value != null && (
         <PredictionMark
-          x={x(Math.abs(prediction.value))}
+          x={Math.min(right, Math.max(left, x(Math.abs(prediction.value))))}
           y={top + 2 * rowHeight + 20}
           text={prediction.text}
         />
@@ -67,7 +74,7 @@ function Row({ bar, x, y, narrow, id }: RowProps) {
     <g>
       <text class="chart__label" x={0} y={narrow ? y + 10 : middle - 2}>
         {bar.name}
-        {narrow && <tspan class="chart__strong"> {number}</tspan>}
+        {narrow && isKnown && <tspan class="chart__strong"> {number}</tspan>}
       </text>
       {!narrow && (
         <text class="cancellation__formula" x={0} y={middle + 16}>
@@ -113,9 +120,9 @@ function Row({ bar, x, y, narrow, id }: RowProps) {
 }
 
 /** What the arithmetic met where there is no number to draw. */
-function failure({ id, value, from }: Bar): string {
+function failure({ id, value }: Bar): string {
   if (id === 'product') return Number.isNaN(value) ? 'not a number' : formatNumber(value);
-  if (id === 'unit') return `${formatNumber(value)}, after ${formatNumber(from)}`;
+  if (id === 'unit') return value === 0 ? 'exactly 0' : formatNumber(value);
   return Number.isNaN(value) ? '0 / 0' : 'a division by 0';
 }
 

@@ -17,6 +17,8 @@ export function UnitGraph({ size, trace, ran }: UnitGraphProps) {
   const at = { z: margin, a: width / 2, L: width - margin };
   const y = 70;
   const text = (value: number) => formatNumber(value);
+  /** `not a number` is too long under a node near the edge. */
+  const short = (value: number) => (Number.isNaN(value) ? 'NaN' : text(value));
   return (
     <svg class="chart cancellation__graph" width={width} height={132} aria-hidden="true">
       <Wire
@@ -33,9 +35,9 @@ export function UnitGraph({ size, trace, ran }: UnitGraphProps) {
         to={at.L - circle}
         y={y}
         local="(a-y)/(a(1-a))"
-        value={text(trace.lossSlope)}
+        value={ran ? text(trace.lossSlope) : null}
         narrow={narrow}
-        ran
+        ran={ran}
       />
       <rect
         class="cancellation__node"
@@ -51,9 +53,15 @@ export function UnitGraph({ size, trace, ran }: UnitGraphProps) {
       <Sign x={at.z} y={y} tex="z" narrow={narrow} />
       <Sign x={at.a} y={y} tex="\sigma" narrow={narrow} />
       <Sign x={at.L} y={y} tex="L" narrow={narrow} />
-      <Numbers x={at.z} y={y} value={text(trace.z)} gradient={ran ? text(trace.naive) : null} />
-      <Numbers x={at.a} y={y} name="a" value={text(trace.a)} gradient={text(trace.lossSlope)} />
-      <Numbers x={at.L} y={y} value={text(trace.loss)} gradient="1" />
+      <Numbers x={at.z} y={y} value={text(trace.z)} gradient={ran ? short(trace.naive) : null} />
+      <Numbers
+        x={at.a}
+        y={y}
+        name="a"
+        value={text(trace.a)}
+        gradient={ran ? short(trace.lossSlope) : null}
+      />
+      <Numbers x={at.L} y={y} value={short(trace.loss)} gradient={ran ? '1' : null} />
     </svg>
   );
 }
@@ -63,7 +71,8 @@ interface WireProps {
   readonly to: number;
   readonly y: number;
   readonly local: string;
-  readonly value: string;
+  /** Null while it is not known. */
+  readonly value: string | null;
   readonly narrow: boolean;
   /** Whether the gradient has come back along it. */
   readonly ran: boolean;
@@ -84,7 +93,7 @@ function Wire({ from, to, y, local, value, narrow, ran }: WireProps) {
         </text>
       )}
       <text class="cancellation__local-value" x={middle} y={y - 12} text-anchor="middle">
-        × {value}
+        {value === null ? '' : `× ${value}`}
       </text>
     </g>
   );
@@ -111,7 +120,8 @@ function Numbers({ x, y, name, value, gradient }: NumbersProps) {
   return (
     <>
       <text class="cancellation__value" x={x} y={y - 40} text-anchor="middle">
-        {name !== undefined && <MathSpans tex={`${name}\\ `} size={17} />}▸ {value}
+        {name !== undefined && <MathSpans tex={name} size={17} />}
+        <tspan dx={name === undefined ? undefined : 6}>▸ {value}</tspan>
       </text>
       <text class="cancellation__gradient" x={x} y={y + 52} text-anchor="middle">
         {gradient === null ? '◃' : `◂ ${gradient}`}

@@ -20,7 +20,7 @@ export default function View(props: FigureProps<State>) {
   const model = useFigure(widget, props, (trace, { z, label }) =>
     figure(props.as).ran.value
       ? { ...trace, label, product: trace.naive }
-      : { z, label, a: trace.a, lossSlope: trace.lossSlope, unitSlope: trace.unitSlope },
+      : { z, label, a: trace.a, unitSlope: trace.unitSlope },
   );
   const { handle, state, trace } = model;
   const ran = handle.ran.value;
@@ -35,7 +35,7 @@ export default function View(props: FigureProps<State>) {
       sentence={
         ran
           ? model.sentence.value
-          : '**Two slopes, one product.** Press Multiply to see what the unit and the loss leave of each other.'
+          : '**The slope of the unit is known.** Press Multiply to bring in the slope of the loss.'
       }
       selectors={
         <>

@@ -11,9 +11,12 @@ export interface State {
 
 export type Trace = Cancellation;
 
+/** The rows of the drawing, from above. */
+export const places = ['loss', 'unit', 'product', 'fused'] as const;
+
 /** A factor's length on a logarithmic axis; signs are kept apart. */
 export interface Bar {
-  readonly id: 'loss' | 'unit' | 'product' | 'fused';
+  readonly id: (typeof places)[number];
   /** As mathematics, and in words. */
   readonly formula: string;
   readonly name: string;
@@ -26,8 +29,14 @@ export interface Bar {
 /** Whether float64 gave a number on the route through a. */
 export const fails = ({ naive }: Trace): boolean => !Number.isFinite(naive);
 
+/** Before the run: the slope of the unit alone, in the place where it will stand. */
+export const barsBefore = ({ unitSlope }: Trace): Bar[] =>
+  bars({ lossSlope: 1, unitSlope, naive: unitSlope, fused: unitSlope }).filter(
+    ({ id }) => id === 'unit',
+  );
+
 /** The factors end to end, then both routes to the product. */
-export function bars(trace: Trace): Bar[] {
+export function bars(trace: Pick<Trace, 'lossSlope' | 'unitSlope' | 'naive' | 'fused'>): Bar[] {
   const { lossSlope, unitSlope, naive, fused } = trace;
   const size = Math.abs(lossSlope);
   return [

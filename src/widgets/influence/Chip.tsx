@@ -12,6 +12,7 @@ interface ChipProps {
 
 /** A weight's number on its wire, and the button that chooses it. */
 export function Chip({ id, at: { x, y }, text, chosen, disabled, onChoose }: ChipProps) {
+  const width = 14 + 7 * text.length;
   return (
     <g
       class="influence__chip"
@@ -24,7 +25,7 @@ export function Chip({ id, at: { x, y }, text, chosen, disabled, onChoose }: Chi
       onClick={disabled ? undefined : onChoose}
       onKeyDown={() => {}}
     >
-      <rect x={x - 23} y={y - 12} width="46" height="24" rx="2" />
+      <rect x={x - width / 2} y={y - 12} width={width} height="24" rx="2" />
       <text x={x} y={y + 5} text-anchor="middle">
         {text}
       </text>

@@ -1,8 +1,36 @@
 import type { Cell, Evidence } from '../../experiments/misprints/misprint.ts';
 import { formatNumber } from '../kit/format-number.ts';
 
+interface EvidenceProps {
+  readonly evidence: Evidence;
+}
+
+/** The same on a phone where the columns would not fit: one block a row. */
+function EvidenceStack({ evidence: { columns, rows } }: EvidenceProps) {
+  return (
+    <div class="bench__stack">
+      {rows.map(([name = '', ...cells]) => (
+        <section key={String(name)}>
+          <h4>{String(name)}</h4>
+          <dl>
+            {cells.map((cell, column) => (
+              <div key={columns[column + 1]}>
+                <dt>{columns[column + 1]}</dt>
+                <dd class={isLong(cell) ? 'bench__message' : undefined}>{shown(cell)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}
+
 /** Both forms' numbers side by side; an error message stands where a number would. */
-export function EvidenceTable({ evidence: { columns, rows } }: { readonly evidence: Evidence }) {
+export function EvidenceTable({ evidence, narrow }: EvidenceProps & { readonly narrow: boolean }) {
+  const { columns, rows } = evidence;
+  if (narrow && (columns.length > 4 || rows.some((row) => row.some(isLong))))
+    return <EvidenceStack evidence={evidence} />;
   const [first = '', ...others] = columns;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard

@@ -17,6 +17,7 @@ export function TwoLines({ size, of }: TwoLinesProps) {
   const { width, narrow } = size;
   const [left, right, top, bottom] = [48, width - (narrow ? 12 : 150), 44, height - 52];
   const all = [...of.printed, ...of.right];
+  const below = bottom + 62;
   const x = axis(
     all.map(([at]) => at),
     [left, right],
@@ -36,7 +37,7 @@ export function TwoLines({ size, of }: TwoLinesProps) {
     <svg
       class="chart bench__chart"
       width={width}
-      height={height}
+      height={narrow ? height + 44 : height}
       role="img"
       aria-label={`${of.y} over ${of.x}: ${of.printedName}, and ${of.rightName}`}
     >
@@ -50,9 +51,16 @@ export function TwoLines({ size, of }: TwoLinesProps) {
         <path class="chart__line chart__line--value chart__line--chosen" d={path(of.right)} />
       </g>
       {narrow ? (
-        <text class="chart__label" x={left} y={bottom + 40}>
-          <tspan class="chart__strong">—</tspan> {of.rightName} <tspan>- -</tspan> {of.printedName}
-        </text>
+        <>
+          <path class="chart__line chart__line--value chart__line--chosen" d={`M0 ${below}h28`} />
+          <text class="chart__strong" x="36" y={below + 5}>
+            {of.rightName}
+          </text>
+          <path class="chart__line bench__line--printed" d={`M0 ${below + 22}h28`} />
+          <text x="36" y={below + 27}>
+            {of.printedName}
+          </text>
+        </>
       ) : (
         <>
           <text class="chart__label" x={right + 8} y={ends[0] + apart + 5}>

@@ -73,7 +73,7 @@ export default function View(props: BenchProps) {
             <Form kind="printed" name="As printed" html={text.printedHtml} />
             <Form kind="right" name="Right" html={text.rightHtml} />
           </div>
-          {evidence && <EvidenceTable evidence={evidence} />}
+          {evidence && <EvidenceTable evidence={evidence} narrow={size.narrow} />}
           {evidence?.comparison && <TwoLines size={size} of={evidence.comparison} />}
           {evidence && (
             <p class="bench__why">

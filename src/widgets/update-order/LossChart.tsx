@@ -20,15 +20,16 @@ export function LossChart({ size, state, trace }: LossChartProps) {
   const [right, bottom] = [width - (size.narrow ? 8 : 108), height - 52];
   const x = linearAxis([0, steps], [44, right], 6);
   const y = logAxis([1e-3, 10], [bottom, 44]);
-  const path = (run: readonly number[]) =>
-    linePath(
-      run.slice(0, step + 1).map((loss, update) => [x(update), y(Math.min(loss, 1e9))] as const),
-    );
-  const stopped = divergedAt(trace.during);
-  const place = (run: readonly number[]) =>
-    Math.min(bottom - 6, Math.max(50, y(lossAt(run, step))));
-  const [after, during] = spread(place(trace.after), place(trace.during));
-  const at = x(step) + 8;
+  const runs = [
+    { name: 'updated after', head: 'm0 -6l6 10h-12z', run: trace.after, shown: true },
+    { name: 'updated early', head: 'm0 -6l6 6l-6 6l-6 -6z', run: trace.during, shown: early },
+  ].filter(({ shown }) => shown);
+  const ends = runs.map(({ run }) => ({
+    x: x(Math.min(step, run.length - 1)),
+    y: Math.min(bottom, Math.max(44, y(lossAt(run, step)))),
+  }));
+  const labels = spread(ends.map((end) => end.y));
+  const stopped = early ? divergedAt(trace.during) : divergedAt(trace.after);
   return (
     <svg class="chart" width={width} height={height} role="img" aria-label={spoken(trace, state)}>
       <clipPath id={`${size.id}-loss`}>
@@ -36,44 +37,48 @@ export function LossChart({ size, state, trace }: LossChartProps) {
       </clipPath>
       <VerticalAxis scale={y} name="loss, logarithmic" from={44} to={right} />
       <HorizontalAxis scale={x} name="update" y={bottom} />
-      <g clip-path={`url(#${size.id}-loss)`}>
-        <path
-          class={`chart__line${early ? '' : ' chart__line--value chart__line--chosen'}`}
-          d={path(trace.after)}
-        />
-        {early && (
-          <path
-            class="chart__line chart__line--value chart__line--chosen update-order__early"
-            d={path(trace.during)}
-          />
-        )}
-      </g>
-      {step > 0 && (
-        <path class="update-order__head" d={`M${at - 8} ${place(trace.after) - 6}l6 10h-12z`} />
-      )}
-      {step > 0 && early && (
-        <path
-          class="update-order__head update-order__head--early"
-          d={`M${at - 8} ${place(trace.during) - 6}l6 6l-6 6l-6 -6z`}
-        />
-      )}
-      {!size.narrow && step > 0 && (
-        <>
-          <text class="chart__label" x={at} y={after + 4}>
-            updated after
-          </text>
-          {early && (
-            <text class="chart__label chart__strong" x={at} y={during + 4}>
-              updated early
-            </text>
-          )}
-        </>
-      )}
-      {early && stopped !== null && step >= stopped && (
+      {runs.map(({ name, head, run }, i) => {
+        const chosen = i === runs.length - 1;
+        const end = ends[i]!;
+        return (
+          <g
+            key={name}
+            class={chosen ? 'update-order__run update-order__run--chosen' : 'update-order__run'}
+          >
+            <path
+              clip-path={`url(#${size.id}-loss)`}
+              class={`chart__line${chosen ? ' chart__line--value chart__line--chosen' : ''}${i === 1 ? ' update-order__early' : ''}`}
+              d={linePath(
+                run.slice(0, step + 1).map((loss, update) => [x(update), y(loss)] as const),
+              )}
+            />
+            <path class="update-order__head" d={`M${end.x} ${end.y}${head}`} />
+            {size.narrow ? (
+              <g>
+                <path class="update-order__head" d={`M${52 + i * 120} ${bottom + 35}${head}`} />
+                <text class="chart__label" x={62 + i * 120} y={bottom + 40}>
+                  {name}
+                </text>
+              </g>
+            ) : (
+              step > 0 && (
+                <text
+                  class={`chart__label${chosen ? ' chart__strong' : ''}`}
+                  x={end.x + 12}
+                  y={labels[i]! + 4}
+                >
+                  {name}
+                </text>
+              )
+            )}
+          </g>
+        );
+      })}
+      {stopped !== null && step >= stopped && (
         <SvgWarning
           id={`${size.id}-diverged`}
-          x={Math.min(x(stopped) + 8, right - 150)}
-          y={64}
+          x={right - 196}
+          y={72}
           text={`diverged, update ${stopped}`}
         />
       )}
@@ -81,14 +86,15 @@ export function LossChart({ size, state, trace }: LossChartProps) {
   );
 }
 
-/** Two label heights, moved apart where they would meet. */
-function spread(a: number, b: number): readonly [number, number] {
-  const gap = 18 - Math.abs(a - b);
-  if (gap <= 0) return [a, b];
-  return a < b ? [a - gap / 2, b + gap / 2] : [a + gap / 2, b - gap / 2];
+/** Label heights, moved apart where two would meet. */
+function spread(heights: readonly number[]): readonly number[] {
+  const [a, b] = heights;
+  if (a === undefined || b === undefined) return heights;
+  const gap = Math.max(0, 18 - Math.abs(a - b)) / 2;
+  return a < b ? [a - gap, b + gap] : [a + gap, b - gap];
 }
 
 function spoken({ after, during }: Trace, { step, early }: State): string {
-  const early_ = early ? `, with the early update ${formatNumber(lossAt(during, step))}` : '';
-  return `Loss over updates. After update ${step} it is ${formatNumber(lossAt(after, step))} in the right order${early_}.`;
+  const other = early ? `, with the early update ${formatNumber(lossAt(during, step))}` : '';
+  return `Loss over updates. After update ${step} it is ${formatNumber(lossAt(after, step))} in the right order${other}.`;
 }

@@ -7,7 +7,6 @@ import { Slider } from '../kit/Slider.tsx';
 import { Switch } from '../kit/Switch.tsx';
 import { Transport } from '../kit/Transport.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
-import { WarningPlate } from '../kit/WarningPlate.tsx';
 import { ErrorChart } from './ErrorChart.tsx';
 import { LossChart } from './LossChart.tsx';
 import { divergedAt, lossAt, type State, steps, table, widget } from './model.ts';
@@ -95,7 +94,7 @@ export default function View(props: FigureProps<State>) {
         <>
           {stopped !== null && step >= stopped && (
             <p class="update-order__ways-out">
-              <WarningPlate>diverged, update {stopped}</WarningPlate> Two ways out:
+              Two ways out of divergence:
               <button
                 type="button"
                 class="button"

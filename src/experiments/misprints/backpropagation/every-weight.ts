@@ -11,8 +11,8 @@ function effect(wire: string, by: number) {
 }
 
 const curve = (wire: string) =>
-  Array.from({ length: 41 }, (_, i) => {
-    const by = (i - 20) / 10;
+  Array.from({ length: 81 }, (_, i) => {
+    const by = (i - 40) / 20;
     return [by, effect(wire, by).change] as const;
   });
 

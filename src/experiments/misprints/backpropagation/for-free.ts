@@ -4,7 +4,13 @@ import type { Misprint } from '../misprint.ts';
 /** 999·999 + 999 weights and biases into the hidden layer, 999 + 1 out of it: exactly a million. */
 export const million = [999, 999, 1] as const;
 
-const nets: readonly (readonly number[])[] = [[2, 3, 1], [64, 32, 10], [784, 128, 64, 10], million];
+const nets: readonly (readonly number[])[] = [
+  [2, 3, 1],
+  [64, 32, 10],
+  [100, 100, 100, 100, 100, 10],
+  [784, 128, 64, 10],
+  million,
+];
 
 export const forFree: Misprint = {
   id: 'R-102',

@@ -24,7 +24,7 @@ export const updatedMeanwhile: Misprint = {
         'learning rate η',
         'relative error of dW¹',
         'loss after 10 updates, as printed',
-        'right',
+        'after 10 updates, right',
       ],
       rows: [0.01, 0.1, 0.5, highRate].map((rate) => [
         String(rate),

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import {
+  arange,
+  backend,
+  full,
+  memory,
+  ones,
+  setBackend,
+  tensor,
+  zeros,
+} from '../../src/nn/index.ts';
+
+describe('the engine', () => {
+  test('computes on the reference backend from the start', () =>
+    expect(backend()).toBe('reference'));
+
+  test('says why it cannot take another backend, and keeps the present one', async () => {
+    await expect(setBackend('wasm')).rejects.toThrow(
+      "this build has no wasm backend yet; use 'reference'",
+    );
+    await expect(setBackend('webgl')).rejects.toThrow('this build has no webgl backend yet');
+    await expect(setBackend('reference', { precision: 'float32' })).rejects.toThrow('float64 only');
+    await setBackend('reference');
+    expect(backend()).toBe('reference');
+  });
+
+  test('counts what tensors hold, and what is given back', () => {
+    const before = memory();
+    const x = tensor([1, 2, 3]);
+    const y = x.mul(2);
+    expect(memory().tensors - before.tensors).toBe(1); // y is not computed yet
+    y.dataSync();
+    expect(memory().bytes - before.bytes).toBeGreaterThanOrEqual(48);
+    y.dispose();
+    x.dispose();
+    expect(memory().textures).toBe(0);
+  });
+});
+
+describe('making tensors', () => {
+  test('from a number, a list, a shape, or nested lists', () => {
+    expect(tensor(3).shape).toEqual([]);
+    expect(tensor([1, 2, 3]).shape).toEqual([3]);
+    expect(tensor([1, 2, 3, 4], [2, 2]).shape).toEqual([2, 2]);
+    expect(tensor([[[1], [2]]]).shape).toEqual([1, 2, 1]);
+    expect(tensor([]).shape).toEqual([0]);
+    expect([...tensor(new Float32Array([0.5])).dataSync()]).toEqual([0.5]);
+  });
+
+  test('full of one number, or of numbers in order', () => {
+    expect([...zeros([2]).dataSync(), ...ones([2]).dataSync(), ...full([1], 7).dataSync()]).toEqual(
+      [0, 0, 1, 1, 7],
+    );
+    expect([...arange(4).dataSync()]).toEqual([0, 1, 2, 3]);
+    expect([...arange(1, 2, 0.25).dataSync()]).toEqual([1, 1.25, 1.5, 1.75]);
+    expect([...arange(3, 0, -1).dataSync()]).toEqual([3, 2, 1]);
+  });
+
+  test('the numbers read are a copy', () => {
+    const x = tensor([1]);
+    x.dataSync()[0] = 9;
+    expect(x.item()).toBe(1);
+  });
+
+  test('data() gives the same later', async () =>
+    expect([...(await tensor([1, 2]).mul(3).data())]).toEqual([3, 6]));
+});

@@ -150,7 +150,7 @@ describe('what a run may depend on', () => {
 
   test("none of the engines' transcendental functions, which differ from browser to browser", () => {
     const transcendental =
-      /Math\.(exp|expm1|log|log1p|log2|log10|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|asinh|acosh|atanh|cbrt|hypot)\b|\*\*/;
+      /Math\.(exp|expm1|log|log1p|log2|log10|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|asinh|acosh|atanh|cbrt|hypot)\b| \*\*=? /; // the operator as Biome writes it, not **bold** in a sentence
     expect(using(transcendental, pure)).toEqual([]);
   });
 

@@ -78,7 +78,7 @@ export function PointMap({ id, size, examples, field, point, onMove }: PointMapP
       <rect class="hero__frame" x={0.5} y={0.5} width={size - 1} height={size - 1} />
       <g
         class="hero__point"
-        tabIndex={0}
+        tabindex={0}
         role="slider"
         aria-label="Point, move with the arrow keys"
         aria-valuemin={-reach}

@@ -70,7 +70,7 @@ function Node({ placed, ...props }: GraphNodesProps & { readonly placed: PlacedN
       <g
         class="graph__button"
         role="button"
-        tabIndex={props.focus === node.id ? 0 : -1}
+        tabindex={props.focus === node.id ? 0 : -1}
         aria-label={spoken(placed, value, gradient)}
         data-node={node.id}
         onFocus={() => props.onFocus(node.id)}

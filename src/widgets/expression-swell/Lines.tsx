@@ -1,5 +1,5 @@
 import { HorizontalAxis, VerticalAxis } from '../kit/chart/Axes.tsx';
-import { linearAxis, linePath, logAxis } from '../kit/chart/axis.ts';
+import { type Axis, linearAxis, linePath, logAxis } from '../kit/chart/axis.ts';
 import { PredictionMark } from '../kit/PredictionMark.tsx';
 import type { Prediction } from '../kit/page-store.ts';
 import type { StageSize } from '../kit/Stage.tsx';
@@ -38,7 +38,9 @@ export function Lines({ size, trace, depth, ran, prediction }: LinesProps) {
         <g key={name} class={`expression-swell__series expression-swell__series--${name}`}>
           <path d={linePath(trace.map((one) => [x(one.depth), y(one[name])]))} />
           <circle cx={x(depth)} cy={y(here[name])} r={4.5} />
-          {!narrow && (
+          {narrow ? (
+            <InnerLabel name={name} {...innerPlace(name, trace, x, y)} />
+          ) : (
             <EndLabel name={name} x={right + 18} y={y(trace.at(-1)![name])} value={here[name]} />
           )}
         </g>
@@ -54,6 +56,36 @@ export function Lines({ size, trace, depth, ran, prediction }: LinesProps) {
     </svg>
   );
 }
+
+const innerName: Readonly<Record<Series, string>> = {
+  derivative: 'one derivative',
+  formula: 'the output',
+  reverse: 'all, each number once',
+};
+
+/** On a phone a name stands at its own line, where the lines are far enough apart. */
+function innerPlace(name: Series, trace: Trace, x: Axis, y: Axis) {
+  const [depth, below] = { derivative: [7, -12], formula: [5, 24], reverse: [1.1, -26] }[name] as [
+    number,
+    number,
+  ];
+  const { [name]: value } = trace[Math.floor(depth) - 1]!;
+  const anchor = name === 'derivative' ? ('end' as const) : ('start' as const);
+  return { x: x(depth), y: y(value) + below, anchor };
+}
+
+interface InnerLabelProps {
+  readonly name: Series;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+}
+
+const InnerLabel = ({ name, x, y, anchor }: InnerLabelProps) => (
+  <text class="chart__label" x={x} y={y} text-anchor={anchor}>
+    {innerName[name]}
+  </text>
+);
 
 interface EndLabelProps {
   readonly name: Series;

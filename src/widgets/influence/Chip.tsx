@@ -20,7 +20,7 @@ export function Chip({ id, at: { x, y }, text, chosen, disabled, onChoose }: Chi
       aria-checked={chosen}
       aria-disabled={disabled}
       aria-label={`${wireName(id)}, weight ${text}`}
-      tabIndex={chosen ? 0 : -1}
+      tabindex={chosen ? 0 : -1}
       data-wire={id}
       onClick={disabled ? undefined : onChoose}
       onKeyDown={() => {}}

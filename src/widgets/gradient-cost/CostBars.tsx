@@ -88,7 +88,7 @@ function Panel({ x, top, reference, axis, narrow, ran, rows }: PanelProps) {
         const end = x(Math.min(high, Math.max(low, value)));
         return (
           <g key={name}>
-            <text class="chart__label" x={narrow ? x(low) : 0} y={narrow ? y - 10 : y + 5}>
+            <text class="chart__label" x={narrow ? x(1) + 10 : 0} y={narrow ? y - 10 : y + 5}>
               {name}
               {narrow && ran && <tspan class="chart__strong"> {label}</tspan>}
             </text>

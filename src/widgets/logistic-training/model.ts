@@ -41,7 +41,7 @@ function sentence(of: Trace, state: State): string {
   const { loss, weightGradient, accuracy } = now(of, state);
   const gradient = weightGradient.map((entry) => formatNumber(entry, { decimals: 3 })).join(', ');
   const when = state.step === 0 ? '**Before the first update**' : `**After update ${state.step}**`;
-  return `${when} the loss is ${formatNumber(loss, { decimals: 4 })} and ${Math.round(accuracy * of.data.labels.length)} of ${of.data.labels.length} points are on the right side. The next step follows $Xᵀ$($a$ − $y$)/$m$ = (${gradient}).`;
+  return `${when} the loss is ${formatNumber(loss, { decimals: 4 })} and ${Math.round(accuracy * of.data.labels.length)} of ${of.data.labels.length} points are on the right side. The next step follows $X$ᵀ($a$ − $y$)/$m$ = (${gradient}).`;
 }
 
 export const widget: Widget<State, Trace> = {

@@ -2,7 +2,7 @@ import { netCost } from '../../operation-count.ts';
 import type { Misprint } from '../misprint.ts';
 
 /** 999·999 + 999 weights and biases into the hidden layer, 999 + 1 out of it: exactly a million. */
-export const million = [999, 999, 1] as const;
+const million = [999, 999, 1] as const;
 
 const nets: readonly (readonly number[])[] = [
   [2, 3, 1],

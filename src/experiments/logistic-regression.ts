@@ -41,7 +41,7 @@ export interface Update {
 }
 
 /** Logistic regression: a = σ(Xw + b), its mean loss, and the gradient of that loss. */
-export function logisticStep(X: Tensor, y: Tensor, w: Tensor, b: Tensor) {
+function logisticStep(X: Tensor, y: Tensor, w: Tensor, b: Tensor) {
   const z = X.matmul(w).add(b);
   const loss = binaryCrossEntropyWithLogits(z, y);
   const [dw, db] = gradients(loss, [w, b]) as [Tensor, Tensor]; // one gradient for each asked

@@ -1,7 +1,7 @@
 import { formatNumber, superscript } from '../format-number.ts';
 
 /** A place on an axis. A small tick carries no label. */
-export interface Tick {
+interface Tick {
   readonly value: number;
   readonly label: string | null;
 }

@@ -60,17 +60,17 @@ export function Lines({ size, trace, depth, ran, prediction }: LinesProps) {
 const innerName: Readonly<Record<Series, string>> = {
   derivative: 'one derivative',
   formula: 'the output',
-  reverse: 'all, each number once',
+  reverse: 'all of it, no repeats',
 };
 
 /** On a phone a name stands at its own line, where the lines are far enough apart. */
 function innerPlace(name: Series, trace: Trace, x: Axis, y: Axis) {
-  const [depth, below] = { derivative: [7, -12], formula: [5, 24], reverse: [1.1, -26] }[name] as [
+  const [depth, below] = { derivative: [7, -12], formula: [4.6, 30], reverse: [10, 30] }[name] as [
     number,
     number,
   ];
   const { [name]: value } = trace[Math.floor(depth) - 1]!;
-  const anchor = name === 'derivative' ? ('end' as const) : ('start' as const);
+  const anchor = name === 'formula' ? ('start' as const) : ('end' as const);
   return { x: x(depth), y: y(value) + below, anchor };
 }
 

@@ -9,7 +9,7 @@ import { type Input, marked, type Program } from './program.ts';
 const betweenNames = [...'abcdghkmpqrstuvw'];
 
 /** Where inputs of an unknown expression start; none is 0 or 1, where rules look alike. */
-const usualValues = [2, 3, 0.5, -1, 4, 1.5, -2];
+const usualValues = [0.5, 2, -0.5, 3, -1, 1.5, 4];
 
 interface ExpressionOptions {
   /** Names of the operations in the order in which they run, the output last. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 interface CornerProps {
   /** Fixed at the top right of the stage; otherwise under the graph. */
@@ -14,10 +14,16 @@ interface CornerProps {
 /** The place of the rule plate: always the same, only its leader moves. */
 export function Corner({ beside, width, height, onHeight, children }: CornerProps) {
   const host = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const plate = host.current?.firstElementChild;
-    if (plate instanceof HTMLElement && plate.offsetHeight > 0) onHeight(plate.offsetHeight);
-  });
+  useEffect(() => {
+    if (!beside || host.current === null) return;
+    // Told by the browser after it has laid out the page: asking here would make it do so twice a step.
+    const watch = new ResizeObserver(([entry]) => {
+      const height = entry?.borderBoxSize[0]?.blockSize ?? 0;
+      if (height > 0) onHeight(height);
+    });
+    watch.observe(host.current);
+    return () => watch.disconnect();
+  }, [beside]);
   return (
     <div
       class="stepper__corner"

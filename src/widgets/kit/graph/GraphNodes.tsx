@@ -1,9 +1,7 @@
-import { GraphFork } from './GraphFork.tsx';
-import { MarkedNumber } from './GraphMarks.tsx';
+import { useMemo } from 'preact/hooks';
+import { DrawnNode } from './DrawnNode.tsx';
 import type { GraphState } from './graph.ts';
 import type { Layout, PlacedNode } from './layout.ts';
-import { MathSpans, mathWidth } from './MathText.tsx';
-import { mathPlain } from './math-text.ts';
 
 interface GraphNodesProps {
   readonly layout: Layout;
@@ -31,180 +29,34 @@ export function GraphNodes(props: GraphNodesProps) {
   );
 }
 
-function Node({ placed, ...props }: GraphNodesProps & { readonly placed: PlacedNode }) {
-  const { layout, state, quantities } = props;
-  const { node, x, y, radius } = placed;
-  const { measures } = layout;
-  const isActive = state.active === node.id;
-  const value = state.values[node.id] ?? null;
-  const gradient = state.gradients[node.id] ?? null;
-  const fork = state.forks?.[node.id];
-  const grow = isActive ? 3 : 0;
-  const isGiven = node.kind !== 'computed';
-  const name =
-    node.name === ''
-      ? undefined
-      : {
-          width: mathWidth(node.name, measures.number + 1),
-          children: <MathSpans tex={node.name} size={measures.number + 1} />,
-        };
-  const known = value !== null;
-  const showsGradient =
-    node.receives &&
-    !props.hideGradient(node.id) &&
-    (gradient !== null || state.pass === 'backward');
-  const classes = [
-    'graph__node',
-    `graph__node--${node.kind}`,
-    known && 'graph__node--known',
-    isActive && 'graph__node--active',
-    props.chosen === node.id && 'graph__node--chosen',
-    state.marked?.has(node.id) && 'graph__node--marked',
-  ];
-  return (
-    <g
-      class={classes.filter(Boolean).join(' ')}
-      data-of={node.id}
-      data-quantity={`${quantities}.${node.id}`}
-    >
-      <g
-        class="graph__button"
-        role="button"
-        tabindex={props.focus === node.id ? 0 : -1}
-        aria-label={spoken(placed, value, gradient)}
-        data-node={node.id}
-        onFocus={() => props.onFocus(node.id)}
-      >
-        <rect
-          class="graph__target"
-          x={x - radius - 6}
-          y={y - radius - 30}
-          width={2 * radius + 12}
-          height={2 * radius + 60}
-        />
-        <Outline {...placed} />
-        {isActive && <Ring {...placed} />}
-        {node.opens !== null && (
-          <path class="graph__opens" d={plusAt(x + radius * 0.76, y + radius * 0.76)} />
-        )}
-      </g>
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in here takes the focus; the button says it all */}
-      <g class="graph__texts" aria-hidden="true">
-        <Sign placed={placed} size={measures.symbol} />
-        {!props.hideValue(node.id) && node.kind !== 'constant' && (
-          <MarkedNumber
-            kind="value"
-            x={x}
-            y={y - radius - 10 - grow}
-            size={measures.number}
-            text={value}
-            name={isGiven ? undefined : name}
-          />
-        )}
-        {props.shapes && !node.output && node.kind !== 'constant' && (
-          <text class="graph__shape" x={x + radius + 9} y={y - 11} font-size="13">
-            {shapeText(node.shape)}
-          </text>
-        )}
-        {fork !== undefined && (
-          <GraphFork
-            x={x}
-            top={y + radius + 8 + grow}
-            fork={fork}
-            measures={measures}
-            room={roomRight(layout, placed)}
-          />
-        )}
-        {fork === undefined && showsGradient && (
-          <MarkedNumber
-            kind="gradient"
-            x={x}
-            y={y + radius + measures.number + 6 + grow}
-            size={measures.number}
-            text={gradient}
-          />
-        )}
-      </g>
-    </g>
+/** One node; drawn again only when something that it shows has changed, so that a step costs little. */
+function Node({
+  placed,
+  layout,
+  state,
+  ...props
+}: GraphNodesProps & { readonly placed: PlacedNode }) {
+  const { id, receives } = placed.node;
+  const fork = state.forks?.[id];
+  const gradient = state.gradients[id] ?? null;
+  const shown = {
+    placed,
+    layout,
+    value: state.values[id] ?? null,
+    gradient,
+    isActive: state.active === id,
+    isChosen: props.chosen === id,
+    isMarked: state.marked?.has(id) ?? false,
+    isFocus: props.focus === id,
+    showsValue: !props.hideValue(id) && placed.node.kind !== 'constant',
+    showsGradient:
+      receives && !props.hideGradient(id) && (gradient !== null || state.pass === 'backward'),
+    showsShape: props.shapes && !placed.node.output && placed.node.kind !== 'constant',
+    quantity: `${props.quantities}.${id}`,
+    onFocus: props.onFocus,
+  };
+  return useMemo(
+    () => <DrawnNode {...shown} fork={fork} />,
+    [...Object.values(shown), JSON.stringify(fork)],
   );
-}
-
-/** How far the numbers of a node may reach to its right: to the nearest node in the next columns. */
-function roomRight({ nodes, width }: Layout, { x, y }: PlacedNode): number {
-  const next = [...nodes.values()].filter((other) => other.x > x && Math.abs(other.y - y) < 90);
-  return Math.min(width - x - 4, ...next.map((other) => other.x - other.radius - x - 7));
-}
-
-function Outline({ node, x, y, radius }: PlacedNode) {
-  if (node.kind !== 'computed')
-    return (
-      <rect
-        class="graph__outline"
-        x={x - radius}
-        y={y - radius}
-        width={2 * radius}
-        height={2 * radius}
-        rx="2"
-      />
-    );
-  return (
-    <>
-      <circle class="graph__outline" cx={x} cy={y} r={radius} />
-      {node.output && <circle class="graph__inner" cx={x} cy={y} r={radius - 4.5} />}
-    </>
-  );
-}
-
-/** A small disc with a plus on the outline: this node can be opened. */
-const plusAt = (x: number, y: number) =>
-  `M${x - 7} ${y}a7 7 0 1 0 14 0a7 7 0 1 0 -14 0M${x - 3.5} ${y}h7M${x} ${y - 3.5}v7`;
-
-/** The dotted ring of the active node, centred 4 px outside its outline. */
-function Ring({ node, x, y, radius }: PlacedNode) {
-  const outer = radius + 5.5;
-  return node.kind === 'computed' ? (
-    <circle class="graph__ring" cx={x} cy={y} r={outer} />
-  ) : (
-    <rect
-      class="graph__ring"
-      x={x - outer}
-      y={y - outer}
-      width={2 * outer}
-      height={2 * outer}
-      rx="4"
-    />
-  );
-}
-
-/** Large for one sign, smaller for a word, so that it stays within its node. */
-function Sign({
-  placed: { node, x, y, radius },
-  size,
-}: {
-  readonly placed: PlacedNode;
-  readonly size: number;
-}) {
-  const largest = node.kind === 'computed' && mathPlain(node.symbol).length === 1 ? size + 2 : size;
-  const word =
-    /[a-z]{2}/i.test(mathPlain(node.symbol)) && node.kind === 'computed' ? size - 5 : largest;
-  const fitting = (2 * radius - 10) / (mathWidth(node.symbol, 100) / 100);
-  const drawn = Math.max(13, Math.round(Math.min(word, fitting)));
-  return (
-    <text class="graph__symbol" x={x} y={y + drawn * 0.33} text-anchor="middle" font-size={drawn}>
-      <MathSpans tex={node.symbol} size={drawn} />
-    </text>
-  );
-}
-
-const shapeText = (shape: readonly number[]) => (shape.length === 0 ? '1' : shape.join('×'));
-
-function spoken({ node }: PlacedNode, value: string | null, gradient: string | null): string {
-  const name = mathPlain(node.name || node.symbol);
-  const parts = [
-    node.operation === '' ? `${name}, ${node.kind}` : `${name}, ${node.operation}`,
-    value === null ? 'value not computed yet' : `value ${value.replaceAll('\n', '; ')}`,
-    gradient === null ? '' : `gradient ${gradient.replaceAll('\n', '; ')}`,
-    node.opens === null ? '' : 'can be opened',
-  ];
-  return parts.filter((part) => part !== '').join(', ');
 }

@@ -1,4 +1,6 @@
-import type { EdgeState, GraphEdge, GraphNode, GraphState } from './graph.ts';
+import { useMemo } from 'preact/hooks';
+import { numberWidth } from './GraphMarks.tsx';
+import type { EdgeState, GraphEdge, GraphNode, GraphState, Passage } from './graph.ts';
 import type { Layout } from './layout.ts';
 import { MathSpans } from './MathText.tsx';
 import type { Wire } from './wires.ts';
@@ -33,28 +35,15 @@ export function GraphWires({ layout, edges, state, weights, id, quantities }: Gr
         const weight = weights.get(edge.id);
         const size = weight === undefined ? null : (state.weights?.[weight.id] ?? 0);
         return (
-          <g key={edge.id} class="graph__wires">
-            <path
-              class={`graph__wire graph__wire--${now.forward}${size === null ? '' : ` graph__wire--weight${size < 0 ? ' graph__wire--negative' : ''}`}`}
-              d={wire.forward}
-              stroke-width={
-                size === null
-                  ? undefined
-                  : thinnest + ((thickest - thinnest) * Math.abs(size)) / largest
-              }
-              marker-end={
-                now.forward === 'waiting' || size !== null ? undefined : `url(#${id}-value)`
-              }
-              data-quantity={weight === undefined ? undefined : `${quantities}.${weight.id}`}
-            />
-            {now.backward !== 'waiting' && (
-              <path
-                class={`graph__back graph__back--${now.backward}`}
-                d={wire.backward}
-                marker-start={`url(#${id}-gradient)`}
-              />
-            )}
-          </g>
+          <Pair
+            key={edge.id}
+            wire={wire}
+            forward={now.forward}
+            backward={now.backward}
+            weight={size === null ? null : size / largest}
+            id={id}
+            quantity={weight === undefined ? undefined : `${quantities}.${weight.id}`}
+          />
         );
       })}
       {drawn.map(({ edge, wire, now }) => (
@@ -77,6 +66,46 @@ export function GraphWires({ layout, edges, state, weights, id, quantities }: Gr
   );
 }
 
+interface PairProps {
+  readonly wire: Wire;
+  readonly forward: Passage;
+  readonly backward: Passage;
+  /** Size of the weight that this wire is, as a share of the largest; null for a plain wire. */
+  readonly weight: number | null;
+  readonly id: string;
+  readonly quantity: string | undefined;
+}
+
+/** A forward wire and, once a gradient has come, its backward wire; drawn again only when one of them changes. */
+function Pair(props: PairProps) {
+  return useMemo(() => <DrawnPair {...props} />, Object.values(props));
+}
+
+function DrawnPair({ wire, forward, backward, weight, id, quantity }: PairProps) {
+  const kind =
+    weight === null ? '' : ` graph__wire--weight${weight < 0 ? ' graph__wire--negative' : ''}`;
+  return (
+    <g class="graph__wires">
+      <path
+        class={`graph__wire graph__wire--${forward}${kind}`}
+        d={wire.forward}
+        stroke-width={
+          weight === null ? undefined : thinnest + (thickest - thinnest) * Math.abs(weight)
+        }
+        marker-end={forward === 'waiting' || weight !== null ? undefined : `url(#${id}-value)`}
+        data-quantity={quantity}
+      />
+      {backward !== 'waiting' && (
+        <path
+          class={`graph__back graph__back--${backward}`}
+          d={wire.backward}
+          marker-start={`url(#${id}-gradient)`}
+        />
+      )}
+    </g>
+  );
+}
+
 interface PassingProps {
   readonly edge: GraphEdge;
   readonly wire: Wire;
@@ -88,6 +117,8 @@ function Passing({ edge, wire, now }: PassingProps) {
   const back = now.backward === 'active';
   if (!back && now.forward !== 'active') return null;
   const { x, y, anchor, isShort } = wire.label;
+  const width = numberWidth(now.label?.text ?? '', 14);
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return (
     <>
       <circle
@@ -103,7 +134,7 @@ function Passing({ edge, wire, now }: PassingProps) {
           y={y}
           text-anchor={anchor}
         >
-          {isShort ? now.label.short : now.label.text}
+          {isShort || left < 2 ? now.label.short : now.label.text}
         </text>
       )}
     </>

@@ -65,6 +65,16 @@ const fractions = new Set(['frac', 'tfrac', 'dfrac']);
  * `-\frac{u}{z^2}` (set on one line: −u/z²). Text that is no TeX comes out as it stands.
  */
 export function mathRuns(tex: string): readonly MathRun[] {
+  const found = known.get(tex) ?? readRuns(tex);
+  if (known.size < mostKnown) known.set(tex, found);
+  return found;
+}
+
+/** A page sets the same few names again and again. */
+const known = new Map<string, readonly MathRun[]>();
+const mostKnown = 1000;
+
+function readRuns(tex: string): readonly MathRun[] {
   const runs = merge(new MathReader(tex).runs('base'));
   return runs.map((run, i) => {
     const start = i === 0 ? run.text.trimStart() : run.text;

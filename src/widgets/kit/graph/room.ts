@@ -15,7 +15,8 @@ export function moreLines(node: GraphNode | undefined, { number }: Measures): nu
 /** About how wide the numbers above and below a node are. */
 function labelWidth({ shape }: GraphNode, { number }: Measures): number {
   const grid = gridOf(shape);
-  const entries = grid === null ? 1 : grid.columns === 1 ? grid.rows : grid.columns;
+  if (grid === null) return number * 7; // how many numbers, in words
+  const entries = grid.columns === 1 ? grid.rows : grid.columns;
   return entries === 1 ? number * 4.4 : entries * number * 2.9 + 30;
 }
 

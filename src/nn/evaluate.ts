@@ -56,6 +56,7 @@ export function keepingOnly<Result>(
   collection = computed;
   try {
     const { result, kept } = action();
+    forgetPast(kept.map((tensor) => tensor.node));
     const values = new Set(kept.map((tensor) => tensor.node.values));
     for (const tensor of computed) {
       if (!tensor.values || values.has(tensor.values)) continue;

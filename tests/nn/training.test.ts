@@ -125,6 +125,25 @@ describe('a compiled step', () => {
     expect(losses(7)).toEqual([...start, ...end]);
   });
 
+  test('keeps no history in the memories of its optimizer', () => {
+    const adam = optimizers.adam();
+    const graphs: number[] = [];
+    const watched = {
+      ...adam,
+      step: (...[w, gradient, memory, t]: Parameters<typeof adam.step>) => {
+        graphs.push(topologicalOrder(memory.m).length);
+        return adam.step(w, gradient, memory, t);
+      },
+    };
+    for (const _ of compile(training(watched).step).repeat([x, y], { steps: 5 }));
+    expect(new Set(graphs)).toEqual(new Set([1]));
+  });
+
+  test('returns numbers to read, which hold no graph', () => {
+    const loss = compile(training().step).run(x, y);
+    expect(topologicalOrder(loss)).toEqual([loss]);
+  });
+
   test('holds the same amount of memory after 500 steps as after one', () => {
     const step = compile(training().step);
     step.run(x, y);

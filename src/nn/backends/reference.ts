@@ -1,79 +1,12 @@
 import type { Tensor } from '../tensor.ts';
-import type { Backend, Values } from './backend.ts';
+import type { Backend } from './backend.ts';
 import { foldOf } from './reference/fold.ts';
 import { gatherOf, scatterAddOf } from './reference/gather.ts';
+import { Group, HostValues, total } from './reference/host-values.ts';
 import { mapOf } from './reference/map.ts';
 import { matmulOf } from './reference/matmul.ts';
 import { padOf, viewOf } from './reference/move.ts';
 import { reduceOf } from './reference/reduce.ts';
-
-/** What is held by tensors that were computed together, and forgotten together. */
-interface Ledger {
-  tensors: number;
-  bytes: number;
-}
-
-const total: Ledger = { tensors: 0, bytes: 0 };
-
-/** Stands for a group of tensors: when the garbage collector takes it, all of them are gone. */
-class Group {
-  readonly ledger: Ledger = { tensors: 0, bytes: 0 };
-}
-
-const forgotten = new FinalizationRegistry<Ledger>((ledger) => {
-  total.tensors -= ledger.tensors;
-  total.bytes -= ledger.bytes;
-});
-
-function newGroup(): Group {
-  const group = new Group();
-  forgotten.register(group, group.ledger);
-  return group;
-}
-
-/** Numbers in an ordinary array. */
-class HostValues implements Values {
-  private numbers: Float64Array | null;
-  /** Null for single numbers, which are not worth counting. */
-  private group: Group | null;
-
-  constructor(numbers: Float64Array, group: Group | null) {
-    this.numbers = numbers;
-    this.group = group;
-    this.count(1, numbers.byteLength);
-  }
-
-  private count(tensors: number, bytes: number): void {
-    if (!this.group) return;
-    for (const ledger of [total, this.group.ledger]) {
-      ledger.tensors += tensors;
-      ledger.bytes += bytes;
-    }
-  }
-
-  read(): Float64Array {
-    if (!this.numbers) {
-      throw new Error(
-        'dataSync: this tensor was disposed of; read it before dispose(), or keep a copy',
-      );
-    }
-    return this.numbers;
-  }
-
-  async readLater(): Promise<Float64Array> {
-    return this.read();
-  }
-
-  free(): void {
-    this.release();
-    this.numbers = null;
-  }
-
-  release(): void {
-    if (this.numbers) this.count(-1, -this.numbers.byteLength);
-    this.group = null;
-  }
-}
 
 /** The numbers of an input, which is always computed before. */
 function numbersOf(tensor: Tensor): Float64Array {
@@ -111,10 +44,15 @@ function run(tensor: Tensor): Float64Array {
 export const reference: Backend = {
   name: 'reference',
   precision: 'float64',
-  upload: (numbers) => new HostValues(numbers, numbers.length > 1 ? newGroup() : null),
+  upload: (numbers) => HostValues.of(numbers, numbers.length > 1 ? new Group() : null),
   compute(order) {
-    const group = newGroup();
-    for (const tensor of order) tensor.values = new HostValues(run(tensor), group);
+    const group = new Group();
+    for (const tensor of order) {
+      const numbers = run(tensor);
+      const source = tensor.inputs[0]?.values;
+      const isShared = source instanceof HostValues && source.read() === numbers;
+      tensor.values = isShared ? source.share(group) : HostValues.of(numbers, group);
+    }
   },
   memory: () => ({ ...total, textures: 0 }),
 };

@@ -1,6 +1,7 @@
 import { type Shape, sizeOf, stridesOf } from '../../shape.ts';
 import type { Window } from '../kernel.ts';
 import { eachRow } from './move.ts';
+import { allocateZeros } from './pool.ts';
 
 /** How far apart the elements of a window view [n, rows, columns, height, width, channels] lie in an image. */
 export function windowStrides(image: Shape, { stride, dilation }: Window): number[] {
@@ -22,7 +23,7 @@ export function foldOf(
   image: Shape,
   window: Window,
 ): Float64Array {
-  const out = new Float64Array(sizeOf(image));
+  const out = allocateZeros(sizeOf(image));
   const width = windows.at(-1)!;
   eachRow(windows, windowStrides(image, window), 0, (number, start, stride) => {
     for (let i = 0, at = start, next = number * width; i < width; i++, at += stride) {

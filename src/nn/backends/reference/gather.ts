@@ -1,4 +1,5 @@
 import { type Shape, sizeOf } from '../../shape.ts';
+import { allocate, allocateZeros } from './pool.ts';
 
 /** The sizes before, at and after an axis: an array seen as [outer, count, inner]. */
 function around(shape: Shape, axis: number) {
@@ -17,7 +18,7 @@ export function gatherOf(
   axis: number,
 ): Float64Array {
   const { outer, count, inner } = around(shape, axis);
-  const out = new Float64Array(outer * indices.length * inner);
+  const out = allocate(outer * indices.length * inner);
   for (let o = 0, to = 0; o < outer; o++) {
     for (let k = 0; k < indices.length; k++) {
       const start = (o * count + indices[k]!) * inner;
@@ -35,7 +36,7 @@ export function scatterAddOf(
   axis: number,
 ): Float64Array {
   const { outer, count, inner } = around(shape, axis);
-  const out = new Float64Array(outer * count * inner);
+  const out = allocateZeros(outer * count * inner);
   for (let o = 0, next = 0; o < outer; o++) {
     for (let k = 0; k < indices.length; k++) {
       const start = (o * count + indices[k]!) * inner;

@@ -1,5 +1,6 @@
 import * as math from '../../math/index.ts';
 import type { ScalarFunction } from '../kernel.ts';
+import { allocate } from './pool.ts';
 
 type Scalar = (a: number, b: number, c: number) => number;
 
@@ -32,7 +33,7 @@ export const scalarFunctions: Record<ScalarFunction, Scalar> = {
 /** One scalar function of the corresponding elements of up to three arrays of equal length. */
 export function mapOf(fn: ScalarFunction, arrays: readonly Float64Array[]): Float64Array {
   const [a, b, c] = arrays;
-  const out = new Float64Array(a!.length);
+  const out = allocate(a!.length);
   // The two commonest are spelled out: a call per element costs more than the arithmetic.
   if (fn === 'add') {
     for (let i = 0; i < out.length; i++) out[i] = a![i]! + b![i]!;

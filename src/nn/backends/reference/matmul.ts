@@ -1,4 +1,5 @@
 import { type Shape, sizeOf } from '../../shape.ts';
+import { allocateZeros } from './pool.ts';
 
 /** [..., n, k] x [..., k, m] -> [..., n, m], each element summed in the order of k. */
 export function matmulOf(
@@ -10,7 +11,7 @@ export function matmulOf(
   const batch = sizeOf(shapeA.slice(0, -2));
   const [n, k] = shapeA.slice(-2) as [number, number]; // a product has at least two axes
   const m = shapeB.at(-1)!;
-  const out = new Float64Array(batch * n * m);
+  const out = allocateZeros(batch * n * m);
   for (let matrix = 0; matrix < batch; matrix++) {
     for (let i = 0; i < n; i++) {
       const row = (matrix * n + i) * m;

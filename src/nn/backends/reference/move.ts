@@ -1,4 +1,5 @@
 import { type Shape, sizeOf, stridesOf } from '../../shape.ts';
+import { allocate, allocateZeros } from './pool.ts';
 
 /**
  * Visits every element of a strided view in row-major order, one row of the last axis at a time.
@@ -40,7 +41,7 @@ export function viewOf(
   if (size === from.length && strides.every((s, axis) => s === own[axis] || shape[axis] === 1)) {
     return from;
   }
-  const out = new Float64Array(size);
+  const out = allocate(size);
   if (strides.every((stride) => stride === 0)) return out.fill(from[offset] ?? 0);
   const width = shape.at(-1) ?? 1;
   eachRow(shape, strides, offset, (number, start, stride) => {
@@ -59,7 +60,7 @@ export function padOf(
   step: readonly number[],
 ): Float64Array {
   const own = stridesOf(shape);
-  const out = new Float64Array(sizeOf(shape));
+  const out = allocateZeros(sizeOf(shape));
   const offset = before.reduce((sum, at, axis) => sum + at * own[axis]!, 0);
   const strides = own.map((stride, axis) => stride * step[axis]!);
   const width = fromShape.at(-1) ?? 1;

@@ -1,5 +1,6 @@
 import { type Shape, sizeOf, stridesOf } from '../../shape.ts';
 import { eachRow } from './move.ts';
+import { allocateZeros } from './pool.ts';
 
 /** Folds axes of an array into one element each, in row-major order. */
 export function reduceOf(
@@ -11,7 +12,7 @@ export function reduceOf(
   const kept = shape.map((size, axis) => (axes.includes(axis) ? 1 : size));
   const strides = stridesOf(kept).map((stride, axis) => (axes.includes(axis) ? 0 : stride));
   const width = shape.at(-1) ?? 1;
-  const out = new Float64Array(sizeOf(kept));
+  const out = allocateZeros(sizeOf(kept));
   switch (fn) {
     case 'sum':
       eachRow(shape, strides, 0, (number, start, stride) => {

@@ -113,35 +113,49 @@ export default function View({ formula, ...props }: ViewProps) {
       {plate()}
     </Board>
   );
+  /** Where the reader stands in the passes changes none of these. */
+  const selectors = useMemo(
+    () => (
+      <Selectors
+        state={state}
+        hidden={figure.hidden}
+        locked={figure.locked}
+        onChange={(change) => {
+          player.pause();
+          figure.set(change(figure.state.peek()));
+        }}
+      >
+        {!figure.hidden('inputs') && (
+          <InputFields
+            inputs={program.inputs}
+            values={trace.values}
+            quantities={as}
+            disabled={figure.locked('inputs')}
+            onChange={(key, place, value) =>
+              figure.set(setInput(figure.state.peek(), key, place, value))
+            }
+          />
+        )}
+      </Selectors>
+    ),
+    [
+      state.preset,
+      state.expression,
+      state.inputs,
+      state.zoom,
+      state.open,
+      state.examples,
+      state.typed,
+      trace.values,
+    ],
+  );
   return (
     <Figure
       {...figure.frame}
       player={player}
       sentence={figure.sentence.value}
       table={tableOf(graph, moment)}
-      selectors={
-        <Selectors
-          state={state}
-          hidden={figure.hidden}
-          locked={figure.locked}
-          onChange={(patch) => {
-            player.pause();
-            figure.set(patch);
-          }}
-        >
-          {!figure.hidden('inputs') && (
-            <InputFields
-              inputs={program.inputs}
-              values={trace.values}
-              quantities={as}
-              disabled={figure.locked('inputs')}
-              onChange={(key, place, value) =>
-                figure.set(setInput(figure.state.peek(), key, place, value))
-              }
-            />
-          )}
-        </Selectors>
-      }
+      selectors={selectors}
       stage={
         <div class="stepper">
           <Stage id={as} draw={board} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { CodeLine, Word } from '../steps/code-listing.ts';
 
 interface CodePanelProps {
@@ -23,26 +23,46 @@ export function CodePanel({ lines, active, direction, quantities, parameters }: 
   return (
     <ol class="stepper__code" aria-label="The same graph as a program" ref={host}>
       {lines.map((line) => (
-        <li
+        <Line
           key={line.node}
-          class={
-            line.node === active ? `stepper__line stepper__line--${direction}` : 'stepper__line'
-          }
-          aria-current={line.node === active ? 'step' : undefined}
-        >
-          <code>
-            {line.words.map((word, place) => (
-              <CodeWord
-                key={place}
-                word={word}
-                quantities={quantities}
-                isParameter={word.quantity !== null && parameters.has(word.quantity)}
-              />
-            ))}
-          </code>
-        </li>
+          line={line}
+          lit={line.node === active ? direction : null}
+          quantities={quantities}
+          parameters={parameters}
+        />
       ))}
     </ol>
+  );
+}
+
+interface LineProps {
+  readonly line: CodeLine;
+  readonly lit: 'forward' | 'backward' | null;
+  readonly quantities: string;
+  readonly parameters: ReadonlySet<string>;
+}
+
+/** One line; written again only when it is lit or goes out. */
+function Line({ line, lit, quantities, parameters }: LineProps) {
+  return useMemo(
+    () => (
+      <li
+        class={lit === null ? 'stepper__line' : `stepper__line stepper__line--${lit}`}
+        aria-current={lit === null ? undefined : 'step'}
+      >
+        <code>
+          {line.words.map((word, place) => (
+            <CodeWord
+              key={place}
+              word={word}
+              quantities={quantities}
+              isParameter={word.quantity !== null && parameters.has(word.quantity)}
+            />
+          ))}
+        </code>
+      </li>
+    ),
+    [line, lit, quantities, parameters],
   );
 }
 

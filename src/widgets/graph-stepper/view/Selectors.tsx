@@ -11,7 +11,8 @@ interface SelectorsProps {
   readonly state: State;
   readonly hidden: (control: string) => boolean;
   readonly locked: (control: string) => boolean;
-  readonly onChange: (patch: Partial<State>) => void;
+  /** Told what to do with the state as it is then. */
+  readonly onChange: (change: (state: State) => Partial<State>) => void;
   readonly children: ComponentChildren;
 }
 
@@ -28,7 +29,7 @@ export function Selectors({ state, hidden, locked, onChange, children }: Selecto
           choices={presets.map((value) => ({ value, word: presetWords[value] }))}
           value={state.preset}
           disabled={locked('preset')}
-          onChange={(preset) => onChange(showPreset(state, preset))}
+          onChange={(preset) => onChange((now) => showPreset(now, preset))}
         />
       )}
       {zooms.length > 0 && !hidden('zoom') && (
@@ -37,7 +38,7 @@ export function Selectors({ state, hidden, locked, onChange, children }: Selecto
           choices={zooms.map((value) => ({ value, word: zoomWords[value] }))}
           value={zoomOf(state)}
           disabled={locked('zoom')}
-          onChange={(zoom) => onChange(zoomTo(state, zoom))}
+          onChange={(zoom) => onChange((now) => zoomTo(now, zoom))}
         />
       )}
       {state.preset === 'two-layer' && zoomOf(state) !== 'scalar' && !hidden('examples') && (
@@ -49,14 +50,14 @@ export function Selectors({ state, hidden, locked, onChange, children }: Selecto
           ]}
           value={state.examples}
           disabled={locked('examples')}
-          onChange={(examples) => onChange(showExamples(state, examples))}
+          onChange={(examples) => onChange((now) => showExamples(now, examples))}
         />
       )}
       {state.preset === 'own' && (
         <ExpressionField
           value={state.expression}
           disabled={locked('expression')}
-          onChange={(expression) => onChange(showExpression(state, expression))}
+          onChange={(expression) => onChange((now) => showExpression(now, expression))}
         />
       )}
       {children}
@@ -65,7 +66,7 @@ export function Selectors({ state, hidden, locked, onChange, children }: Selecto
           label="Type each number first"
           value={state.typed}
           disabled={locked('typed')}
-          onChange={(typed) => onChange({ typed })}
+          onChange={(typed) => onChange(() => ({ typed }))}
         />
       )}
     </div>

@@ -1,14 +1,11 @@
-import {
-  backpropagate,
-  isElementwise,
-  localRule,
-  type Scope,
-  type Tensor,
-} from '../../../nn/index.ts';
+import type { Scope, Tensor } from '../../../nn/index.ts';
+import { contributions, drain, localSlopes } from './backward.ts';
 import { centralDifferences } from './differences.ts';
 import type { GraphEdge, GraphFrame, GraphNode, GraphView } from './graph.ts';
 import { type Group, groupTensors } from './grouping.ts';
+import { idOfName, nameNodes, shownName, symbolOf } from './naming.ts';
 import { operationOf } from './operations.ts';
+import { printedRules, upstream } from './printed-rules.ts';
 
 /** What the recorder must be told about an output tensor's graph. */
 export interface RecordOptions {
@@ -147,57 +144,6 @@ export function recordGraph(output: Tensor, options: RecordOptions): RecordedGra
   };
 }
 
-/** The id of a named node: the name without the signs of TeX, so that `W^{[1]}` is `W1`. */
-export const idOfName = (name: string): string => name.replace(/[^\p{L}\p{N}_]/gu, '');
-
-type Pass = ReadonlyMap<
-  Tensor,
-  { readonly gradient: Tensor; readonly contributions: readonly (Tensor | null)[] }
->;
-
-/** Every step of the engine's own backward pass, by node. `until` may stop it early. */
-function drain(loss: Tensor, until: (node: Tensor) => boolean = () => false): Pass {
-  const steps = new Map<Tensor, { gradient: Tensor; contributions: readonly (Tensor | null)[] }>();
-  for (const { node, gradient, contributions } of backpropagate(loss)) {
-    steps.set(node, { gradient, contributions });
-    if (until(node)) break;
-  }
-  return steps;
-}
-
-/** What a group hands to each operand: the contributions that leave its inside, summed per operand. */
-function contributions(
-  { scope, output, members, operands }: Group,
-  pass: Pass,
-): readonly (Tensor | null)[] {
-  if (scope === null) return pass.get(output)?.contributions ?? operands.map(() => null);
-  return operands.map((operand) => {
-    let total: Tensor | null = null;
-    for (const member of members)
-      member.inputs.forEach((input, i) => {
-        const part = input === operand ? pass.get(member)?.contributions[i] : null;
-        if (part) total = total === null ? part : total.add(part);
-      });
-    return total;
-  });
-}
-
-/** Backward through one group from upstream 1, where that gives a factor per entry. */
-function localSlopes(group: Group): readonly (Tensor | null)[] {
-  const { output, members, operands } = group;
-  const single = output.size === 1;
-  if (!single && !members.every((member) => isElementwise(member) || member.isConstant))
-    return operands.map(() => null);
-  const waiting = new Set(members);
-  const pass = drain(single ? output : output.sum(), (node) => {
-    waiting.delete(node);
-    return waiting.size === 0;
-  });
-  return contributions(group, pass).map((slope, i) =>
-    single || slope?.size === operands[i]!.size ? slope : null,
-  );
-}
-
 /** The outermost open functions, each with all that stands in it. */
 function framesOf(
   groups: readonly Group[],
@@ -232,64 +178,6 @@ function wiresOf(
       wires.set(weight.node, `${idOf(user.output)}<${operand}`);
   }
   return wires;
-}
-
-function printedRules(
-  { scope, output, operands }: Group,
-  nameOf: (tensor: Tensor) => string,
-): readonly string[] {
-  if (scope === null)
-    return localRule(output, nameOf).map((rule) => upstreamNamed(rule, nameOf(output)));
-  const rules =
-    operationOf(scope.name).rule?.(scope.inputs.map(nameOf), nameOf(output), rowsOf(scope)) ?? [];
-  return operands.map((operand) => rules[scope.inputs.indexOf(operand)] ?? '');
-}
-
-/** How many examples go in: the rows of the first operand. */
-const rowsOf = ({ inputs: [first] }: Scope) =>
-  first && first.shape.length > 1 ? first.shape[0]! : 1;
-
-/** In the library's rules the upstream gradient is `\\bar y`; on the page it is `dz`, after the node. */
-const upstreamNamed = (rule: string, name: string) =>
-  rule.replace(/\\bar y/g, () => (name.startsWith('\\text') ? upstream : `d${name}`));
-
-/** What comes from above, where the node has no name of its own. */
-const upstream = '\\text{upstream}';
-
-/** A node's id: its tensor's name, else the frame it stands in and its operation. */
-function nameNodes(
-  groups: readonly Group[],
-  names: ReadonlyMap<Tensor, string>,
-  scopeIds: ReadonlyMap<NonNullable<Group['scope']>, string>,
-): ReadonlyMap<Tensor, string> {
-  const ids = new Map<Tensor, string>();
-  const taken = new Set<string>(names.values());
-  for (const { output, scope, frame } of groups) {
-    const named = names.get(output);
-    const place = frame === null ? '' : `${scopeIds.get(frame)}/`;
-    let id = named ?? `${place}${scope?.name ?? output.op}`;
-    for (let count = 2; named === undefined && taken.has(id); count++)
-      id = `${place}${scope?.name ?? output.op}${count}`;
-    taken.add(id);
-    ids.set(output, id);
-  }
-  return ids;
-}
-
-/** The sign in a node; a power with a plain exponent shows it. */
-function symbolOf({ scope, output }: Group): string {
-  const exponent = scope?.name === 'pow' ? scope.inputs[1] : undefined;
-  if (exponent?.op === 'constant') return `(\\cdot)^{${exponent.item()}}`;
-  return operationOf(scope?.name ?? output.op).symbol;
-}
-
-/** A named tensor's name, a constant's number; what stands unnamed inside a frame is called by its id's end. */
-function shownName(tensor: Tensor, id: string, names: ReadonlyMap<Tensor, string>): string {
-  const name = names.get(tensor);
-  if (name !== undefined) return name;
-  if (tensor.inputs.length === 0 && tensor.size === 1)
-    return String(Number(tensor.item().toPrecision(4)));
-  return `\\text{${id.slice(id.lastIndexOf('/') + 1)}}`;
 }
 
 function remember<Result>(compute: (id: string) => Result): (id: string) => Result {

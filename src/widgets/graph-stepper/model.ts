@@ -49,7 +49,7 @@ export function zoomOf({ preset, zoom }: Pick<State, 'preset' | 'zoom'>): State[
 }
 
 /** The program's own numbers, with those of the state that fit. */
-export function valuesOf(program: Program, text: string): ReadonlyMap<string, readonly number[]> {
+function valuesOf(program: Program, text: string): ReadonlyMap<string, readonly number[]> {
   const set = readInputs(text) ?? new Map();
   return new Map(
     program.inputs.map(({ key, values }) => {

@@ -3,7 +3,7 @@ import { parse } from '../expression/parse.ts';
 import { readInputs } from './presets/inputs.ts';
 
 export const presets = ['quotient', 'logistic', 'paths', 'two-layer', 'softmax', 'own'] as const;
-export const zooms = ['layer', 'tensor', 'scalar'] as const;
+const zooms = ['layer', 'tensor', 'scalar'] as const;
 
 /** Frame ids, which hold letters, digits and `/` only. */
 const list = /^([\p{L}\p{N}_/]+(,[\p{L}\p{N}_/]+)*)?$/u;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { graphStepper, record } from '../../../src/widgets/graph-stepper/model.ts';
 import { type State, schema } from '../../../src/widgets/graph-stepper/state.ts';
-import { relativeDifference } from '../../../src/widgets/kit/graph/differences.ts';
+import { relativeDifference } from '../../../src/widgets/kit/graph/recording/differences.ts';
 
 const state = (patch: Partial<State>): State => schema.parse(patch);
 const trace = (patch: Partial<State>) => graphStepper.trace(state(patch));

@@ -1,5 +1,5 @@
 import type { GraphNode } from '../../kit/graph/graph.ts';
-import { gridOf } from '../../kit/graph/grid.ts';
+import { gridOf } from '../../kit/graph/layout/grid.ts';
 import { mathPlain } from '../../kit/graph/math-text.ts';
 import type { RecordedGraph } from '../../kit/graph/record-graph.ts';
 import { inParentheses, printShape, printTensor } from './print.ts';

@@ -8,7 +8,7 @@ import { printNumber, printShape } from './print.ts';
 const most = 6;
 
 /** The entries of a tensor in rows, with its shape where there is more than one. */
-export interface Entries {
+interface Entries {
   readonly shape: string | null;
   readonly rows: readonly (readonly string[])[];
 }

@@ -1,7 +1,7 @@
-import { relativeDifference } from '../../kit/graph/differences.ts';
 import type { GraphNode } from '../../kit/graph/graph.ts';
-import { linesOf } from '../../kit/graph/grid.ts';
+import { linesOf } from '../../kit/graph/layout/grid.ts';
 import type { RecordedGraph, Sent } from '../../kit/graph/record-graph.ts';
+import { relativeDifference } from '../../kit/graph/recording/differences.ts';
 import { forwardText } from './forward-text.ts';
 import { countArrivals, type Step } from './list-steps.ts';
 import { printNumber, printShape, printTensor } from './print.ts';

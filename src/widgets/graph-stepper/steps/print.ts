@@ -1,5 +1,5 @@
 import type { Tensor } from '../../../nn/index.ts';
-import { gridOf } from '../../kit/graph/grid.ts';
+import { gridOf } from '../../kit/graph/layout/grid.ts';
 
 /** Significant digits of a number beside a node; of one entry of a list or a matrix; of a narrow drawing. */
 const digits = { one: 4, entry: 3 } as const;

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { Graph, type GraphProps } from '../../kit/graph/Graph.tsx';
-import { hasRoomBeside } from '../../kit/graph/layout.ts';
-import { wide } from '../../kit/graph/measures.ts';
+import { hasRoomBeside } from '../../kit/graph/layout/layout.ts';
+import { wide } from '../../kit/graph/layout/measures.ts';
 import type { PlateSize } from '../steps/plate.ts';
 import { Corner } from './Corner.tsx';
 

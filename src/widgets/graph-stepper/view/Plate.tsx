@@ -119,7 +119,7 @@ interface CellProps {
   readonly children: ComponentChildren;
 }
 
-export function Cell({ kind, number, children }: CellProps) {
+function Cell({ kind, number, children }: CellProps) {
   return (
     <span class="rule-plate__cell">
       <small>{children}</small>

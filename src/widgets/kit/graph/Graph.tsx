@@ -1,14 +1,14 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { StageSize } from '../Stage.tsx';
-import { GraphBlanks } from './GraphBlanks.tsx';
-import { GraphNodes } from './GraphNodes.tsx';
-import { GraphWires } from './GraphWires.tsx';
+import { GraphBlanks } from './drawing/GraphBlanks.tsx';
+import { GraphNodes } from './drawing/GraphNodes.tsx';
+import { GraphWires } from './drawing/GraphWires.tsx';
 import type { BlankPlace, Blanks, GraphState, GraphView } from './graph.ts';
-import { layOut } from './layout.ts';
-import { leaderOf } from './leader.ts';
+import { layOut } from './layout/layout.ts';
+import { leaderOf } from './layout/leader.ts';
+import { narrow, wide } from './layout/measures.ts';
+import { type Direction, walk } from './layout/walk.ts';
 import { MathHtml } from './MathText.tsx';
-import { narrow, wide } from './measures.ts';
-import { type Direction, walk } from './walk.ts';
 import './Graph.css';
 
 export interface GraphProps {

@@ -1,11 +1,11 @@
 import type { Scope, Tensor } from '../../../nn/index.ts';
-import { contributions, drain, localSlopes } from './backward.ts';
-import { centralDifferences } from './differences.ts';
 import type { GraphEdge, GraphFrame, GraphNode, GraphView } from './graph.ts';
-import { type Group, groupTensors } from './grouping.ts';
-import { idOfName, nameNodes, shownName, symbolOf } from './naming.ts';
-import { operationOf } from './operations.ts';
-import { printedRules, upstream } from './printed-rules.ts';
+import { contributions, drain, localSlopes } from './recording/backward.ts';
+import { centralDifferences } from './recording/differences.ts';
+import { type Group, groupTensors } from './recording/grouping.ts';
+import { idOfName, nameNodes, shownName, symbolOf } from './recording/naming.ts';
+import { operationOf } from './recording/operations.ts';
+import { printedRules, upstream } from './recording/printed-rules.ts';
 
 /** What the recorder must be told about an output tensor's graph. */
 export interface RecordOptions {

@@ -12,8 +12,8 @@ import {
   type Tensor,
   tensor,
 } from '../../../../src/nn/index.ts';
-import { relativeDifference } from '../../../../src/widgets/kit/graph/differences.ts';
 import { type RecordedGraph, recordGraph } from '../../../../src/widgets/kit/graph/record-graph.ts';
+import { relativeDifference } from '../../../../src/widgets/kit/graph/recording/differences.ts';
 
 function quotient(open: readonly string[] = []): RecordedGraph {
   const [x, y, z] = [tensor(3), tensor(4), tensor(2)];

@@ -1,5 +1,5 @@
+import type { GraphEdge } from '../graph.ts';
 import { groupBy } from './columns.ts';
-import type { GraphEdge } from './graph.ts';
 import { type Label, placeLabel, sample } from './labels.ts';
 import type { PlacedNode, Point } from './layout.ts';
 import type { Measures } from './measures.ts';

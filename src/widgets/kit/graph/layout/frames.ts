@@ -1,4 +1,4 @@
-import type { GraphFrame } from './graph.ts';
+import type { GraphFrame } from '../graph.ts';
 import type { PlacedFrame, PlacedNode } from './layout.ts';
 import type { Measures } from './measures.ts';
 import { moreLines } from './room.ts';

@@ -1,5 +1,5 @@
+import type { GraphNode, GraphView } from '../graph.ts';
 import type { Columns } from './columns.ts';
-import type { GraphNode, GraphView } from './graph.ts';
 import { gridOf, linesOf } from './grid.ts';
 import type { Measures } from './measures.ts';
 

@@ -110,7 +110,7 @@ export const operationOf = (name: string): Operation =>
   Object.hasOwn(operations, name) ? operations[name]! : { symbol: `\\text{${name}}`, words: name };
 
 /** `W^{[1]}` with a further exponent: `W^{[1]\top}`. */
-export function raised(name: string, exponent: string): string {
+function raised(name: string, exponent: string): string {
   return name.includes('^{')
     ? name.replace(/\^\{([^}]*)\}/, `^{$1${exponent}}`)
     : `${name}^{${exponent}}`;

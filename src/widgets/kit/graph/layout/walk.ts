@@ -1,4 +1,4 @@
-import type { GraphView } from './graph.ts';
+import type { GraphView } from '../graph.ts';
 import type { Layout } from './layout.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';

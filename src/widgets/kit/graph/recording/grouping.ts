@@ -1,4 +1,4 @@
-import { type Scope, scopesOf, type Tensor, topologicalOrder } from '../../../nn/index.ts';
+import { type Scope, scopesOf, type Tensor, topologicalOrder } from '../../../../nn/index.ts';
 
 /** Tensors drawn as one node: a primitive alone, or a composed function with all its inside. */
 export interface Group {

@@ -1,4 +1,4 @@
-import type { Tensor } from '../../../nn/index.ts';
+import type { Tensor } from '../../../../nn/index.ts';
 import type { Group } from './grouping.ts';
 import { operationOf } from './operations.ts';
 

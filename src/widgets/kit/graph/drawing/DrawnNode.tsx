@@ -1,9 +1,9 @@
+import type { ForkState } from '../graph.ts';
+import type { Layout, PlacedNode } from '../layout/layout.ts';
+import { MathSpans, mathWidth } from '../MathText.tsx';
+import { mathPlain } from '../math-text.ts';
 import { GraphFork } from './GraphFork.tsx';
 import { MarkedNumber } from './GraphMarks.tsx';
-import type { ForkState } from './graph.ts';
-import type { Layout, PlacedNode } from './layout.ts';
-import { MathSpans, mathWidth } from './MathText.tsx';
-import { mathPlain } from './math-text.ts';
 
 interface DrawnNodeProps {
   readonly placed: PlacedNode;

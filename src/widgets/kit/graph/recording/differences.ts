@@ -1,10 +1,10 @@
-import { Tensor, tensor, topologicalOrder } from '../../../nn/index.ts';
+import { Tensor, tensor, topologicalOrder } from '../../../../nn/index.ts';
 
 /** The step of a central difference near 1: a power of two, so that adding it rounds as little as possible. */
 const step = 2 ** -17;
 
 /** The same graph with other numbers at one of its tensors; only what depends on them is computed anew. */
-export function withNumbers(root: Tensor, at: Tensor, numbers: ArrayLike<number>): Tensor {
+function withNumbers(root: Tensor, at: Tensor, numbers: ArrayLike<number>): Tensor {
   const changed = new Map<Tensor, Tensor>([[at, tensor(numbers, at.shape)]]);
   for (const node of topologicalOrder(root)) {
     if (changed.has(node) || !node.inputs.some((input) => changed.has(input))) continue;

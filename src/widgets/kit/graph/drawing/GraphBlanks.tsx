@@ -1,5 +1,5 @@
-import type { Blank, BlankPlace, Blanks } from './graph.ts';
-import type { Layout, Point } from './layout.ts';
+import type { Blank, BlankPlace, Blanks } from '../graph.ts';
+import type { Layout, Point } from '../layout/layout.ts';
 
 interface GraphBlanksProps {
   readonly layout: Layout;

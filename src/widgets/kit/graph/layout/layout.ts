@@ -1,6 +1,6 @@
+import type { GraphNode, GraphView } from '../graph.ts';
 import { assignColumns, type Columns, type Slot } from './columns.ts';
 import { placeFrame } from './frames.ts';
-import type { GraphNode, GraphView } from './graph.ts';
 import type { Measures } from './measures.ts';
 import { orderColumns } from './order.ts';
 import { moreLines, placeColumns } from './room.ts';
@@ -105,7 +105,7 @@ const clearedFrom = (width: number, plateWidth: number) =>
   Math.min(width, sameRowsFrom) - plateWidth;
 
 /** How wide a graph is drawn where `width` is there: more than that only if its columns cannot come closer. */
-export function drawingWidth(whole: GraphView, { measures, width }: LayoutOptions): number {
+function drawingWidth(whole: GraphView, { measures, width }: LayoutOptions): number {
   const view = withoutWires(whole);
   return placeColumns(assignColumns(view), view, sourcesOfWeights(whole), measures, width).width;
 }
@@ -143,7 +143,7 @@ function withoutWires({ nodes, edges, frames }: GraphView): GraphView {
   };
 }
 
-export const radiusOf = (node: GraphNode, measures: Measures) =>
+const radiusOf = (node: GraphNode, measures: Measures) =>
   node.kind === 'computed' ? measures.circle : measures.square;
 
 function placeRows(

@@ -1,8 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { GraphEdge, GraphNode, GraphView } from '../../../../src/widgets/kit/graph/graph.ts';
-import { type Layout, layOut } from '../../../../src/widgets/kit/graph/layout.ts';
-import { narrow, wide } from '../../../../src/widgets/kit/graph/measures.ts';
+import type {
+  GraphEdge,
+  GraphNode,
+  GraphView,
+} from '../../../../../src/widgets/kit/graph/graph.ts';
+import { type Layout, layOut } from '../../../../../src/widgets/kit/graph/layout/layout.ts';
+import { narrow, wide } from '../../../../../src/widgets/kit/graph/layout/measures.ts';
 
 const node = (id: string, kind: GraphNode['kind']): GraphNode => ({
   id,

@@ -1,4 +1,4 @@
-import { localRule, type Scope, type Tensor } from '../../../nn/index.ts';
+import { localRule, type Scope, type Tensor } from '../../../../nn/index.ts';
 import type { Group } from './grouping.ts';
 import { operationOf } from './operations.ts';
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
+import type { EdgeState, GraphEdge, GraphNode, GraphState, Passage } from '../graph.ts';
+import type { Layout } from '../layout/layout.ts';
+import type { Wire } from '../layout/wires.ts';
+import { MathSpans } from '../MathText.tsx';
 import { numberWidth } from './GraphMarks.tsx';
-import type { EdgeState, GraphEdge, GraphNode, GraphState, Passage } from './graph.ts';
-import type { Layout } from './layout.ts';
-import { MathSpans } from './MathText.tsx';
-import type { Wire } from './wires.ts';
 
 /** Width of a weight's wire: from the smallest to the largest in the drawing. */
 const thinnest = 0.6;

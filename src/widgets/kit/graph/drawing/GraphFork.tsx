@@ -1,6 +1,6 @@
+import type { ForkState } from '../graph.ts';
+import type { Measures } from '../layout/measures.ts';
 import { numberWidth } from './GraphMarks.tsx';
-import type { ForkState } from './graph.ts';
-import type { Measures } from './measures.ts';
 
 interface GraphForkProps {
   readonly x: number;

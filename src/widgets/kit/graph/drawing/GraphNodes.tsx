@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
+import type { GraphState } from '../graph.ts';
+import type { Layout, PlacedNode } from '../layout/layout.ts';
 import { DrawnNode } from './DrawnNode.tsx';
-import type { GraphState } from './graph.ts';
-import type { Layout, PlacedNode } from './layout.ts';
 
 interface GraphNodesProps {
   readonly layout: Layout;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { div, mul, square, type Tensor, tensor } from '../../../../src/nn/index.ts';
-import { layOut } from '../../../../src/widgets/kit/graph/layout.ts';
-import { wide } from '../../../../src/widgets/kit/graph/measures.ts';
-import { recordGraph } from '../../../../src/widgets/kit/graph/record-graph.ts';
-import { type Direction, walk } from '../../../../src/widgets/kit/graph/walk.ts';
+import { div, mul, square, type Tensor, tensor } from '../../../../../src/nn/index.ts';
+import { layOut } from '../../../../../src/widgets/kit/graph/layout/layout.ts';
+import { wide } from '../../../../../src/widgets/kit/graph/layout/measures.ts';
+import { type Direction, walk } from '../../../../../src/widgets/kit/graph/layout/walk.ts';
+import { recordGraph } from '../../../../../src/widgets/kit/graph/record-graph.ts';
 
 const [x, y, z] = [tensor(3), tensor(4), tensor(2)];
 const v = square(x);

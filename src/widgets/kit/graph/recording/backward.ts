@@ -1,4 +1,4 @@
-import { backpropagate, isElementwise, type Tensor } from '../../../nn/index.ts';
+import { backpropagate, isElementwise, type Tensor } from '../../../../nn/index.ts';
 import type { Group } from './grouping.ts';
 
 /** What the engine's backward pass said at every tensor. */

@@ -57,10 +57,7 @@ function byMean(
 }
 
 /** Pairs of links in the same gap whose ends are in opposite order. */
-export function countCrossings(
-  columns: readonly (readonly Slot[])[],
-  links: readonly Link[],
-): number {
+function countCrossings(columns: readonly (readonly Slot[])[], links: readonly Link[]): number {
   const position = new Map<string, number>();
   const columnOf = new Map<string, number>();
   columns.forEach((column, at) => {

@@ -1,4 +1,4 @@
-import { orderOf } from './graph.ts';
+import { orderOf } from './graph/order.ts';
 import { add } from './primitives/elementwise.ts';
 import { leaf } from './primitives/leaf.ts';
 import { print } from './shape.ts';

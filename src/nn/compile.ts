@@ -1,7 +1,7 @@
+import { keepingOnly, settleAll } from './backends/evaluate.ts';
 import { type Cell, watching } from './cell.ts';
-import { keepingOnly, settleAll } from './evaluate.ts';
-import type { Tensor } from './tensor.ts';
-import { tensorsIn } from './tensors-in.ts';
+import { tensorsIn } from './graph/tensors-in.ts';
+import { Tensor } from './tensor.ts';
 
 /** What a step gives back: a loss, or several named numbers. */
 export type StepResult = Tensor | Record<string, Tensor>;
@@ -10,6 +10,15 @@ export type StepResult = Tensor | Record<string, Tensor>;
 export interface Checkpoint {
   readonly step: number;
   readonly restore: () => void;
+}
+
+/** Results are numbers to read, not graphs to hold on to. */
+function detachedOf<Result extends StepResult>(result: Result): Result {
+  const detached =
+    result instanceof Tensor
+      ? result.detach()
+      : Object.fromEntries(Object.entries(result).map(([name, tensor]) => [name, tensor.detach()]));
+  return detached as Result; // a tensor for a tensor, and the same names otherwise
 }
 
 /** What `repeat` reports: the steps done so far, and the result of the last. */
@@ -60,15 +69,12 @@ export function compile<const Inputs extends readonly Tensor[], Result extends S
     const result = keepingOnly(() => {
       const result = watching(watch, () => step(...inputs));
       settleAll(tensorsIn(result));
+      const detached = detachedOf(result);
       const states = [...beginnings.keys()].map((cell) => cell.state);
-      return { result, kept: tensorsIn([result, states]) };
+      return { result: detached, kept: tensorsIn([detached, states]) };
     });
-    for (const { node } of replaced) node.values?.release();
-    // A result is a number to read, not a graph to hold on to; from here on it is the caller's.
-    for (const { node } of tensorsIn(result)) {
-      node.values?.release();
-      node.inputs = [];
-    }
+    // Neither what was replaced nor the result is the engine's any more.
+    for (const { node } of [...replaced, ...tensorsIn(result)]) node.values?.release();
     done += 1;
     return result;
   }

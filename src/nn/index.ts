@@ -2,6 +2,7 @@
 import './fluent.ts';
 
 export type { BackendName, BackendOptions, Memory, Numbers } from './backends/backend.ts';
+export { backend, memory, setBackend } from './backends/engine.ts';
 export { backpropagate, gradients, type Step } from './backpropagate.ts';
 export {
   type Checkpoint,
@@ -10,9 +11,8 @@ export {
   type Report,
   type StepResult,
 } from './compile.ts';
-export { arange, full, type NestedArray, ones, tensor, zeros } from './create.ts';
 export * as data from './data/index.ts';
-export { backend, memory, setBackend } from './engine.ts';
+export { loadWeights, saveWeights } from './data/weights.ts';
 export * from './functions/activations/index.ts';
 export { div, pow, square, sub } from './functions/arithmetic.ts';
 export * from './functions/images/index.ts';
@@ -41,19 +41,21 @@ export {
   type GradientCheckOptions,
   type GradientComparison,
   gradientCheck,
-} from './gradient-check.ts';
-export { topologicalOrder } from './graph.ts';
+} from './graph/gradient-check.ts';
+export { isElementwise, localRule } from './graph/local-rule.ts';
+export { topologicalOrder } from './graph/order.ts';
+export { type Scope, scoped, scopesOf } from './graph/scope.ts';
 export * as initializers from './initializers/index.ts';
 export type { Initializer } from './initializers/initializer.ts';
 export * as layers from './layers/index.ts';
 export type { Layer } from './layers/layer.ts';
-export { isElementwise, localRule } from './local-rule.ts';
 export * from './losses/index.ts';
 export * as math from './math/index.ts';
 export * as metrics from './metrics/index.ts';
 export * as optimizers from './optimizers/index.ts';
 export type { UpdateRule } from './optimizers/update-rule.ts';
 export { Parameter, parameter } from './parameter.ts';
+export { arange, full, type NestedArray, ones, tensor, zeros } from './primitives/create.ts';
 export {
   abs,
   add,
@@ -84,7 +86,5 @@ export { type Random, random } from './random.ts';
 export { l1, l2 } from './regularizers/penalties.ts';
 export * as schedules from './schedules/index.ts';
 export type { Schedule } from './schedules/schedule.ts';
-export { type Scope, scoped, scopesOf } from './scope.ts';
 export type { Shape } from './shape.ts';
 export { Tensor } from './tensor.ts';
-export { loadWeights, saveWeights } from './weights.ts';

@@ -1,5 +1,5 @@
+import { settle } from './backends/evaluate.ts';
 import { Cell } from './cell.ts';
-import { settle } from './evaluate.ts';
 import { sameShape } from './shape.ts';
 import { Tensor } from './tensor.ts';
 
@@ -13,7 +13,7 @@ function leafOf(parameter: Parameter, tensor: Tensor): Tensor {
     gradient: () => [],
     rule: () => [],
   });
-  value.values = settle(tensor.node);
+  value.values = settle(tensor.node).share();
   value.owner = parameter;
   return value;
 }

@@ -1,7 +1,7 @@
 import type { Numbers, Values } from './backends/backend.ts';
+import { settle, settleLater } from './backends/evaluate.ts';
 import type { Kernel } from './backends/kernel.ts';
-import { settle, settleLater } from './evaluate.ts';
-import { currentScope, type Scope } from './scope.ts';
+import { currentScope, type Scope } from './graph/scope.ts';
 import { print, type Shape, sizeOf, stridesOf } from './shape.ts';
 
 /**
@@ -43,7 +43,7 @@ export class Tensor {
   /** True for a plain number and everything made of plain numbers only: no gradient goes there. */
   readonly isConstant: boolean;
   /** The parameter whose value this is, if it is one. */
-  owner: Tensor | null = null;
+  owner: (Tensor & { readonly name: string }) | null = null;
   /** The tensors it is computed from; empty once a detached tensor is settled. */
   inputs: readonly Tensor[];
   /** Where its numbers are, once they are computed. */
@@ -92,7 +92,7 @@ export class Tensor {
 
   /** Gives the memory of its numbers back at once; the tensor cannot be read afterwards. */
   dispose(): void {
-    this.values?.free();
+    this.node.values?.free();
   }
 }
 
@@ -106,6 +106,6 @@ function detach(x: Tensor): Tensor {
     gradient: (_dy, _y, inputs) => inputs.map(() => null),
     rule: (inputs) => inputs.map(() => '0'),
   });
-  copy.values = x.values;
+  copy.values = x.values?.share() ?? null;
   return copy;
 }

@@ -63,6 +63,17 @@ describe('a tensor', () => {
     expect(stopped.inputs).toEqual([]);
   });
 
+  test('that is detached has its own hold on the numbers: giving one back leaves the other', () => {
+    const w = parameter(tensor([1, 2]));
+    const before = w.detach();
+    before.dispose();
+    expect([...w.dataSync()]).toEqual([1, 2]);
+    const next = w.mul(2);
+    w.assign(next);
+    next.dispose();
+    expect([...w.dataSync()]).toEqual([2, 4]);
+  });
+
   test('that the loss does not depend on has gradient zero', () => {
     const [a, b] = [tensor(2), tensor([1, 2])];
     expect([...gradients(a.square(), [b])[0]!.dataSync()]).toEqual([0, 0]);

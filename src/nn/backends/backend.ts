@@ -10,6 +10,8 @@ export interface Values {
   readLater(): Promise<Numbers>;
   /** Gives the memory back; reading afterwards is an error. */
   free(): void;
+  /** The same numbers for another tensor, given back separately. */
+  share(): Values;
   /** Says that the engine itself is done with it: `memory()` counts it no longer, but whoever holds it can read it. */
   release(): void;
 }

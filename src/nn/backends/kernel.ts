@@ -11,7 +11,7 @@ export type ScalarFunction =
   | 'equal'
   | 'where';
 
-export type UnaryFunction =
+type UnaryFunction =
   | 'neg'
   | 'reciprocal'
   | 'abs'

@@ -1,6 +1,6 @@
+import { scoped } from '../graph/scope.ts';
 import { add, mul, neg, power, reciprocal } from '../primitives/elementwise.ts';
 import { constant, type Operand, tensorOf } from '../primitives/leaf.ts';
-import { scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** a − b */

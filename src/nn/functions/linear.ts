@@ -1,6 +1,6 @@
+import { scoped } from '../graph/scope.ts';
 import { add } from '../primitives/elementwise.ts';
 import { matmul } from '../primitives/matmul.ts';
-import { scoped } from '../scope.ts';
 import { print } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 

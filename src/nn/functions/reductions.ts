@@ -1,7 +1,7 @@
+import { scoped } from '../graph/scope.ts';
 import { abs, add, equal, exp, log, mul, neg, where } from '../primitives/elementwise.ts';
 import { reshape } from '../primitives/movement.ts';
 import { argMaxAlong, maxAlong, sumAlong } from '../primitives/reduce.ts';
-import { scoped } from '../scope.ts';
 import { axesOf, axisOf, print, type Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { sub } from './arithmetic.ts';

@@ -1,8 +1,8 @@
 import { affine, checkLinear } from '../functions/linear.ts';
+import { scoped } from '../graph/scope.ts';
 import { glorotUniform, type Initializer, zeros } from '../initializers/index.ts';
 import { Parameter } from '../parameter.ts';
 import type { Random } from '../random.ts';
-import { scoped } from '../scope.ts';
 import type { Layer } from './layer.ts';
 
 export interface LinearOptions {

@@ -1,4 +1,3 @@
-import { full } from '../create.ts';
 import { dropout as dropped } from '../functions/normalization/dropout.ts';
 import {
   batchNorm as normalizedBatch,
@@ -6,6 +5,7 @@ import {
 } from '../functions/normalization/normalize.ts';
 import { mean, variance } from '../functions/reductions.ts';
 import { Parameter } from '../parameter.ts';
+import { full } from '../primitives/create.ts';
 import type { Random } from '../random.ts';
 import type { Tensor } from '../tensor.ts';
 import { type Layer, layerOf } from './layer.ts';

@@ -1,4 +1,4 @@
-import { scoped } from '../scope.ts';
+import { scoped } from '../graph/scope.ts';
 import type { Layer } from './layer.ts';
 
 /** One layer after the other. */

@@ -1,5 +1,5 @@
+import { limits } from '../backends/limits.ts';
 import { sub } from '../functions/arithmetic.ts';
-import { limits } from '../limits.ts';
 import { abs, add, exp, log, log1p, maximum, mul, neg } from '../primitives/elementwise.ts';
 import type { Tensor } from '../tensor.ts';
 import { elementLoss } from './loss.ts';

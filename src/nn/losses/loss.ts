@@ -1,4 +1,4 @@
-import { scoped } from '../scope.ts';
+import { scoped } from '../graph/scope.ts';
 import { sameShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { type Reduction, reduce } from './reduction.ts';

@@ -1,6 +1,10 @@
 /**
  * Mathematics that gives the same bits in every browser: built from + − × ÷ √ and bit views only.
- * The methods are those of Sun's fdlibm (K. C. Ng, 1993), freely usable with this mention.
+ * The methods and their coefficients are those of fdlibm, which asks for this mention:
+ *
+ * Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved. Developed at SunSoft, a Sun
+ * Microsystems, Inc. business. Permission to use, copy, modify, and distribute this software is
+ * freely granted, provided that this notice is preserved.
  */
 export { erf } from './error-function.ts';
 export { exp, expm1 } from './exp.ts';

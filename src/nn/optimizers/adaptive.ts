@@ -1,4 +1,4 @@
-import { full } from '../create.ts';
+import { full } from '../primitives/create.ts';
 import { type LearningRate, rateAt } from '../schedules/schedule.ts';
 import type { Tensor } from '../tensor.ts';
 import { mix } from './adam.ts';

@@ -1,9 +1,9 @@
+import { settleAll } from '../backends/evaluate.ts';
 import { Cell } from '../cell.ts';
-import { settleAll } from '../evaluate.ts';
+import { tensorsIn } from '../graph/tensors-in.ts';
 import type { Parameter } from '../parameter.ts';
 import { sameShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
-import { tensorsIn } from '../tensors-in.ts';
 import type { UpdateRule } from './update-rule.ts';
 
 /** What a rule remembers about one parameter, and how many steps it has taken. */

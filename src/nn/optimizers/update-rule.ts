@@ -1,4 +1,4 @@
-import { zeros } from '../create.ts';
+import { zeros } from '../primitives/create.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** How one parameter moves. Pure: nothing is remembered but what is handed from step to step. */

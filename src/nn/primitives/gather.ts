@@ -17,7 +17,7 @@ export function gatherAlong(x: Tensor, indices: Tensor, axis: number): Tensor {
 }
 
 /** Zeros, and the entries of one axis added at their indices. Its adjoint is `gatherAlong`. */
-export function scatterAdd(x: Tensor, indices: Tensor, axis: number, count: number): Tensor {
+function scatterAdd(x: Tensor, indices: Tensor, axis: number, count: number): Tensor {
   return new Tensor({
     op: 'scatterAdd',
     inputs: [x.node, indices.node],

@@ -1,4 +1,4 @@
-import { activeBackend } from '../evaluate.ts';
+import { activeBackend } from '../backends/evaluate.ts';
 import type { Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 

@@ -28,7 +28,7 @@ export function unfold(operand: Tensor, window: Window): Tensor {
 }
 
 /** Puts windows back where `unfold` took them, adding where they overlap. Its adjoint is `unfold`. */
-export function fold(windows: Tensor, window: Window, image: Shape): Tensor {
+function fold(windows: Tensor, window: Window, image: Shape): Tensor {
   return new Tensor({
     op: 'fold',
     inputs: [windows.node],

@@ -1,7 +1,7 @@
 import { sum } from '../functions/reductions.ts';
+import { scoped } from '../graph/scope.ts';
 import { abs, add, mul } from '../primitives/elementwise.ts';
 import { tensorOf } from '../primitives/leaf.ts';
-import { scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 
 const total = (

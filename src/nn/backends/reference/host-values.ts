@@ -46,9 +46,8 @@ export class HostValues implements Values {
     return new HostValues({ numbers, users: 1 }, group);
   }
 
-  /** The same array for another tensor. */
-  share(group: Group | null): HostValues {
-    this.read();
+  share(group: Group | null = this.group): HostValues {
+    this.read(); // says so if there is nothing to share any more
     this.array!.users += 1;
     return new HostValues(this.array!, group);
   }

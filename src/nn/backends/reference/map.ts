@@ -5,7 +5,7 @@ import { allocate } from './pool.ts';
 type Scalar = (a: number, b: number, c: number) => number;
 
 /** The meaning of every scalar function. Other backends are tested against this table. */
-export const scalarFunctions: Record<ScalarFunction, Scalar> = {
+const scalarFunctions: Record<ScalarFunction, Scalar> = {
   add: (a, b) => a + b,
   mul: (a, b) => a * b,
   neg: (a) => -a,
@@ -27,7 +27,7 @@ export const scalarFunctions: Record<ScalarFunction, Scalar> = {
   less: (a, b) => (a < b ? 1 : 0),
   lessEqual: (a, b) => (a <= b ? 1 : 0),
   equal: (a, b) => (a === b ? 1 : 0),
-  where: (condition, a, b) => (condition ? a : b),
+  where: (condition, a, b) => (condition === 0 ? b : a),
 };
 
 /** One scalar function of the corresponding elements of up to three arrays of equal length. */

@@ -1,6 +1,6 @@
+import { scoped } from '../../graph/scope.ts';
 import { add, expm1, less, lessEqual, mul, where } from '../../primitives/elementwise.ts';
 import { tensorOf } from '../../primitives/leaf.ts';
-import { scoped } from '../../scope.ts';
 import type { Tensor } from '../../tensor.ts';
 
 /** x where x > 0, and `below` elsewhere; at 0 the slope is that of `below`. */

@@ -1,4 +1,5 @@
-import { limits } from '../../limits.ts';
+import { limits } from '../../backends/limits.ts';
+import { scoped } from '../../graph/scope.ts';
 import {
   abs,
   add,
@@ -12,7 +13,6 @@ import {
   reciprocal,
   tanh,
 } from '../../primitives/elementwise.ts';
-import { scoped } from '../../scope.ts';
 import type { Tensor } from '../../tensor.ts';
 import { div } from '../arithmetic.ts';
 

@@ -1,6 +1,6 @@
+import { scoped } from '../../graph/scope.ts';
 import { exp, log } from '../../primitives/elementwise.ts';
 import { sumAlong } from '../../primitives/reduce.ts';
-import { scoped } from '../../scope.ts';
 import { axisOf } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 import { div, sub } from '../arithmetic.ts';

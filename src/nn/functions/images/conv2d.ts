@@ -1,8 +1,8 @@
+import { scoped } from '../../graph/scope.ts';
 import { add } from '../../primitives/elementwise.ts';
 import { matmul } from '../../primitives/matmul.ts';
 import { permute, reshape } from '../../primitives/movement.ts';
 import { unfold } from '../../primitives/windows.ts';
-import { scoped } from '../../scope.ts';
 import { print } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 import { marginsOf, type Padding, type Pair, padImage, windowOf } from './window.ts';

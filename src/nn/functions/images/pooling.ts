@@ -1,9 +1,9 @@
-import { arange, full } from '../../create.ts';
+import { scoped } from '../../graph/scope.ts';
+import { arange, full } from '../../primitives/create.ts';
 import { equal, mul, reciprocal, where } from '../../primitives/elementwise.ts';
 import { reshape } from '../../primitives/movement.ts';
 import { argMaxAlong, sumAlong } from '../../primitives/reduce.ts';
 import { unfold } from '../../primitives/windows.ts';
-import { scoped } from '../../scope.ts';
 import { print } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 import { mean } from '../reductions.ts';

@@ -1,7 +1,7 @@
+import { scoped } from '../../graph/scope.ts';
 import { mul } from '../../primitives/elementwise.ts';
 import { leaf } from '../../primitives/leaf.ts';
 import type { Random } from '../../random.ts';
-import { scoped } from '../../scope.ts';
 import type { Tensor } from '../../tensor.ts';
 
 /**

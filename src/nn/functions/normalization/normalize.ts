@@ -1,5 +1,5 @@
+import { scoped } from '../../graph/scope.ts';
 import { add, mul, reciprocal, sqrt } from '../../primitives/elementwise.ts';
-import { scoped } from '../../scope.ts';
 import { isSameShape, print, type Shape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 import { sub } from '../arithmetic.ts';

@@ -1,4 +1,4 @@
-import { arange } from '../../create.ts';
+import { arange } from '../../primitives/create.ts';
 import { equal } from '../../primitives/elementwise.ts';
 import { gatherAlong } from '../../primitives/gather.ts';
 import { reshape } from '../../primitives/movement.ts';

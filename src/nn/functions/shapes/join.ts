@@ -1,6 +1,6 @@
+import { scoped } from '../../graph/scope.ts';
 import { add } from '../../primitives/elementwise.ts';
 import { spread } from '../../primitives/movement.ts';
-import { scoped } from '../../scope.ts';
 import { axisOf, print, type Shape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 import { expandDims } from './reshape.ts';

@@ -1,4 +1,4 @@
-import { full } from '../../create.ts';
+import { full } from '../../primitives/create.ts';
 import { where } from '../../primitives/elementwise.ts';
 import { spread, take } from '../../primitives/movement.ts';
 import { print, type Shape } from '../../shape.ts';

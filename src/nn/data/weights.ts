@@ -1,6 +1,6 @@
-import type { Parameter } from './parameter.ts';
-import { leaf } from './primitives/leaf.ts';
-import { isSameShape, print, type Shape, sizeOf } from './shape.ts';
+import type { Parameter } from '../parameter.ts';
+import { leaf } from '../primitives/leaf.ts';
+import { isSameShape, print, type Shape, sizeOf } from '../shape.ts';
 
 /** What the header of a safetensors file says about each tensor. */
 interface Entry {

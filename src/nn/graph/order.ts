@@ -1,4 +1,4 @@
-import type { Tensor } from './tensor.ts';
+import type { Tensor } from '../tensor.ts';
 
 /**
  * Every tensor that the roots depend on, inputs before outputs, each once. Depth first from the

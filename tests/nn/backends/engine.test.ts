@@ -8,7 +8,7 @@ import {
   setBackend,
   tensor,
   zeros,
-} from '../../src/nn/index.ts';
+} from '../../../src/nn/index.ts';
 
 describe('the engine', () => {
   test('computes on the reference backend from the start', () =>

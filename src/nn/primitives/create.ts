@@ -1,6 +1,6 @@
-import { leaf } from './primitives/leaf.ts';
-import { checkShape, print, type Shape, sizeOf } from './shape.ts';
-import type { Tensor } from './tensor.ts';
+import { checkShape, print, type Shape, sizeOf } from '../shape.ts';
+import type { Tensor } from '../tensor.ts';
+import { leaf } from './leaf.ts';
 
 /** Numbers in nested lists, such as [[1, 2], [3, 4]]. */
 export type NestedArray = readonly (number | NestedArray)[];

@@ -1,4 +1,4 @@
-import { Tensor } from './tensor.ts';
+import { Tensor } from '../tensor.ts';
 
 /** Every tensor in a value of any form: itself, a list, a record, or nested ones. */
 export function tensorsIn(value: unknown): Tensor[] {

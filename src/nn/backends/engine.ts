@@ -1,6 +1,6 @@
-import type { BackendName, BackendOptions, Memory } from './backends/backend.ts';
-import { reference } from './backends/reference.ts';
+import type { BackendName, BackendOptions, Memory } from './backend.ts';
 import { activate, activeBackend } from './evaluate.ts';
+import { reference } from './reference.ts';
 
 /** Computes on another device from now on; tensors that exist move there when they are needed. */
 export async function setBackend(name: BackendName, options: BackendOptions = {}): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Tensor } from './tensor.ts';
+import type { Tensor } from '../tensor.ts';
 
 /**
  * A composed function as it was called: its name, what went in, what came out, and the scope it

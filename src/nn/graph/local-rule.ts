@@ -1,4 +1,4 @@
-import type { Tensor } from './tensor.ts';
+import type { Tensor } from '../tensor.ts';
 
 /** Whether a node's local rule is a factor per element, as opposed to a formula for the whole tensor. */
 export const isElementwise = (node: Tensor): boolean => node.kernel.kind === 'map';

@@ -1,6 +1,6 @@
-import { gradients } from './backpropagate.ts';
-import { tensor } from './create.ts';
-import type { Tensor } from './tensor.ts';
+import { gradients } from '../backpropagate.ts';
+import { tensor } from '../primitives/create.ts';
+import type { Tensor } from '../tensor.ts';
 
 export interface GradientCheckOptions {
   /** Half the distance between the two points of each difference. */

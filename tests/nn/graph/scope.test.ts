@@ -11,7 +11,7 @@ import {
   scopesOf,
   tensor,
   topologicalOrder,
-} from '../../src/nn/index.ts';
+} from '../../../src/nn/index.ts';
 
 describe('scopes', () => {
   test('a composed function is remembered around the nodes it made', () => {

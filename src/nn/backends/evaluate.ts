@@ -1,7 +1,7 @@
-import type { Backend, Numbers, Values } from './backends/backend.ts';
-import { reference } from './backends/reference.ts';
-import { orderOf } from './graph.ts';
-import type { Tensor } from './tensor.ts';
+import { orderOf } from '../graph/order.ts';
+import type { Tensor } from '../tensor.ts';
+import type { Backend, Numbers, Values } from './backend.ts';
+import { reference } from './reference.ts';
 
 let active: Backend = reference;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gradientCheck, tensor } from '../../src/nn/index.ts';
+import { gradientCheck, tensor } from '../../../src/nn/index.ts';
 
 describe('gradientCheck', () => {
   test('passes a right gradient and lists every entry of every input', () => {

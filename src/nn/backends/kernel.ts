@@ -48,14 +48,14 @@ export type Kernel =
   /** [..., n, k] x [..., k, m] -> [..., n, m], the leading axes equal. */
   | { readonly kind: 'matmul' }
   /** Windows [n, rows, columns, height, width, channels] added up where they came from in an image. */
-  | { readonly kind: 'fold'; readonly window: Window }
+  | { readonly kind: 'fold'; readonly grid: WindowGrid }
   /** x and indices: the entries of one axis of x at the indices, a list in that axis's place. */
   | { readonly kind: 'gather'; readonly axis: number }
   /** x and indices: zeros, and each entry of one axis of x added at its index. */
   | { readonly kind: 'scatterAdd'; readonly axis: number };
 
 /** Where windows lie in an image, by row and by column. */
-export interface Window {
+export interface WindowGrid {
   readonly size: readonly [height: number, width: number];
   /** From one window to the next. */
   readonly stride: readonly [rows: number, columns: number];

@@ -32,7 +32,7 @@ function run(tensor: Tensor): Float64Array {
     case 'matmul':
       return matmulOf(arrays[0]!, arrays[1]!, inputs[0]!.shape, inputs[1]!.shape);
     case 'fold':
-      return foldOf(arrays[0]!, inputs[0]!.shape, shape, kernel.window);
+      return foldOf(arrays[0]!, inputs[0]!.shape, shape, kernel.grid);
     case 'gather':
       return gatherOf(arrays[0]!, arrays[1]!, inputs[0]!.shape, kernel.axis);
     case 'scatterAdd':

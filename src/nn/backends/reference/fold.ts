@@ -1,10 +1,10 @@
 import { type Shape, sizeOf, stridesOf } from '../../shape.ts';
-import type { Window } from '../kernel.ts';
+import type { WindowGrid } from '../kernel.ts';
 import { eachRow } from './move.ts';
 import { allocateZeros } from './pool.ts';
 
 /** How far apart the elements of a window view [n, rows, columns, height, width, channels] lie in an image. */
-function windowStrides(image: Shape, { stride, dilation }: Window): number[] {
+function windowStrides(image: Shape, { stride, dilation }: WindowGrid): number[] {
   const [examples, row, column, channel] = stridesOf(image) as [number, number, number, number];
   return [
     examples,
@@ -21,11 +21,11 @@ export function foldOf(
   from: Float64Array,
   windows: Shape,
   image: Shape,
-  window: Window,
+  grid: WindowGrid,
 ): Float64Array {
   const out = allocateZeros(sizeOf(image));
   const width = windows.at(-1)!;
-  eachRow(windows, windowStrides(image, window), 0, (number, start, stride) => {
+  eachRow(windows, windowStrides(image, grid), 0, (number, start, stride) => {
     for (let i = 0, at = start, next = number * width; i < width; i++, at += stride) {
       out[at]! += from[next++]!;
     }

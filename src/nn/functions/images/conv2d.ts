@@ -5,7 +5,7 @@ import { permute, reshape } from '../../primitives/movement.ts';
 import { unfold } from '../../primitives/windows.ts';
 import { print } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
-import { marginsOf, type Padding, type Pair, padImage, windowOf } from './window.ts';
+import { gridOf, marginsOf, type Padding, type Pair, padImage } from './window-grid.ts';
 
 export interface Conv2dOptions {
   readonly stride?: Pair;
@@ -30,15 +30,15 @@ export function conv2d(x: Tensor, w: Tensor, b?: Tensor, options: Conv2dOptions 
     );
   }
   const [height, width, channels, outputs] = w.shape as [number, number, number, number];
-  const window = windowOf('conv2d', [height, width], stride, dilation);
-  const margins = marginsOf('conv2d', x.shape, window, padding);
+  const grid = gridOf('conv2d', [height, width], stride, dilation);
+  const margins = marginsOf('conv2d', x.shape, grid, padding);
   if (outputs % groups !== 0 || x.shape[3] !== channels * groups) {
     throw new Error(
       `conv2d: the image ${print(x.shape)} has ${x.shape[3]} channels, but the kernel ${print(w.shape)} in ${groups} group(s) takes ${channels * groups} and gives ${outputs}; in must be equal, and out a multiple of groups`,
     );
   }
   return scoped('conv2d', b ? [x, w, b] : [x, w], () => {
-    const windows = unfold(padImage(x, margins), window);
+    const windows = unfold(padImage(x, margins), grid);
     const [n, rows, columns] = windows.shape as [number, number, number];
     const places = n * rows * columns;
     const reach = height * width;

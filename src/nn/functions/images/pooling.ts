@@ -7,7 +7,7 @@ import { unfold } from '../../primitives/windows.ts';
 import { print } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 import { mean } from '../reductions.ts';
-import { marginsOf, type Padding, type Pair, padImage, pairOf, windowOf } from './window.ts';
+import { gridOf, marginsOf, type Padding, type Pair, padImage, pairOf } from './window-grid.ts';
 
 export interface PoolOptions {
   readonly kernelSize: Pair;
@@ -21,10 +21,10 @@ export function maxPool2d(
   x: Tensor,
   { kernelSize, stride = kernelSize, padding = 0 }: PoolOptions,
 ): Tensor {
-  const window = windowOf('maxPool2d', pairOf(kernelSize), stride, 1);
-  const margins = marginsOf('maxPool2d', x.shape, window, padding);
+  const grid = gridOf('maxPool2d', pairOf(kernelSize), stride, 1);
+  const margins = marginsOf('maxPool2d', x.shape, grid, padding);
   return scoped('maxPool2d', [x], () => {
-    const windows = unfold(padImage(x, margins, Number.NEGATIVE_INFINITY), window);
+    const windows = unfold(padImage(x, margins, Number.NEGATIVE_INFINITY), grid);
     const [n, rows, columns, height, width, channels] = windows.shape as number[];
     const reach = height! * width!;
     const list = reshape(windows, [n!, rows!, columns!, reach, channels!]);
@@ -43,16 +43,16 @@ export function avgPool2d(
     countIncludePad = true,
   }: PoolOptions & { readonly countIncludePad?: boolean },
 ): Tensor {
-  const window = windowOf('avgPool2d', pairOf(kernelSize), stride, 1);
-  const margins = marginsOf('avgPool2d', x.shape, window, padding);
+  const grid = gridOf('avgPool2d', pairOf(kernelSize), stride, 1);
+  const margins = marginsOf('avgPool2d', x.shape, grid, padding);
   const total = (image: Tensor): Tensor => {
-    const sums = sumAlong(unfold(padImage(image, margins), window), [3, 4]);
+    const sums = sumAlong(unfold(padImage(image, margins), grid), [3, 4]);
     const [n, rows, columns, , , channels] = sums.shape as number[];
     return reshape(sums, [n!, rows!, columns!, channels!]);
   };
   return scoped('avgPool2d', [x], () =>
     countIncludePad
-      ? mul(total(x), 1 / (window.size[0] * window.size[1]))
+      ? mul(total(x), 1 / (grid.size[0] * grid.size[1]))
       : mul(total(x), reciprocal(total(full(x.shape, 1)))),
   );
 }

@@ -1,4 +1,4 @@
-import type { Window } from '../../backends/kernel.ts';
+import type { WindowGrid } from '../../backends/kernel.ts';
 import { print, type Shape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 import { pad } from '../shapes/slice.ts';
@@ -19,25 +19,25 @@ export type Margins = readonly [
 ];
 
 /** Reads the options that convolution and pooling share. */
-export function windowOf(
+export function gridOf(
   what: string,
   size: readonly [number, number],
   stride: Pair,
   dilation: Pair,
-): Window {
-  const window: Window = { size, stride: pairOf(stride), dilation: pairOf(dilation) };
-  for (const [name, pair] of Object.entries(window)) {
+): WindowGrid {
+  const grid: WindowGrid = { size, stride: pairOf(stride), dilation: pairOf(dilation) };
+  for (const [name, pair] of Object.entries(grid)) {
     for (const number of pair) {
       if (!Number.isInteger(number) || number < 1) {
         throw new Error(`${what}: ${name} must be whole numbers of 1 or more, not ${print(pair)}`);
       }
     }
   }
-  return window;
+  return grid;
 }
 
 /** How much to pad an image [n, height, width, channels] so that windows lie as asked. */
-export function marginsOf(what: string, image: Shape, window: Window, padding: Padding): Margins {
+export function marginsOf(what: string, image: Shape, grid: WindowGrid, padding: Padding): Margins {
   if (image.length !== 4) {
     throw new Error(
       `${what}: an image has four axes, [examples, height, width, channels], not shape ${print(image)}`,
@@ -46,21 +46,21 @@ export function marginsOf(what: string, image: Shape, window: Window, padding: P
   const along = (axis: 0 | 1): readonly [number, number] => {
     if (padding === 'valid') return [0, 0];
     const size = image[axis + 1]!;
-    const reach = window.dilation[axis] * (window.size[axis] - 1) + 1;
+    const reach = grid.dilation[axis] * (grid.size[axis] - 1) + 1;
     if (padding !== 'same') {
       const margin = pairOf(padding)[axis];
       if (!(margin >= 0)) throw new Error(`${what}: padding must be zero or more, not ${margin}`);
       return [margin, margin];
     }
     // What is missing for ceil(size / stride) windows; an odd one goes after.
-    const places = Math.ceil(size / window.stride[axis]);
-    const missing = Math.max(0, (places - 1) * window.stride[axis] + reach - size);
+    const places = Math.ceil(size / grid.stride[axis]);
+    const missing = Math.max(0, (places - 1) * grid.stride[axis] + reach - size);
     return [Math.floor(missing / 2), Math.ceil(missing / 2)];
   };
   const margins: Margins = [along(0), along(1)];
   for (const axis of [0, 1] as const) {
     const size = image[axis + 1]! + margins[axis][0] + margins[axis][1];
-    const reach = window.dilation[axis] * (window.size[axis] - 1) + 1;
+    const reach = grid.dilation[axis] * (grid.size[axis] - 1) + 1;
     if (reach > size) {
       throw new Error(
         `${what}: a window of ${reach} does not fit axis ${axis + 1} of the image ${print(image)}, which has ${size} with its padding; use a smaller window or more padding`,

@@ -188,3 +188,12 @@ test('no accessibility violations, at the start and in the backward pass', async
     render(null, host);
   }
 });
+
+test('on matrices the plate shows the formula with its operands, and shapes stand on the wires', async () => {
+  await show({ preset: 'two-layer', zoom: 'tensor', examples: 'three', step: 12 });
+  expect(text('.rule-plate')).toContain('dZ[2] = A(1 − A) ⊙ dA');
+  expect(text('.rule-plate')).toContain('sent to Z[2], 3 × 1');
+  expect([...host.querySelectorAll('.graph__shape')].map((shape) => shape.textContent)).toContain(
+    '3×4',
+  );
+});

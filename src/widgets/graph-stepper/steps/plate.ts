@@ -144,7 +144,7 @@ export function plateSize(graph: RecordedGraph, steps: readonly Step[]): PlateSi
   );
   const rows = Math.max(1, ...counts.map(({ length }) => length));
   const stacked = head + rows * (oneRow + between) - between + tall;
-  const narrow = head + Math.min(rows, 3) * (oneRow + between) - between;
+  const narrow = head + Math.min(rows, 2) * (oneRow + between) - between;
   return {
     width: 376,
     beside: stacked,

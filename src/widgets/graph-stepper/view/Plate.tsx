@@ -95,7 +95,7 @@ function Row({ row, quantities }: { readonly row: PlateRow; readonly quantities:
                 tex={
                   row.isWhole || row.rule === ''
                     ? `d${row.name}${row.rule === '' ? '' : ` = ${row.rule}`}`
-                    : `d${row.name} = ${row.rule} cdot d${row.at}`
+                    : `d${row.name} = ${row.rule} ${row.shape === null ? '\\cdot' : '\\odot'} d${row.at}`
                 }
               />
             </span>

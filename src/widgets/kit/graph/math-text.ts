@@ -75,7 +75,10 @@ const known = new Map<string, readonly MathRun[]>();
 const mostKnown = 1000;
 
 function readRuns(tex: string): readonly MathRun[] {
-  const runs = merge(new MathReader(tex).runs('base'));
+  const runs = merge(new MathReader(tex).runs('base')).map((run) => ({
+    ...run,
+    text: run.text.replace(/ {2,}/g, ' '),
+  }));
   return runs.map((run, i) => {
     const start = i === 0 ? run.text.trimStart() : run.text;
     return { ...run, text: i === runs.length - 1 ? start.trimEnd() : start };

@@ -40,6 +40,10 @@ const suffix = (node: TracedNode, entry: number) => {
   return index.length === 0 ? '' : `[${index.join(',')}]`;
 };
 
+/** The id of the blank for one entry's value. */
+export const valueId = (node: TracedNode, entry: number): string =>
+  `value:${node.id}${suffix(node, entry)}`;
+
 /** The id of the blank for one entry's gradient. */
 export const gradientId = (node: TracedNode, entry: number): string =>
   `gradient:${node.id}${suffix(node, entry)}`;
@@ -75,7 +79,7 @@ export function blanksOf(trace: Trace, level: Level): readonly Blank[] {
 function valueBlanks(node: TracedNode): Blank[] {
   if (node.kind !== 'computed') return [];
   return node.values.map((target, entry) => ({
-    id: `value:${node.id}${suffix(node, entry)}`,
+    id: valueId(node, entry),
     place: 'value',
     node: node.id,
     use: null,

@@ -16,6 +16,8 @@ export { default as Right } from './blocks/Right.astro';
 export { default as Run } from './blocks/Run.astro';
 export { default as Sources } from './blocks/Sources.astro';
 export { default as Why } from './blocks/Why.astro';
+export { default as Exercise } from './exercises/Exercise.astro';
+export { default as Exercises } from './exercises/Exercises.astro';
 export { default as Gradient } from './inline/Gradient.astro';
 export { default as Kbd } from './inline/Kbd.astro';
 export { default as Measured } from './inline/Measured.astro';

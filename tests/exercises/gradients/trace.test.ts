@@ -79,7 +79,17 @@ test('local slopes are those of the closed function: 2x for a square, not the sl
 
 test('a product that takes one value twice has a slope for each use', () => {
   const x = tensor(3);
-  const found = targets({ output: mul(x, x), names: new Map([[x, 'x']]) }, 1);
+  const y = mul(x, x);
+  const found = targets(
+    {
+      output: y,
+      names: new Map([
+        [x, 'x'],
+        [y, 'y'],
+      ]),
+    },
+    1,
+  );
   expect(found).toEqual({ 'gradient:x': 6 });
 });
 

@@ -1,0 +1,197 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import { Icon } from '../../widgets/kit/icons.tsx';
+import { type Exercise, write } from '../exercise.ts';
+import { GradientGraph } from './GradientGraph.tsx';
+import type { Printed } from './Island.tsx';
+import { Markdown } from './Markdown.tsx';
+import { type Mark, NumberRow } from './NumberRow.tsx';
+import type { References } from './setting.ts';
+import { Tries } from './Tries.tsx';
+import { useExercise } from './use-exercise.ts';
+import '../../widgets/kit/controls.css';
+import './exercise.css';
+
+interface ExerciseViewProps {
+  readonly exercise: Exercise;
+  readonly references: References;
+  readonly printed: Printed;
+}
+
+/** Prompt, graph, fields, what was said about the last try, hints and solution. */
+export function ExerciseView({ exercise, references, printed }: ExerciseViewProps) {
+  const page = useExercise(exercise);
+  const { work, parameters, fields, texts, checked } = page;
+  const [active, setActive] = useState<string | null>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const name = useId();
+  const idOf = (field: string) => `${name}-${field}`;
+  const tries = work.tries.filter((one) => one.variant === work.variant);
+  const isRight = checked?.verdict.score === 1;
+  /** The build's own setting of a text while the printed numbers are on the page. */
+  const set = (own: ComponentChildren, text: string) =>
+    work.variant === 0 && own !== undefined ? (
+      own
+    ) : (
+      <Markdown text={text} references={references} />
+    );
+  const markOf = (id: string): Mark => {
+    const part = page.checkedPart(id);
+    if (!part || part.feedbackId === 'blank') return 'open';
+    return part.score === part.max ? 'right' : 'wrong';
+  };
+  const focusField = (id: string) =>
+    host.current?.querySelector<HTMLInputElement>(`#${CSS.escape(idOf(id))}`)?.focus();
+  const check = () => {
+    const mend = page.check();
+    if (mend !== null) focusField(mend);
+  };
+  const hints = [printed.hint1, printed.hint2, printed.hint3];
+  return (
+    <div class="exercise" ref={host}>
+      <div class="exercise__prompt">{set(printed.prompt, write(exercise.prompt, parameters))}</div>
+      {exercise.kind === 'gradients' && (
+        <GradientGraph
+          exercise={exercise}
+          parameters={parameters}
+          texts={texts}
+          active={active}
+          onChoose={(node) => {
+            const field =
+              fields.find((one) => one.node === node && one.place === 'gradient') ??
+              fields.find((one) => one.node === node);
+            if (field) focusField(field.id);
+          }}
+        />
+      )}
+      <form
+        class="exercise__form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          check();
+        }}
+      >
+        <div class={`exercise__fields${fields.length > 4 ? ' exercise__fields--many' : ''}`}>
+          {fields.map((field) => (
+            <NumberRow
+              key={`${work.variant} ${field.id}`}
+              id={idOf(field.id)}
+              field={field}
+              text={texts[field.id] ?? ''}
+              mark={markOf(field.id)}
+              onInput={(text) => page.type(field.id, text)}
+              onFocus={() => setActive(field.node ?? null)}
+            />
+          ))}
+        </div>
+        <div class="exercise__reply" role="status">
+          {page.notice !== '' && <p class="exercise__notice">{page.notice}</p>}
+          {checked && <Reply page={page} exercise={exercise} references={references} />}
+        </div>
+        <div class="exercise__actions">
+          <button type="submit" class="button button--filled">
+            {fields.length === 0 ? 'I have read it' : checked && !isRight ? 'Check again' : 'Check'}
+          </button>
+          {work.hints < exercise.hints.length && (
+            <button type="button" class="button" onClick={page.openHint}>
+              {work.hints === 0 ? 'Show a hint' : 'Next hint'}
+            </button>
+          )}
+          {exercise.generate && (tries.length > 0 || work.variant > 0) && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                page.renew();
+                setActive(null);
+                if (fields[0]) focusField(fields[0].id);
+              }}
+            >
+              <Icon name="seed" />
+              New numbers
+            </button>
+          )}
+          <span class="exercise__count">
+            {work.hints === 0
+              ? 'Hints cost nothing.'
+              : `Hint ${work.hints} of ${exercise.hints.length}. No penalty.`}
+          </span>
+        </div>
+      </form>
+      <Tries tries={tries} />
+      <div class="exercise__hints" aria-live="polite">
+        {exercise.hints.map((hint, index) => (
+          <div
+            key={`${work.variant} ${index}`}
+            class={`exercise__hint${index < work.hints ? ' exercise__hint--open' : ''}`}
+          >
+            <span class="exercise__hint-word">Hint {index + 1}</span>
+            {set(hints[index], write(hint, parameters))}
+          </div>
+        ))}
+      </div>
+      <details
+        key={`solution ${work.variant}`}
+        class="exercise__solution"
+        onToggle={(event) => event.currentTarget.open && page.openSolution()}
+      >
+        <summary>
+          Worked solution
+          {tries.length === 0 && (
+            <span class="exercise__summary-note"> · better after a try of your own</span>
+          )}
+        </summary>
+        <div class="exercise__worked">
+          {set(printed.solution, write(exercise.solution, parameters))}
+        </div>
+      </details>
+      {!page.isKept && (
+        <p class="exercise__notice">
+          This browser does not let the book keep anything; what you do here lasts until you close
+          the page.
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface ReplyProps {
+  readonly page: ReturnType<typeof useExercise>;
+  readonly exercise: Exercise;
+  readonly references: References;
+}
+
+/** The verdict in a word, then one reply: to the first blank that went wrong, because the others may follow from it. */
+function Reply({ page: { checked, fields, parameters }, exercise, references }: ReplyProps) {
+  if (!checked) return null;
+  const { verdict, replies } = checked;
+  const isRight = verdict.score === 1;
+  const wrong = verdict.parts.filter(
+    (part) => part.score < part.max && part.feedbackId !== 'blank',
+  );
+  const right = verdict.parts.filter((part) => part.score === part.max).length;
+  const first = wrong.find((part) => part.feedbackId !== 'carried') ?? wrong[0];
+  const field = fields.find(({ id }) => id === first?.id);
+  const text = isRight ? write(exercise.right, parameters) : first ? replies[first.id] : undefined;
+  return (
+    <>
+      {(verdict.parts.length > 1 || exercise.kind === 'numeric' || isRight) && (
+        <p class="exercise__verdict">
+          <Icon name={isRight ? 'check' : 'warning'} />
+          <strong>{isRight ? 'Right.' : 'Not yet.'}</strong>
+          {verdict.parts.length > 1 && ` ${right} of ${verdict.parts.length} right.`}
+        </p>
+      )}
+      {text !== undefined && (
+        <div class="exercise__feedback">
+          {!isRight && verdict.parts.length > 1 && field && (
+            <span class="exercise__about">
+              <Markdown text={field.label} references={references} />
+            </span>
+          )}
+          <Markdown text={text} references={references} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { useId, useMemo } from 'preact/hooks';
+import { formatNumber } from '../../experiments/format-number.ts';
+import { Graph } from '../../widgets/kit/graph/Graph.tsx';
+import type { EdgeState, GraphState } from '../../widgets/kit/graph/graph.ts';
+import { recordGraph } from '../../widgets/kit/graph/record-graph.ts';
+import { readNumber } from '../../widgets/kit/read-number.ts';
+import { Stage } from '../../widgets/kit/Stage.tsx';
+import { type Gradients, write } from '../exercise.ts';
+import { type Blank, gradientId, valueId } from '../gradients/blanks.ts';
+import { sheetOf } from '../gradients/judge.ts';
+import type { TracedNode } from '../gradients/trace.ts';
+
+interface GradientGraphProps {
+  readonly exercise: Gradients;
+  readonly parameters: unknown;
+  readonly texts: Readonly<Record<string, string>>;
+  /** The node of the field that the reader is in. */
+  readonly active: string | null;
+  readonly onChoose: (node: string) => void;
+}
+
+/** The exercise's graph: what is known stands on it, and what the reader types appears at its node. */
+export function GradientGraph(props: GradientGraphProps) {
+  const { exercise, parameters, texts, active, onChoose } = props;
+  const name = useId();
+  const { sheet, view } = useMemo(() => {
+    const { output, ...names } = exercise.graph(parameters);
+    return { sheet: sheetOf(exercise, parameters), view: recordGraph(output, names).view };
+  }, [exercise, parameters]);
+  const { nodes } = sheet.trace;
+  const blanks = new Map(sheet.blanks.map((blank) => [blank.id, blank]));
+  const state: GraphState = {
+    values: shown(nodes, (node) =>
+      node.values.map((value, entry) => entryText(blanks, texts, valueId(node, entry), value)),
+    ),
+    gradients: shown(nodes, (node) =>
+      node.gradient?.map((value, entry) =>
+        entryText(blanks, texts, gradientId(node, entry), value),
+      ),
+    ),
+    edges: Object.fromEntries(
+      view.edges.map((edge): [string, EdgeState] => {
+        const source = nodes.find(({ id }) => id === edge.from);
+        const isDone = source?.gradient?.every(
+          (value, entry) => entryText(blanks, texts, gradientId(source, entry), value) !== null,
+        );
+        return [edge.id, { forward: 'passed', backward: isDone ? 'passed' : 'waiting' }];
+      }),
+    ),
+    active,
+    pass: 'backward',
+  };
+  return (
+    <Stage
+      id={name}
+      draw={(size) => (
+        <Graph
+          size={size}
+          view={view}
+          state={state}
+          label={write(exercise.label, parameters)}
+          quantities={exercise.id}
+          onChoose={onChoose}
+        />
+      )}
+    />
+  );
+}
+
+/** A known number, or what the reader has written in its blank; null where that is nothing yet. */
+function entryText(
+  blanks: ReadonlyMap<string, Blank>,
+  texts: Readonly<Record<string, string>>,
+  id: string,
+  value: number,
+): string | null {
+  if (!blanks.has(id)) return formatNumber(value, { digits: 4 });
+  const read = readNumber(texts[id] ?? '');
+  return read.value === null ? null : formatNumber(read.value, { digits: 4 });
+}
+
+/** Text per node; absent where nothing is known, a shape where there are too many numbers to draw. */
+function shown(
+  nodes: readonly TracedNode[],
+  entriesOf: (node: TracedNode) => readonly (string | null)[] | undefined,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    nodes.flatMap((node): [string, string][] => {
+      const entries = entriesOf(node);
+      if (!entries || entries.length === 0 || entries.every((text) => text === null)) return [];
+      const texts = entries.map((text) => text ?? '…');
+      if (texts.length === 1) return [[node.id, texts[0] ?? '']];
+      if (texts.length > 2) return [[node.id, node.shape.join(' × ')]];
+      return [[node.id, `(${texts.join(', ')})`]];
+    }),
+  );
+}

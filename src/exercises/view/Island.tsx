@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import { chapterOfExercise } from '../define.ts';
+import { exerciseById, loadChapter } from './chapters.ts';
+import { ExerciseView } from './ExerciseView.tsx';
+import type { References } from './setting.ts';
+
+/** What the build has set in full: the printed variant, with every formula in KaTeX. */
+export interface Printed {
+  readonly prompt?: ComponentChildren;
+  readonly hint1?: ComponentChildren;
+  readonly hint2?: ComponentChildren;
+  readonly hint3?: ComponentChildren;
+  readonly solution?: ComponentChildren;
+}
+
+interface IslandProps extends Printed {
+  readonly id: string;
+  readonly references: References;
+}
+
+// In a browser the exercises of the page are here before its first exercise wakes; at build the page loads them.
+if (typeof document !== 'undefined') {
+  const ids = [...document.querySelectorAll<HTMLElement>('[data-exercise]')].map(
+    (element) => element.dataset['exercise'] ?? '',
+  );
+  await Promise.all([...new Set(ids.map(chapterOfExercise))].map(loadChapter));
+}
+
+export default function Island({ id, references, ...printed }: IslandProps) {
+  return <ExerciseView exercise={exerciseById(id)} references={references} printed={printed} />;
+}

@@ -1,0 +1,30 @@
+import { formatNumber } from '../../experiments/format-number.ts';
+import { Icon } from '../../widgets/kit/icons.tsx';
+import type { Try } from '../history.ts';
+
+/** Checked answers to the numbers on the page, the first one first. */
+export function Tries({ tries }: { readonly tries: readonly Try[] }) {
+  if (tries.length === 0) return null;
+  return (
+    <div class="exercise__tries">
+      <span class="exercise__tries-word">
+        {tries.length === 1 ? 'One try' : `${tries.length} tries`}
+      </span>
+      <ol>
+        {tries.map((one) => (
+          <li key={one.at}>
+            {said(one)}
+            <Icon name={one.score === 1 ? 'check' : 'warning'} />
+            <span class="visually-hidden">{one.score === 1 ? 'right' : 'not yet'}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** A number, or for several blanks the share that was right. */
+const said = ({ answer, score }: Try): string =>
+  typeof answer === 'number'
+    ? formatNumber(answer, { digits: 8 })
+    : `${Math.round(score * 100)} % right`;

@@ -1,0 +1,35 @@
+import { mathRuns } from '../../widgets/kit/graph/math-text.ts';
+import { escaped, type Setting } from '../markdown.ts';
+
+/** A place in the book, as the build found it; href is null where it is not written yet. */
+export interface Reference {
+  readonly text: string;
+  readonly href: string | null;
+}
+
+/** References by the attributes that asked for them, see `referenceKey`. */
+export type References = Readonly<Record<string, Reference>>;
+
+export const referenceKey = (attributes: Readonly<Record<string, string>>): string =>
+  Object.entries(attributes)
+    .map(([name, value]) => `${name}=${value}`)
+    .sort()
+    .join('&');
+
+/** Texts with a variant's numbers are set in the page: mathematics on one line, in KaTeX's faces, without KaTeX's script. */
+export const pageSetting = (references: References): Setting => ({
+  math: (tex) => `<span class="math">${mathRuns(tex).map(runHtml).join('')}</span>`,
+  see: (attributes) => {
+    const { text = '', href = null } = references[referenceKey(attributes)] ?? {};
+    return href === null
+      ? escaped(text)
+      : `<a class="see" href="${escaped(href)}">${escaped(text)}</a>`;
+  },
+  measured: (_id, text) => escaped(text),
+});
+
+function runHtml({ text, leans, level }: ReturnType<typeof mathRuns>[number]): string {
+  const inner = leans ? `<i>${escaped(text)}</i>` : escaped(text);
+  if (level === 'above') return `<sup>${inner}</sup>`;
+  return level === 'below' ? `<sub>${inner}</sub>` : inner;
+}

@@ -1,0 +1,106 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { readNumber } from '../../widgets/kit/read-number.ts';
+import type { Exercise, Verdict } from '../exercise.ts';
+import { addTry, historyKey, noWork, takeVariant, type Work } from '../history.ts';
+import { openShelf } from '../shelf.ts';
+import { parametersOf } from '../variant.ts';
+import type { Field } from './fields.ts';
+import { fieldsOf } from './fields.ts';
+
+/** One shelf for all exercises of the page. */
+const shelf = openShelf(() => localStorage);
+
+/** What the last check said; it stands until the reader writes again. */
+export interface Checked {
+  readonly verdict: Verdict;
+  readonly replies: Readonly<Record<string, string>>;
+}
+
+/** An exercise as the reader meets it: the variant, what stands in the fields, what was said about it. */
+export function useExercise(exercise: Exercise) {
+  const [work, setWork] = useState<Work>(() => noWork(exercise.version));
+  const [isKept, setKept] = useState(true);
+  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
+  const [checked, setChecked] = useState<Checked | null>(null);
+  /** Fields written in since the last check: what it said about them no longer holds. */
+  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
+  const [notice, setNotice] = useState('');
+  const parameters = useMemo(() => parametersOf(exercise, work.variant), [exercise, work.variant]);
+  const fields = useMemo(() => fieldsOf(exercise, parameters), [exercise, parameters]);
+
+  useEffect(() => {
+    const look = () => setWork(shelf.read(exercise.id, exercise.version));
+    look();
+    const hear = ({ key }: StorageEvent) => {
+      if (key === null || key === historyKey) look();
+    };
+    addEventListener('storage', hear);
+    return () => removeEventListener('storage', hear);
+  }, [exercise]);
+
+  const keep = (next: Work) => {
+    setKept(shelf.write(exercise.id, next));
+    setWork(shelf.read(exercise.id, exercise.version));
+    dispatchEvent(new CustomEvent('chain-rule:exercises', { detail: exercise.id }));
+  };
+
+  return {
+    work,
+    isKept,
+    texts,
+    fields,
+    parameters,
+    checked,
+    notice,
+    /** What the last check said about a field that has not changed since. */
+    checkedPart: (id: string) =>
+      changed.has(id) ? undefined : checked?.verdict.parts.find((part) => part.id === id),
+    type(id: string, text: string) {
+      setTexts({ ...texts, [id]: text });
+      setChanged(new Set([...changed, id]));
+      setNotice('');
+    },
+    /** Grades what stands in the fields; returns the field to go to when there is something to mend. */
+    check(): string | null {
+      const read = readFields(fields, texts);
+      if (read.problem !== null) {
+        setNotice(read.problem);
+        return read.field;
+      }
+      const answer = exercise.kind === 'numeric' ? (read.entries['value'] ?? 0) : read.entries;
+      const verdict = exercise.grade(parameters, answer);
+      setNotice('');
+      setChanged(new Set());
+      setChecked({ verdict, replies: exercise.reply(parameters, answer) });
+      keep(addTry(work, { variant: work.variant, answer, score: verdict.score, at: Date.now() }));
+      return null;
+    },
+    openHint: () => keep({ ...work, hints: Math.min(exercise.hints.length, work.hints + 1) }),
+    openSolution: () => !work.solved && keep({ ...work, solved: true }),
+    renew() {
+      setTexts({});
+      setChecked(null);
+      setChanged(new Set());
+      setNotice('');
+      keep(takeVariant(work, work.variant + 1, Date.now()));
+    },
+  };
+}
+
+type Read =
+  | { readonly problem: null; readonly entries: Readonly<Record<string, number>> }
+  | { readonly problem: string; readonly field: string };
+
+function readFields(fields: readonly Field[], texts: Readonly<Record<string, string>>): Read {
+  const entries: Record<string, number> = {};
+  for (const { id } of fields) {
+    const text = texts[id] ?? '';
+    if (text.trim() === '') continue;
+    const read = readNumber(text);
+    if (read.value === null) return { problem: read.problem, field: id };
+    entries[id] = read.value;
+  }
+  if (fields.length > 0 && Object.keys(entries).length === 0)
+    return { problem: 'Write a number first, then check it.', field: fields[0]?.id ?? '' };
+  return { problem: null, entries };
+}

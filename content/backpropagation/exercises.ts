@@ -72,7 +72,7 @@ const slips = ({ x, y, z }: Dials) => {
     {
       id: 'no-square',
       answer: x / z,
-      feedback: `${show(x / z)} is $x/z$. The formula multiplies $y$ by $x^2$. What is that at x = ${x}?`,
+      feedback: `${show(x / z)} is $x/z$. The formula multiplies $y$ by $x^2$. What is that at $x = ${x}$?`,
     },
     {
       id: 'upside-down',
@@ -97,7 +97,7 @@ export const quotientByHand = defineExercise<Dials>({
   quantity: '$\\partial f/\\partial y$',
 
   prompt: ({ x, y, z }) => `
-Take $f = x^2y/z$ at x = ${x}, y = ${y}, z = ${z}. Work on paper, without a graph.
+Take $f = x^2y/z$ at $x = ${x}$, $y = ${y}$, $z = ${z}$. Work on paper, without a graph.
 
 Give $\\partial f/\\partial y$ to three significant figures. A fraction such as 7/3 may be typed as it stands.`,
 
@@ -118,7 +118,7 @@ Hold $x$ and $z$. Then $f = (x^2/z)\\,y$ is a constant times $y$, because neithe
 
 The derivative of a constant times $y$ is the constant: $\\partial f/\\partial y = x^2/z$.
 
-At x = ${x} and z = ${z} this is ${ratio(x * x, z)}. The value of $y$, ${y}, drops out.
+At $x = ${x}$ and $z = ${z}$ this is ${ratio(x * x, z)}. The value of $y$, ${y}, drops out.
 
 To check it, choose **x²y/z** in the graph stepper, set the inputs to ${x}, ${y} and ${z}, and step back to $y$: the number below it is ${show((x * x) / z)}.`,
 });
@@ -140,7 +140,7 @@ export const wholeGraph = defineExercise<Dials>({
   graph: quotient,
 
   prompt: ({ x, y, z }) => `
-The graph computes $f = x^2y/z$ at x = ${x}, y = ${y}, z = ${z} through $v = x^2$ and $u = vy$. The way forward is done.
+The graph computes $f = x^2y/z$ at $x = ${x}$, $y = ${y}$, $z = ${z}$ through $v = x^2$ and $u = vy$. The way forward is done.
 
 Go back from $f$. At each node write its local slopes, then the gradient of each input, to three significant figures.`,
 
@@ -153,7 +153,7 @@ Go back from $f$. At each node write its local slopes, then the gradient of each
     'Start at the right. At $f$ there is one division, $f = u/z$, with two inputs. The gradient at $f$ itself is 1.',
     'A quotient $u/z$ has slope $1/z$ in $u$ and $-u/z^2$ in $z$. A product has as slope in each factor the other factor. A square $x^2$ has slope $2x$.',
     ({ x, y, z }) =>
-      `At $f$ the slope in $u$ is 1/${z} = ${show(1 / z)}, so $\\partial f/\\partial u$ = 1 × ${show(1 / z)}. It arrives at $u$; multiply it there by the slope in $v$, which is y = ${y}. With $x$ = ${x} go on in the same way.`,
+      `At $f$ the slope in $u$ is 1/${z} = ${show(1 / z)}, so $\\partial f/\\partial u$ = 1 × ${show(1 / z)}. It arrives at $u$; multiply it there by the slope in $v$, which is $y = ${y}$. With $x$ = ${x} go on in the same way.`,
   ],
   solution: ({ x, y, z }) => {
     const [v, du] = [x * x, 1 / z];
@@ -199,7 +199,7 @@ export const pathsAdd = defineExercise<{ readonly x: number; readonly c: number 
   graph: twoPaths,
 
   prompt: ({ x, c }) => `
-The graph computes $f = xs$ with $s = x + c$, at x = ${x} and c = ${c}. Two wires leave $x$.
+The graph computes $f = xs$ with $s = x + c$, at $x = ${x}$ and $c = ${c}$. Two wires leave $x$.
 
 Fill in the gradients of $s$ and of $x$, as whole numbers.`,
 
@@ -221,7 +221,7 @@ $s = x + c$ has slope 1 in $x$, so it hands on what it received: ${show(x)}.
 
 Two gradients arrive at $x$, and they add: ${show(x + c)} + ${show(x)} = ${show(2 * x + c)}. A nudge of $x$ moves $f$ through both factors at once.
 
-A chain rule that multiplies along one path finds ${show(x + c)} or ${show(x)}, according to the path. To check which is right, choose **x(x + 2)** in the graph stepper, or type x*(x+${c}) as your own expression, and compare the sum with the finite difference beside it.`,
+A chain rule that multiplies along one path finds ${show(x + c)} or ${show(x)}, according to the path. To check which is right, type `x*(x+${c})` as your own expression in the graph stepper and compare the sum with the finite difference beside it.`,
 });
 
 interface Unit {
@@ -264,7 +264,7 @@ export const logistic = defineExercise<Unit>({
   graph: logisticUnit,
 
   prompt: ({ x, w, b, y }) => `
-A logistic unit with weights $w$ = ${list(w)} and bias $b$ = ${show(b)} sees the example $x$ = ${list(x)} with the target $y$ = ${y}: $z = x_1w_1 + x_2w_2 + b$, $a = \\sigma(z)$, and $L$ is the binary cross-entropy.
+A logistic unit with weights $w$ = ${list(w)} and bias $b$ = ${show(b)} sees the example $x$ = ${list(x)} with the target $y = ${y}$: $z = x_1w_1 + x_2w_2 + b$, $a = \\sigma(z)$, and $L$ is the binary cross-entropy.
 
 Give the gradients of $L$ to three significant figures.`,
 
@@ -277,13 +277,13 @@ Give the gradients of $L$ to three significant figures.`,
     'The loss comes first. For $y = 1$ it is $-\\ln a$, for $y = 0$ it is $-\\ln(1 - a)$.',
     'The slope of the loss in $a$ is $(a - y)/(a(1 - a))$; the slope of σ is $a(1 - a)$. In $z$, the slope in $w_1$ is $x_1$, and in $b$ it is 1.',
     (unit) =>
-      `Here a = ${show(activation(unit))}, so the slope of σ is ${show(activation(unit) * (1 - activation(unit)))}. Multiply it by the gradient of $a$ and compare the result with $a - y$.`,
+      `Here $a$ = ${show(activation(unit))}, so the slope of σ is ${show(activation(unit) * (1 - activation(unit)))}. Multiply it by the gradient of $a$ and compare the result with $a - y$.`,
   ],
   solution: (unit) => {
     const [a, d] = [activation(unit), delta(unit)];
     const slope = a * (1 - a);
     return `
-The way forward: z = ${show(sum(unit))}, a = σ(z) = ${show(a)}.
+The way forward: $z$ = ${show(sum(unit))}, $a = \\sigma(z)$ = ${show(a)}.
 
 At the loss: $\\partial L/\\partial a = (a - y)/(a(1 - a))$ = ${show(d)}/${show(slope)} = ${show(d / slope)}.
 
@@ -379,7 +379,7 @@ export const twoLayers = defineExercise<Net>({
   graph: reluNet,
 
   prompt: ({ x, W1, w2, y }) => `
-Two inputs, two ReLU units, one sigmoid output, no biases. The example is $x$ = ${list(x)} with target $y$ = ${y}. $W^{[1]}$ has the rows ${W1.map(list).join(' and ')}, one row per input and one column per unit; $w^{[2]}$ = ${list(w2)}. The loss $L$ is the binary cross-entropy.
+Two inputs, two ReLU units, one sigmoid output, no biases. The example is $x$ = ${list(x)} with target $y = ${y}$. $W^{[1]}$ has the rows ${W1.map(list).join(' and ')}, one row per input and one column per unit; $w^{[2]}$ = ${list(w2)}. The loss $L$ is the binary cross-entropy.
 
 The way forward is done. Give every gradient on the way back to three significant figures.`,
 
@@ -407,7 +407,7 @@ $z^{[2]} = h_1w^{[2]}_1 + h_2w^{[2]}_2$. A weight gets the unit's value times ${
 
 ReLU has slope 1 where $z^{[1]}$ = ${list(z1)} is positive and 0 elsewhere, so $\\delta = \\partial L/\\partial z^{[1]}$ = ${list(d1)}.
 
-Weight $W^{[1]}_{ij}$ joins input i to unit j, and gets input i times the gradient of unit j:
+Weight $W^{[1]}_{ij}$ joins input $i$ to unit $j$, and gets the input times the gradient of the unit:
 
 | weight | rule | gradient |
 |---|---|---|

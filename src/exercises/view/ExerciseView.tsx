@@ -6,6 +6,8 @@ import { GradientGraph } from './GradientGraph.tsx';
 import type { Printed } from './Island.tsx';
 import { Markdown } from './Markdown.tsx';
 import { type Mark, NumberRow } from './NumberRow.tsx';
+import { Reply } from './Reply.tsx';
+import { Solution } from './Solution.tsx';
 import type { References } from './setting.ts';
 import { Tries } from './Tries.tsx';
 import { useExercise } from './use-exercise.ts';
@@ -14,12 +16,14 @@ import './exercise.css';
 
 interface ExerciseViewProps {
   readonly exercise: Exercise;
+  /** "6.2" */
+  readonly number?: string | undefined;
   readonly references: References;
   readonly printed: Printed;
 }
 
 /** Prompt, graph, fields, what was said about the last try, hints and solution. */
-export function ExerciseView({ exercise, references, printed }: ExerciseViewProps) {
+export function ExerciseView({ exercise, number, references, printed }: ExerciseViewProps) {
   const page = useExercise(exercise);
   const { work, parameters, fields, texts, checked } = page;
   const [active, setActive] = useState<string | null>(null);
@@ -71,7 +75,7 @@ export function ExerciseView({ exercise, references, printed }: ExerciseViewProp
           check();
         }}
       >
-        <div class={`exercise__fields${fields.length > 4 ? ' exercise__fields--many' : ''}`}>
+        <div class={`exercise__fields exercise__fields--${fields.length > 4 ? 'many' : 'few'}`}>
           {fields.map((field) => (
             <NumberRow
               key={`${work.variant} ${field.id}`}
@@ -86,7 +90,15 @@ export function ExerciseView({ exercise, references, printed }: ExerciseViewProp
         </div>
         <div class="exercise__reply" role="status">
           {page.notice !== '' && <p class="exercise__notice">{page.notice}</p>}
-          {checked && <Reply page={page} exercise={exercise} references={references} />}
+          {checked && (
+            <Reply
+              exercise={exercise}
+              parameters={parameters}
+              checked={checked}
+              fields={fields}
+              references={references}
+            />
+          )}
         </div>
         <div class="exercise__actions">
           <button type="submit" class="button button--filled">
@@ -118,7 +130,7 @@ export function ExerciseView({ exercise, references, printed }: ExerciseViewProp
           </span>
         </div>
       </form>
-      <Tries tries={tries} />
+      <Tries tries={tries} blanks={fields.length} />
       <div class="exercise__hints" aria-live="polite">
         {exercise.hints.map((hint, index) => (
           <div
@@ -130,21 +142,14 @@ export function ExerciseView({ exercise, references, printed }: ExerciseViewProp
           </div>
         ))}
       </div>
-      <details
+      <Solution
         key={`solution ${work.variant}`}
-        class="exercise__solution"
-        onToggle={(event) => event.currentTarget.open && page.openSolution()}
+        number={number}
+        isEarly={tries.length === 0}
+        onOpen={page.openSolution}
       >
-        <summary>
-          Worked solution
-          {tries.length === 0 && (
-            <span class="exercise__summary-note"> · better after a try of your own</span>
-          )}
-        </summary>
-        <div class="exercise__worked">
-          {set(printed.solution, write(exercise.solution, parameters))}
-        </div>
-      </details>
+        {set(printed.solution, write(exercise.solution, parameters))}
+      </Solution>
       {!page.isKept && (
         <p class="exercise__notice">
           This browser does not let the book keep anything; what you do here lasts until you close
@@ -152,46 +157,5 @@ export function ExerciseView({ exercise, references, printed }: ExerciseViewProp
         </p>
       )}
     </div>
-  );
-}
-
-interface ReplyProps {
-  readonly page: ReturnType<typeof useExercise>;
-  readonly exercise: Exercise;
-  readonly references: References;
-}
-
-/** The verdict in a word, then one reply: to the first blank that went wrong, because the others may follow from it. */
-function Reply({ page: { checked, fields, parameters }, exercise, references }: ReplyProps) {
-  if (!checked) return null;
-  const { verdict, replies } = checked;
-  const isRight = verdict.score === 1;
-  const wrong = verdict.parts.filter(
-    (part) => part.score < part.max && part.feedbackId !== 'blank',
-  );
-  const right = verdict.parts.filter((part) => part.score === part.max).length;
-  const first = wrong.find((part) => part.feedbackId !== 'carried') ?? wrong[0];
-  const field = fields.find(({ id }) => id === first?.id);
-  const text = isRight ? write(exercise.right, parameters) : first ? replies[first.id] : undefined;
-  return (
-    <>
-      {(verdict.parts.length > 1 || exercise.kind === 'numeric' || isRight) && (
-        <p class="exercise__verdict">
-          <Icon name={isRight ? 'check' : 'warning'} />
-          <strong>{isRight ? 'Right.' : 'Not yet.'}</strong>
-          {verdict.parts.length > 1 && ` ${right} of ${verdict.parts.length} right.`}
-        </p>
-      )}
-      {text !== undefined && (
-        <div class="exercise__feedback">
-          {!isRight && verdict.parts.length > 1 && field && (
-            <span class="exercise__about">
-              <Markdown text={field.label} references={references} />
-            </span>
-          )}
-          <Markdown text={text} references={references} />
-        </div>
-      )}
-    </>
   );
 }

@@ -25,7 +25,10 @@ export function GradientGraph(props: GradientGraphProps) {
   const name = useId();
   const { sheet, view } = useMemo(() => {
     const { output, ...names } = exercise.graph(parameters);
-    return { sheet: sheetOf(exercise, parameters), view: recordGraph(output, names).view };
+    const { view: drawn } = recordGraph(output, names);
+    // Composed functions stay closed here, so no node invites the reader to open it.
+    const nodes = drawn.nodes.map((node) => ({ ...node, opens: null }));
+    return { sheet: sheetOf(exercise, parameters), view: { ...drawn, nodes } };
   }, [exercise, parameters]);
   const { nodes } = sheet.trace;
   const blanks = new Map(sheet.blanks.map((blank) => [blank.id, blank]));
@@ -55,7 +58,8 @@ export function GradientGraph(props: GradientGraphProps) {
       id={name}
       draw={(size) => (
         <Graph
-          size={size}
+          // The numbers of the last node reach past the drawing's own margin.
+          size={{ ...size, width: size.width - 16 }}
           view={view}
           state={state}
           label={write(exercise.label, parameters)}

@@ -15,6 +15,7 @@ export interface Printed {
 
 interface IslandProps extends Printed {
   readonly id: string;
+  readonly number?: string | undefined;
   readonly references: References;
 }
 
@@ -26,6 +27,13 @@ if (typeof document !== 'undefined') {
   await Promise.all([...new Set(ids.map(chapterOfExercise))].map(loadChapter));
 }
 
-export default function Island({ id, references, ...printed }: IslandProps) {
-  return <ExerciseView exercise={exerciseById(id)} references={references} printed={printed} />;
+export default function Island({ id, number, references, ...printed }: IslandProps) {
+  return (
+    <ExerciseView
+      exercise={exerciseById(id)}
+      number={number}
+      references={references}
+      printed={printed}
+    />
+  );
 }

@@ -2,8 +2,14 @@ import { formatNumber } from '../../experiments/format-number.ts';
 import { Icon } from '../../widgets/kit/icons.tsx';
 import type { Try } from '../history.ts';
 
+interface TriesProps {
+  readonly tries: readonly Try[];
+  /** How many numbers an answer has. */
+  readonly blanks: number;
+}
+
 /** Checked answers to the numbers on the page, the first one first. */
-export function Tries({ tries }: { readonly tries: readonly Try[] }) {
+export function Tries({ tries, blanks }: TriesProps) {
   if (tries.length === 0) return null;
   return (
     <div class="exercise__tries">
@@ -13,7 +19,7 @@ export function Tries({ tries }: { readonly tries: readonly Try[] }) {
       <ol>
         {tries.map((one) => (
           <li key={one.at}>
-            {said(one)}
+            {said(one, blanks)}
             <Icon name={one.score === 1 ? 'check' : 'warning'} />
             <span class="visually-hidden">{one.score === 1 ? 'right' : 'not yet'}</span>
           </li>
@@ -23,8 +29,8 @@ export function Tries({ tries }: { readonly tries: readonly Try[] }) {
   );
 }
 
-/** A number, or for several blanks the share that was right. */
-const said = ({ answer, score }: Try): string =>
+/** A number, or for several blanks how many were right. */
+const said = ({ answer, score }: Try, blanks: number): string =>
   typeof answer === 'number'
     ? formatNumber(answer, { digits: 8 })
-    : `${Math.round(score * 100)} % right`;
+    : `${Math.round(score * blanks)} of ${blanks}`;

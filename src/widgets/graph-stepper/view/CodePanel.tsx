@@ -21,7 +21,8 @@ export function CodePanel({ lines, active, direction, quantities, parameters }: 
     list.scrollTop = line.offsetTop - list.clientHeight / 2;
   }, [active]);
   return (
-    <ol class="stepper__code" aria-label="The same graph as a program" ref={host}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the list scrolls in its own box, and the keyboard must reach it
+    <ol class="stepper__code" aria-label="The same graph as a program" ref={host} tabIndex={0}>
       {lines.map((line) => (
         <Line
           key={line.node}

@@ -2,6 +2,8 @@ import type * as z from 'zod/mini';
 import type { Random } from '../nn/index.ts';
 import type { Computation } from './gradients/computation.ts';
 
+export type { Random };
+
 /** A rule that writes a text from the numbers of a variant. A method type: an exercise of some parameters is an exercise. */
 type Writer<Parameters> = { write(parameters: Parameters): string }['write'];
 

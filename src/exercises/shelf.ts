@@ -23,14 +23,14 @@ export interface Shelf {
 }
 
 export function openShelf(cupboard: () => Cupboard): Shelf {
-  let memory: History = {};
+  /** What the browser would not keep; it lives as long as the page. */
+  let unkept: History = {};
   const look = (): History => {
     try {
-      memory = mergeHistory(memory, parseHistory(cupboard().getItem(historyKey)));
+      return mergeHistory(unkept, parseHistory(cupboard().getItem(historyKey)));
     } catch {
-      // A browser that refuses storage still has this page's own memory.
+      return unkept;
     }
-    return memory;
   };
   return {
     read(id, version) {
@@ -38,12 +38,15 @@ export function openShelf(cupboard: () => Cupboard): Shelf {
       return work?.version === version ? work : noWork(version);
     },
     write(id, work) {
-      const known = look()[id];
-      memory = { ...memory, [id]: known ? mergeWork(known, work) : work };
+      const history = look();
+      const known = history[id];
+      const next = { ...history, [id]: known ? mergeWork(known, work) : work };
       try {
-        cupboard().setItem(historyKey, JSON.stringify(memory));
+        cupboard().setItem(historyKey, JSON.stringify(next));
+        unkept = {};
         return true;
       } catch {
+        unkept = next;
         return false;
       }
     },

@@ -68,13 +68,8 @@ export function ExerciseView({ exercise, number, references, printed }: Exercise
           }}
         />
       )}
-      <form
-        class="exercise__form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          check();
-        }}
-      >
+      {/* No form: sent before the island wakes, it would load the page anew. */}
+      <div class="exercise__form">
         <div class={`exercise__fields exercise__fields--${fields.length > 4 ? 'many' : 'few'}`}>
           {fields.map((field) => (
             <NumberRow
@@ -85,6 +80,7 @@ export function ExerciseView({ exercise, number, references, printed }: Exercise
               mark={markOf(field.id)}
               onInput={(text) => page.type(field.id, text)}
               onFocus={() => setActive(field.node ?? null)}
+              onEnter={check}
             />
           ))}
         </div>
@@ -101,7 +97,7 @@ export function ExerciseView({ exercise, number, references, printed }: Exercise
           )}
         </div>
         <div class="exercise__actions">
-          <button type="submit" class="button button--filled">
+          <button type="button" class="button button--filled" onClick={check}>
             {fields.length === 0 ? 'I have read it' : checked && !isRight ? 'Check again' : 'Check'}
           </button>
           {work.hints < exercise.hints.length && (
@@ -129,7 +125,7 @@ export function ExerciseView({ exercise, number, references, printed }: Exercise
               : `Hint ${work.hints} of ${exercise.hints.length}. No penalty.`}
           </span>
         </div>
-      </form>
+      </div>
       <Tries tries={tries} blanks={fields.length} />
       <div class="exercise__hints" aria-live="polite">
         {exercise.hints.map((hint, index) => (

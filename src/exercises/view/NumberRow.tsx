@@ -14,10 +14,11 @@ interface NumberRowProps {
   readonly mark: Mark;
   readonly onInput: (text: string) => void;
   readonly onFocus: () => void;
+  readonly onEnter: () => void;
 }
 
 /** A label, a number on a baseline, the number understood, and after a check ✓ Right or ⚠ Not yet. */
-export function NumberRow({ id, field, text, mark, onInput, onFocus }: NumberRowProps) {
+export function NumberRow({ id, field, text, mark, onInput, onFocus, onEnter }: NumberRowProps) {
   return (
     <div class={`exercise__row exercise__row--${field.place}`}>
       <label for={id} class="exercise__label">
@@ -34,6 +35,7 @@ export function NumberRow({ id, field, text, mark, onInput, onFocus }: NumberRow
         aria-invalid={mark === 'wrong'}
         onInput={(event) => onInput(event.currentTarget.value)}
         onFocus={onFocus}
+        onKeyDown={(event) => event.key === 'Enter' && onEnter()}
       />
       {field.unit !== undefined && <span class="exercise__unit">{field.unit}</span>}
       <span class="exercise__said" id={`${id}-said`}>

@@ -1,0 +1,144 @@
+import axe from 'axe-core';
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { exercises } from '../../content/backpropagation/exercises.ts';
+import { historyKey, parseHistory } from '../../src/exercises/history.ts';
+import { ExerciseView } from '../../src/exercises/view/ExerciseView.tsx';
+import '../../src/site/styles/tokens.css';
+import '../../src/widgets/kit/Figure.css';
+
+let host: HTMLElement;
+
+beforeEach(() => {
+  localStorage.clear();
+  host = document.createElement('main');
+  host.style.maxWidth = '592px';
+  document.body.append(host);
+});
+afterEach(() => {
+  render(null, host);
+  host.remove();
+});
+
+const show = (name: string) => {
+  const exercise = exercises.find(({ id }) => id === `backpropagation/${name}`);
+  if (!exercise) throw new Error(`no exercise ${name}`);
+  render(<ExerciseView exercise={exercise} number="6.1" references={{}} printed={{}} />, host);
+  return exercise;
+};
+const stored = (name: string) =>
+  parseHistory(localStorage.getItem(historyKey))[`backpropagation/${name}`];
+const status = () => host.querySelector('[role="status"]')?.textContent ?? '';
+const violations = async () =>
+  (await axe.run(host, { rules: { region: { enabled: false } } })).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+  );
+
+test('a number is tried, answered with the thought behind it, mended and right, with the keyboard alone', async () => {
+  show('quotient-by-hand');
+  await userEvent.tab();
+  await expect.element(page.getByRole('textbox')).toHaveFocus();
+  await userEvent.keyboard('9{Enter}');
+  await expect.poll(status).toContain('Not yet.');
+  expect(status()).toContain('the slope of x2y');
+  await userEvent.keyboard('{Control>}a{/Control}9/2');
+  expect(host.textContent).toContain('= 4.5');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(status).toContain('Right.');
+  expect(stored('quotient-by-hand')).toMatchObject({ version: 1, score: 1, variant: 0 });
+  expect(stored('quotient-by-hand')?.tries.map(({ answer }) => answer)).toEqual([9, 4.5]);
+  expect(host.querySelectorAll('.exercise__tries li')).toHaveLength(2);
+});
+
+test('a graph is filled in from right to left, and the dropped path is named, with the keyboard alone', async () => {
+  show('two-paths');
+  const [s, x] = [...host.querySelectorAll<HTMLInputElement>('input')];
+  while (document.activeElement !== s) await userEvent.tab();
+  await userEvent.keyboard('3');
+  await userEvent.tab();
+  expect(document.activeElement).toBe(x);
+  await userEvent.keyboard('5{Enter}');
+  await expect.poll(status).toContain('1 of 2');
+  expect(status()).toContain('5 is the path through f alone.');
+  // What the reader typed stands at its node.
+  expect(host.querySelector('[data-node="x"]')?.textContent).toContain('5');
+  await userEvent.keyboard('{Control>}a{/Control}8{Enter}');
+  await expect.poll(status).toContain('Right.');
+  expect(stored('two-paths')?.tries.at(-1)?.answer).toEqual({ 'gradient:s': 3, 'gradient:x': 8 });
+});
+
+test('what the check said about a field goes when the field changes, and stays at the others', async () => {
+  show('two-paths');
+  const [s, x] = [...host.querySelectorAll<HTMLInputElement>('input')];
+  await userEvent.fill(s!, '3');
+  await userEvent.fill(x!, '5');
+  await userEvent.click(page.getByRole('button', { name: 'Check' }));
+  expect(host.querySelectorAll('.exercise__mark')).toHaveLength(2);
+  await userEvent.fill(x!, '7');
+  await expect.poll(() => host.querySelectorAll('.exercise__mark').length).toBe(1);
+});
+
+test('nothing is checked while a field holds no number or none is filled', async () => {
+  show('quotient-by-hand');
+  await userEvent.click(page.getByRole('button', { name: 'Check' }));
+  await expect.poll(status).toContain('Write a number first');
+  await userEvent.fill(page.getByRole('textbox'), 'four');
+  await userEvent.click(page.getByRole('button', { name: 'Check' }));
+  await expect.poll(status).toContain('“four” is not a number');
+  await expect.element(page.getByRole('textbox')).toHaveFocus();
+  expect(stored('quotient-by-hand')).toBeUndefined();
+});
+
+test('hints come one by one, are counted and cost nothing', async () => {
+  show('quotient-by-hand');
+  const open = () => host.querySelectorAll('.exercise__hint--open').length;
+  for (const count of [1, 2, 3]) {
+    await userEvent.click(page.getByRole('button', { name: /hint/ }));
+    await expect.poll(open).toBe(count);
+  }
+  expect(host.querySelectorAll('button')).toHaveLength(1);
+  await userEvent.fill(page.getByRole('textbox'), '4.5');
+  await userEvent.click(page.getByRole('button', { name: 'Check' }));
+  expect(stored('quotient-by-hand')).toMatchObject({ score: 1, hints: 3 });
+});
+
+test('new numbers write prompt, graph, hints and solution anew and close what was open', async () => {
+  show('whole-graph');
+  await userEvent.fill(host.querySelector('input')!, '0.5');
+  await userEvent.click(page.getByRole('button', { name: 'Check' }));
+  const before = host.querySelector('.exercise__prompt')?.textContent;
+  await userEvent.click(page.getByRole('button', { name: 'New numbers' }));
+  await expect.poll(() => host.querySelector('.exercise__prompt')?.textContent).not.toBe(before);
+  expect(host.querySelector('input')?.value).toBe('');
+  expect(status()).toBe('');
+  expect(host.querySelectorAll('.exercise__tries li')).toHaveLength(0);
+  expect(stored('whole-graph')).toMatchObject({ variant: 1 });
+  expect(host.innerHTML).not.toMatch(/undefined|NaN|\$/);
+});
+
+test('the page finds the variant and the tries of an earlier visit', async () => {
+  show('two-paths');
+  await userEvent.fill(host.querySelector('input')!, '3');
+  await userEvent.click(page.getByRole('button', { name: 'Check' }));
+  render(null, host);
+  show('two-paths');
+  await expect.poll(() => host.querySelectorAll('.exercise__tries li').length).toBe(1);
+});
+
+test.each(exercises.map(({ id }) => id.split('/')[1]!))(
+  '%s passes axe, open and answered, in both themes',
+  async (name) => {
+    show(name);
+    for (const input of host.querySelectorAll('input')) await userEvent.fill(input, '1');
+    await userEvent.click(page.getByRole('button', { name: 'Check' }));
+    await userEvent.click(page.getByRole('button', { name: 'Show a hint' }));
+    host.querySelector('details')!.open = true;
+    for (const theme of ['light', 'dark']) {
+      document.documentElement.dataset['theme'] = theme;
+      document.body.style.background = 'var(--paper)';
+      document.body.style.color = 'var(--ink)';
+      expect(await violations()).toEqual([]);
+    }
+  },
+);

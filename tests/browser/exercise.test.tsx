@@ -62,7 +62,8 @@ test('a graph is filled in from right to left, and the dropped path is named, wi
   await expect.poll(status).toContain('1 of 2');
   expect(status()).toContain('5 is the path through f alone.');
   // What the reader typed stands at its node.
-  expect(host.querySelector('[data-node="x"]')?.textContent).toContain('5');
+  const gradients = [...host.querySelectorAll('.graph__number--gradient')];
+  expect(gradients.map((one) => one.textContent)).toEqual(expect.arrayContaining(['3', '5']));
   await userEvent.keyboard('{Control>}a{/Control}8{Enter}');
   await expect.poll(status).toContain('Right.');
   expect(stored('two-paths')?.tries.at(-1)?.answer).toEqual({ 'gradient:s': 3, 'gradient:x': 8 });
@@ -97,7 +98,7 @@ test('hints come one by one, are counted and cost nothing', async () => {
     await userEvent.click(page.getByRole('button', { name: /hint/ }));
     await expect.poll(open).toBe(count);
   }
-  expect(host.querySelectorAll('button')).toHaveLength(1);
+  expect(page.getByRole('button', { name: /hint/ }).elements()).toEqual([]);
   await userEvent.fill(page.getByRole('textbox'), '4.5');
   await userEvent.click(page.getByRole('button', { name: 'Check' }));
   expect(stored('quotient-by-hand')).toMatchObject({ score: 1, hints: 3 });
@@ -134,6 +135,10 @@ test.each(exercises.map(({ id }) => id.split('/')[1]!))(
     await userEvent.click(page.getByRole('button', { name: 'Check' }));
     await userEvent.click(page.getByRole('button', { name: 'Show a hint' }));
     host.querySelector('details')!.open = true;
+    // In the middle of a transition a colour is neither theme's.
+    const still = document.createElement('style');
+    still.textContent = '* { transition: none !important; }';
+    host.append(still);
     for (const theme of ['light', 'dark']) {
       document.documentElement.dataset['theme'] = theme;
       document.body.style.background = 'var(--paper)';

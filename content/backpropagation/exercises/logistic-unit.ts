@@ -73,7 +73,7 @@ In $z = x_1w_1 + x_2w_2 + b$ the slope in a weight is its input, and in the bias
 - $\\partial L/\\partial w_2$ = ${show(unit.x[1]!)} × (${show(d)}) = ${show(unit.x[1]! * d)}
 - $\\partial L/\\partial b$ = ${show(d)}
 
-To check it, choose **logistic unit** in the graph stepper, set these inputs, and step back to the weights.`;
+To check it, set these inputs in <See figure="backpropagation#logistic" /> and step back to the weights.`;
   },
 });
 

@@ -22,7 +22,7 @@ export const oneAtATime = defineExercise<{ readonly parameters: number }>({
   prompt: ({ parameters }) => `
 A network has ${grouped(parameters)} parameters. You estimate its gradient by one-sided differences, $(L(w + h) - L(w))/h$, moving one parameter at a time by $h$ and putting it back.
 
-How many forward passes does the whole gradient need? Type the exact whole number; for 12 345 you may type 12345, 12 345 or 12,345.`,
+How many forward passes does the whole gradient need? Type the exact whole number; for twelve thousand you may type 12000 or 12,000.`,
 
   reference: ({ parameters }) => forwardsOneAtATime(parameters),
   wrong: ({ parameters }) => [
@@ -76,5 +76,5 @@ All of them subtract the same $L(w)$. It is computed once: one run more.
 
 Together ${grouped(forwardsOneAtATime(parameters))}. The parameters are moved one at a time; moved all at once, they would give one number and not ${grouped(parameters)}.
 
-The way back through the graph is not free either. It costs about as much as two forward passes, and the memory for the values of the way forward; that does not grow with the number of differences. To check it, compare the counts in the section on cost.`,
+The way back through the graph is not free either. It costs about as much as two forward passes, and the memory for the values of the way forward; neither grows with the number of parameters you ask about. To check it, compare the three bars of <See figure="backpropagation#cost" />: one at a time stands as many forward passes away as there are parameters, and one.`,
 });

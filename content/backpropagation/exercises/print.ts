@@ -7,7 +7,7 @@ export const show = (value: number) => formatNumber(value, { digits: 4 });
 export const ratio = (above: number, below: number) =>
   below === 1 ? show(above) : `${show(above)}/${show(below)} = ${show(above / below)}`;
 
-/** Thousands apart, as in 1 000 001. */
-export const grouped = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ' ');
+/** Thousands apart, as in 1,000,001. */
+export const grouped = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 
 export const list = (values: readonly number[]) => `(${values.map(show).join(', ')})`;

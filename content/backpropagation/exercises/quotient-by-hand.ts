@@ -40,5 +40,5 @@ The derivative of a constant times $y$ is the constant: $\\partial f/\\partial y
 
 At $x = ${x}$ and $z = ${z}$ this is ${ratio(x * x, z)}. The value of $y$, ${y}, drops out.
 
-To check it, choose **x²y/z** in the graph stepper, set the inputs to ${x}, ${y} and ${z}, and step back to $y$: the number below it is ${show((x * x) / z)}.`,
+To check it, set the inputs of <See figure="backpropagation#quotient" /> to ${x}, ${y} and ${z} and step back to $y$: the number below it is ${show((x * x) / z)}.`,
 });

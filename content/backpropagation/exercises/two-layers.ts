@@ -107,6 +107,6 @@ Weight $W^{[1]}_{ij}$ joins input $i$ to unit $j$, and gets the input times the 
 |---|---|---|
 ${[0, 1].flatMap((i) => [0, 1].map((j) => entry(i, j))).join('\n')}
 
-In one line: $x^\\top\\delta$, a column times a row. To check it, choose **two layers** in the graph stepper, zoom to scalars, set these weights and zero biases, and step back to $w_{11}$ to $w_{22}$.`;
+In one line: $x^\\top\\delta$, a column times a row. To check it, set **Drawn as** to **numbers** in <See figure="backpropagation#two-layer" />, set these inputs and weights with biases of 0, and step back to the first layer's weights.`;
   },
 });

@@ -49,5 +49,5 @@ $s = x + c$ has slope 1 in $x$, so it hands on what it received: ${show(x)}.
 
 Two gradients arrive at $x$, and they add: ${show(x + c)} + ${show(x)} = ${show(2 * x + c)}. A nudge of $x$ moves $f$ through both factors at once.
 
-A chain rule that multiplies along one path finds ${show(x + c)} or ${show(x)}, according to the path. To check which is right, type \`x*(x+${c})\` as your own expression in the graph stepper and compare the sum with the finite difference beside it.`,
+A chain rule that multiplies along one path finds ${show(x + c)} or ${show(x)}, according to the path. To check which is right, type \`x*(x+${c})\` into <See figure="backpropagation#own" />, set $x$ to ${x}, and compare the sum with the finite difference on the plate.`,
 });

@@ -51,6 +51,6 @@ Each node multiplies what arrives by its own slope.
 
 No value has two paths to $f$, so nothing is added. The values $u$, $v$ and $y$ stood ready from the way forward; without them three of the slopes could not be written down.
 
-To check it, choose **x²y/z** in the graph stepper, set ${x}, ${y} and ${z}, and step through. It prints a finite difference beside each gradient.`;
+To check it, set the inputs of <See figure="backpropagation#quotient" /> to ${x}, ${y} and ${z} and step through. Its plate nudges each input and prints the difference beside the gradient.`;
   },
 });

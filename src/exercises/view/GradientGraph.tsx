@@ -1,14 +1,17 @@
-import { useId, useMemo } from 'preact/hooks';
+import { useId, useMemo, useRef } from 'preact/hooks';
 import { formatNumber } from '../../experiments/format-number.ts';
 import { Graph } from '../../widgets/kit/graph/Graph.tsx';
 import type { EdgeState, GraphState } from '../../widgets/kit/graph/graph.ts';
 import { recordGraph } from '../../widgets/kit/graph/record-graph.ts';
 import { readNumber } from '../../widgets/kit/read-number.ts';
-import { Stage } from '../../widgets/kit/Stage.tsx';
+import { useWidth } from '../../widgets/kit/use-width.ts';
 import { type Gradients, write } from '../exercise.ts';
 import { type Blank, gradientId, valueId } from '../gradients/blanks.ts';
 import { sheetOf } from '../gradients/judge.ts';
 import type { TracedNode } from '../gradients/trace.ts';
+
+/** A 360 px phone less its margins: what a build draws. */
+const phone = 324;
 
 interface GradientGraphProps {
   readonly exercise: Gradients;
@@ -23,6 +26,9 @@ interface GradientGraphProps {
 export function GradientGraph(props: GradientGraphProps) {
   const { exercise, parameters, texts, active, onChoose } = props;
   const name = useId();
+  const host = useRef<HTMLDivElement>(null);
+  // An exercise is as wide as the column, so it always takes the narrow drawing.
+  const width = useWidth(host, phone);
   const { sheet, view } = useMemo(() => {
     const { output, ...names } = exercise.graph(parameters);
     const { view: drawn } = recordGraph(output, names);
@@ -54,20 +60,17 @@ export function GradientGraph(props: GradientGraphProps) {
     pass: 'backward',
   };
   return (
-    <Stage
-      id={name}
-      draw={(size) => (
-        <Graph
-          // The numbers of the last node reach past the drawing's own margin.
-          size={{ ...size, width: size.width - 16 }}
-          view={view}
-          state={state}
-          label={write(exercise.label, parameters)}
-          quantities={exercise.id}
-          onChoose={onChoose}
-        />
-      )}
-    />
+    <div class="stage exercise__graph" ref={host}>
+      <Graph
+        // The numbers of the last node reach past the drawing's own margin.
+        size={{ width: width - 16, narrow: true, id: name }}
+        view={view}
+        state={state}
+        label={write(exercise.label, parameters)}
+        quantities={exercise.id}
+        onChoose={onChoose}
+      />
+    </div>
   );
 }
 

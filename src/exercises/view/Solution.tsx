@@ -34,6 +34,7 @@ export function Solution({ number, isEarly, onOpen, children }: SolutionProps) {
   return (
     <details
       class="exercise__solution"
+      data-pagefind-ignore
       ref={fold}
       onToggle={({ currentTarget }) => currentTarget.open && !isPrinting.current && onOpen()}
     >

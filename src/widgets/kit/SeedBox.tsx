@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { Icon } from './icons.tsx';
 import './SeedBox.css';
 
@@ -15,16 +15,14 @@ const largestSeed = 4294967295;
 /** The seed as a number to type, and a button that takes another one. */
 export function SeedBox({ value, onChange, disabled = false, draw = next }: SeedBoxProps) {
   const id = useId();
-  const [text, setText] = useState(String(value));
-  const [wrong, setWrong] = useState(false);
-  useEffect(() => {
-    setText(String(value));
-    setWrong(false);
-  }, [value]);
-  const type = (typed: string) => {
-    setText(typed);
-    const seed = seedOf(typed);
-    setWrong(seed === null);
+  // What was typed counts only beside the seed it was typed for: a seed from elsewhere replaces it,
+  // and no effect that runs later can throw away what the reader has typed meanwhile.
+  const [typed, setTyped] = useState({ seed: value, text: String(value) });
+  const text = typed.seed === value ? typed.text : String(value);
+  const wrong = seedOf(text) === null;
+  const type = (wish: string) => {
+    const seed = seedOf(wish);
+    setTyped({ seed: seed ?? value, text: wish });
     if (seed !== null) onChange(seed);
   };
   return (

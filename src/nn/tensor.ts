@@ -17,6 +17,13 @@ export type GradientRule = (
 /** The same rule as mathematics: TeX per input, from the names of the inputs and of the output. */
 export type PrintedRule = (inputs: readonly string[], output: string) => readonly string[];
 
+/**
+ * Writes the numbers of a leaf that is another one at each step, such as a dropout mask.
+ *
+ * @param elapsed steps since the graph was built
+ */
+export type Refill = (numbers: Numbers, elapsed: number) => void;
+
 /** Everything an operation says about the tensor it returns. */
 export interface Definition {
   readonly op: string;
@@ -48,6 +55,8 @@ export class Tensor {
   inputs: readonly Tensor[];
   /** Where its numbers are, once they are computed. */
   values: Values | null = null;
+  /** How a recorded step fills this leaf anew; null where its numbers stay. */
+  refill: Refill | null = null;
 
   constructor({ op, inputs, shape, kernel, gradient, rule }: Definition) {
     this.op = op;

@@ -31,6 +31,33 @@ export interface BackendOptions {
   readonly mode?: 'strict' | 'fast';
 }
 
+/** A training step as a graph, to be run again and again with other numbers. */
+export interface Recording {
+  /** Everything the step computes, inputs before outputs, each exactly once. */
+  readonly order: readonly Tensor[];
+  /** The leaves that each run is given anew. */
+  readonly inputs: readonly Tensor[];
+  /** What the step changes: a leaf that holds the old numbers, and what takes its place after a run. */
+  readonly states: readonly { readonly before: Tensor; readonly after: Tensor }[];
+  /** What can be read after a run. */
+  readonly results: readonly Tensor[];
+}
+
+/** A recording that a device has prepared. Running it allocates nothing. */
+export interface Replay {
+  /** Copies numbers into the place of an input. */
+  setInput(index: number, values: Values): void;
+  /** Copies numbers into the place of a state. */
+  setState(index: number, values: Values): void;
+  /** Runs the step once. @param elapsed steps since the recording, for leaves that are filled anew */
+  run(elapsed: number): void;
+  /** A copy of a result of the last run. */
+  result(index: number): Values;
+  /** A copy of a state as it is now. */
+  state(index: number): Values;
+  free(): void;
+}
+
 /** A device that computes. Everything else in the library is the same on all of them. */
 export interface Backend {
   readonly name: BackendName;
@@ -44,5 +71,7 @@ export interface Backend {
    * @param roots those of them whose values must exist afterwards
    */
   compute(order: readonly Tensor[], roots: readonly Tensor[]): void;
+  /** Prepares a step for being run many times; absent where calling the step again is the way. */
+  record?(recording: Recording): Replay;
   memory(): Memory;
 }

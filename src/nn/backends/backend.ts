@@ -39,6 +39,8 @@ export interface Recording {
   readonly inputs: readonly Tensor[];
   /** What the step changes: a leaf that holds the old numbers, and what takes its place after a run. */
   readonly states: readonly { readonly before: Tensor; readonly after: Tensor }[];
+  /** Leaves to be filled anew before each run (see `Tensor.refill`), in this order: they may share a random stream. */
+  readonly refilled: readonly Tensor[];
   /** What can be read after a run. */
   readonly results: readonly Tensor[];
 }

@@ -1,0 +1,89 @@
+import type { Expression, Label, VectorNumbers } from './expression.ts';
+import type { FunctionBuilder, Statement } from './function-builder.ts';
+import { instruction } from './instruction-table.ts';
+import type { ValueType } from './instructions/row.ts';
+import { signed, unsigned } from './leb128.ts';
+
+export const typeBytes: Record<ValueType, number> = {
+  i32: 0x7f,
+  i64: 0x7e,
+  f32: 0x7d,
+  f64: 0x7c,
+  v128: 0x7b,
+};
+
+const NO_RESULT = 0x40;
+const END = 0x0b;
+
+/** The bytes of a number as it lies in memory. */
+function numberBytes(type: string, value: number | bigint): Uint8Array {
+  const view = new DataView(new ArrayBuffer(type === 'i32' || type === 'f32' ? 4 : 8));
+  if (type === 'f32') view.setFloat32(0, Number(value), true);
+  else if (type === 'f64') view.setFloat64(0, Number(value), true);
+  else if (type === 'i32') view.setInt32(0, Number(value), true);
+  else view.setBigInt64(0, BigInt(value), true);
+  return new Uint8Array(view.buffer);
+}
+
+const vectorBytes = ({ shape, numbers }: VectorNumbers): number[] =>
+  numbers.flatMap((one) => [...numberBytes(shape.slice(0, 3), one)]);
+
+/** The code of one function's body, as the binary format has it: operands first, then what uses them. */
+export function codeOf(
+  builder: FunctionBuilder,
+  indexOf: (called: FunctionBuilder) => number,
+): number[] {
+  const code: number[] = [];
+  /** The structures around the present place, the innermost last: a branch says how many it leaves. */
+  const around: (Label | null)[] = [];
+
+  const put = (bytes: Iterable<number>) => {
+    for (const byte of bytes) code.push(byte);
+  };
+
+  function statements(body: readonly Statement[], label: Label | null): void {
+    around.push(label);
+    for (const statement of body) write(statement);
+    around.pop();
+  }
+
+  function write(statement: Statement): void {
+    if (!('structure' in statement)) {
+      expression(statement);
+    } else if (statement.structure === 'if') {
+      expression(statement.condition);
+      put([0x04, NO_RESULT]);
+      statements(statement.body, null);
+      if (statement.otherwise.length > 0) {
+        put([0x05]);
+        statements(statement.otherwise, null);
+      }
+      put([END]);
+    } else {
+      put([statement.structure === 'block' ? 0x02 : 0x03, NO_RESULT]);
+      statements(statement.body, statement.label);
+      put([END]);
+    }
+  }
+
+  function expression(one: Expression): void {
+    for (const operand of one.operands) expression(operand);
+    const row = instruction(one.name);
+    put(row.opcode);
+    if (one.local) put(unsigned(one.local.index));
+    if (one.label) put(unsigned(around.length - 1 - around.lastIndexOf(one.label)));
+    if (one.called) put(unsigned(indexOf(one.called)));
+    if (one.vector) put(vectorBytes(one.vector));
+    if (one.number !== undefined) {
+      const isWhole = row.result === 'i32' || row.result === 'i64';
+      put(isWhole ? signed(BigInt(one.number)) : numberBytes(row.result!, one.number));
+    }
+    // The alignment, as a power of two, is only a hint: any address works.
+    if (one.offset !== undefined) put([Math.log2(row.bytes), ...unsigned(one.offset)]);
+    if (one.lanes) put(one.lanes);
+  }
+
+  for (const statement of builder.body) write(statement);
+  code.push(END);
+  return code;
+}

@@ -19,3 +19,7 @@ export type InstructionWith<Kind extends Immediate> = {
 export type InstructionName = keyof Table;
 
 export const instruction = (name: InstructionName): Row => table[name];
+
+export const instructionNames: readonly InstructionName[] = Object.keys(table).filter(
+  (name): name is InstructionName => name in table,
+);

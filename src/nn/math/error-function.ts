@@ -41,6 +41,9 @@ const S2 = [
   2.5530504064331644e3, 4.7452854120695537e2, -2.244095244658582e1,
 ];
 
+/** The coefficients, for those who compute it elsewhere. */
+export const errorFunctionParts = { P, Q, A, B, R1, S1, R2, S2 };
+
 /** The error function, 2/√π ∫₀ˣ e^(−t²) dt. */
 export function erf(x: number): number {
   const size = Math.abs(x);

@@ -20,6 +20,12 @@ const CP_LOW = -7.028461650952758e-9;
 const LN2 = 6.931471805599453e-1;
 const LN2_HIGH = 6.931471824645996e-1;
 const LN2_LOW = -1.904654299957768e-9;
+// log₂ 1.5 in two parts.
+const LOG_HIGH = 5.849624872207642e-1;
+const LOG_LOW = 1.350039202129749e-8;
+
+/** The same, for those who compute powers elsewhere. */
+export const powerParts = { L: [L1, L2, L3, L4, L5, L6], P: [P1, P2, P3, P4, P5], CP, CP_HIGH, CP_LOW, LN2, LN2_HIGH, LN2_LOW, LOG_HIGH, LOG_LOW }; // biome-ignore format: a list
 
 const isOdd = (y: number): boolean => Number.isInteger(y) && Math.abs(y % 2) === 1;
 
@@ -99,8 +105,8 @@ function log2(x: number): { high: number; low: number } {
   const pHigh = withoutLowWord(p + q);
   const pLow = q - (pHigh - p);
   const zHigh = CP_HIGH * pHigh;
-  const zLow = CP_LOW * pHigh + pLow * CP + (near === 1 ? 0 : 1.350039202129749e-8);
-  const ofNear = near === 1 ? 0 : 5.849624872207642e-1; // log₂ 1.5
+  const zLow = CP_LOW * pHigh + pLow * CP + (near === 1 ? 0 : LOG_LOW);
+  const ofNear = near === 1 ? 0 : LOG_HIGH;
   const high = withoutLowWord(zHigh + zLow + ofNear + n);
   return { high, low: zLow - (high - n - ofNear - zHigh) };
 }

@@ -8,23 +8,26 @@ interface Remainder {
 }
 
 // π/2 in three parts of 33 bits, what remains after each, and how many bits may cancel before the next is needed.
-const PARTS = [
+export const QUARTER_TURN_PARTS = [
   { part: 1.5707963267341256, remaining: 6.077100506506192e-11, enough: 16 },
   { part: 6.077100506303966e-11, remaining: 2.0222662487959506e-21, enough: 49 },
   { part: 2.0222662487111665e-21, remaining: 8.4784276603689e-32, enough: 2000 },
 ] as const;
+
+/** Beyond this the three parts are too short. */
+export const LARGEST_QUICK_ANGLE = 800000;
 
 const exponentOf = (x: number): number => (highWord(x) >> 20) & 0x7ff;
 
 /** Takes whole quarter turns off an angle without losing digits. */
 export function remainder(x: number): Remainder {
   if (Math.abs(x) <= 0.7853981633974483) return { turns: 0, rest: x, tail: 0 };
-  if (Math.abs(x) > 800000) return remainderOfLarge(x);
+  if (Math.abs(x) > LARGEST_QUICK_ANGLE) return remainderOfLarge(x);
   const turns = Math.round(x * 0.6366197723675814);
   let base = x;
   let rest = 0;
   let tail = 0;
-  for (const { part, remaining, enough } of PARTS) {
+  for (const { part, remaining, enough } of QUARTER_TURN_PARTS) {
     const before = base;
     const product = turns * part;
     base = before - product;

@@ -13,7 +13,7 @@ import type { FunctionBuilder } from '../assembler/function-builder.ts';
 /** What a vector of either precision can do in one instruction. */
 type LaneOperation =
   | 'abs' | 'neg' | 'sqrt' | 'floor' | 'trunc' | 'nearest'
-  | 'add' | 'sub' | 'mul' | 'div' | 'min' | 'max'
+  | 'add' | 'sub' | 'mul' | 'div' | 'min' | 'max' | 'pmin' | 'pmax'
   | 'eq' | 'ne' | 'lt' | 'gt' | 'le' | 'ge'; // biome-ignore format: a list
 
 /** Strict results are the same bits on every machine; fast ones may round a product and sum once. */

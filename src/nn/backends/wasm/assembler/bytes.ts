@@ -1,5 +1,5 @@
 import type { Expression, Label, VectorNumbers } from './expression.ts';
-import type { FunctionBuilder, Statement } from './function-builder.ts';
+import type { Callable, FunctionBuilder, Statement } from './function-builder.ts';
 import { instruction } from './instruction-table.ts';
 import type { ValueType } from './instructions/row.ts';
 import { signed, unsigned } from './leb128.ts';
@@ -29,10 +29,7 @@ const vectorBytes = ({ shape, numbers }: VectorNumbers): number[] =>
   numbers.flatMap((one) => [...numberBytes(shape.slice(0, 3), one)]);
 
 /** The code of one function's body, as the binary format has it: operands first, then what uses them. */
-export function codeOf(
-  builder: FunctionBuilder,
-  indexOf: (called: FunctionBuilder) => number,
-): number[] {
+export function codeOf(builder: FunctionBuilder, indexOf: (called: Callable) => number): number[] {
   const code: number[] = [];
   /** The structures around the present place, the innermost last: a branch says how many it leaves. */
   const around: (Label | null)[] = [];

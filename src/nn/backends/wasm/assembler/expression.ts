@@ -1,4 +1,4 @@
-import type { FunctionBuilder } from './function-builder.ts';
+import type { Callable } from './function-builder.ts';
 import { type InstructionName, type InstructionWith, instruction } from './instruction-table.ts';
 import type { ValueType } from './instructions/row.ts';
 
@@ -33,7 +33,7 @@ export interface Expression {
   readonly type: ValueType | null;
   readonly local?: Local;
   readonly label?: Label;
-  readonly called?: FunctionBuilder;
+  readonly called?: Callable;
   readonly number?: number | bigint;
   readonly vector?: VectorNumbers;
   readonly offset?: number;

@@ -92,7 +92,7 @@ export class FunctionBuilder {
   }
 
   /** Calls another function of the module, for what it does. */
-  call(called: FunctionBuilder, ...operands: Operand[]): void {
+  call(called: Callable, ...operands: Operand[]): void {
     this.do(callOf(called, ...operands));
   }
 
@@ -159,6 +159,16 @@ export class FunctionBuilder {
   }
 }
 
+/** What can be called: a function of the module, or one from outside. */
+export type Callable = FunctionBuilder | ImportedFunction;
+
+/** A function that stands outside the module, to be called like its own. */
+export interface ImportedFunction {
+  readonly name: string;
+  readonly parameters: readonly { readonly type: ValueType }[];
+  readonly result: ValueType | null;
+}
+
 const assignment = (local: Local, value: Expression): Expression => ({
   name: 'local.set',
   operands: [value],
@@ -167,7 +177,7 @@ const assignment = (local: Local, value: Expression): Expression => ({
 });
 
 /** The value that another function of the module gives back. */
-export const callOf = (called: FunctionBuilder, ...operands: Operand[]): Expression => ({
+export const callOf = (called: Callable, ...operands: Operand[]): Expression => ({
   name: 'call',
   operands: operands.map(expressionOf),
   type: called.result,

@@ -1,14 +1,15 @@
 import { codeOf, typeBytes } from './bytes.ts';
-import { FunctionBuilder } from './function-builder.ts';
+import { type Callable, FunctionBuilder, type ImportedFunction } from './function-builder.ts';
 import type { ValueType } from './instructions/row.ts';
 import { unsigned } from './leb128.ts';
 import { functionText } from './text.ts';
 
-/** What the module expects from outside, by these names: the memory that it works on. */
-export const MEMORY = { module: 'engine', name: 'memory' } as const;
+/** What a module expects from outside: its memory by this name, and functions by theirs. */
+export const OUTSIDE = { module: 'engine', memory: 'memory' } as const;
 
 const FUNCTION_TYPE = 0x60;
 const SECTIONS = { types: 1, imports: 2, functions: 3, exports: 7, code: 10 } as const;
+const MEMORY_OF_ONE_PAGE_OR_MORE = [2, 0, 1];
 
 const list = (items: readonly (readonly number[])[]): number[] => [
   ...unsigned(items.length),
@@ -19,8 +20,20 @@ const sized = (bytes: readonly number[]): number[] => [...unsigned(bytes.length)
 
 const name = (text: string): number[] => sized([...new TextEncoder().encode(text)]);
 
+const section = (id: number, items: readonly (readonly number[])[]): number[] => [
+  id,
+  ...sized(list(items)),
+];
+
+const signatureOf = ({ parameters, result }: Callable): number[] => [
+  FUNCTION_TYPE,
+  ...list(parameters.map((one) => [typeBytes[one.type]])),
+  ...list(result ? [[typeBytes[result]]] : []),
+];
+
 /** A WebAssembly module in the making: functions that work on one imported memory. */
 export class ModuleBuilder {
+  private readonly imported: ImportedFunction[] = [];
   private readonly functions: FunctionBuilder[] = [];
   private readonly exported = new Map<FunctionBuilder, string>();
 
@@ -35,6 +48,15 @@ export class ModuleBuilder {
     return builder;
   }
 
+  /** A function of the program outside. */
+  import(name: string, types: readonly ValueType[], result: ValueType): ImportedFunction {
+    const known = this.imported.find((one) => one.name === name);
+    if (known) return known;
+    const outside = { name, parameters: types.map((type) => ({ type })), result };
+    this.imported.push(outside);
+    return outside;
+  }
+
   /** Lets the program outside call a function. */
   export(builder: FunctionBuilder, as: string = builder.name): void {
     this.exported.set(builder, as);
@@ -42,55 +64,51 @@ export class ModuleBuilder {
 
   /** The module in the binary format, as `WebAssembly.Module` takes it. */
   bytes(): Uint8Array<ArrayBuffer> {
-    const signatures = this.functions.map(({ parameters, result }) => [
-      FUNCTION_TYPE,
-      ...list(parameters.map((one) => [typeBytes[one.type]])),
-      ...list(result ? [[typeBytes[result]]] : []),
-    ]);
-    const distinct = new Map(signatures.map((one) => [one.join(), one]));
-    const order = [...distinct.keys()];
-    const places = new Map(this.functions.map((one, place) => [one, place]));
-    const place = (builder: FunctionBuilder) => {
-      const found = places.get(builder);
-      if (found === undefined) throw new Error(`call: ${builder.name} is not in this module`);
-      return found;
+    const callables: readonly Callable[] = [...this.imported, ...this.functions];
+    const places = new Map(callables.map((one, place) => [one, place]));
+    const placeOf = (callable: Callable): number => {
+      const place = places.get(callable);
+      if (place === undefined) throw new Error(`call: ${callable.name} is not in this module`);
+      return place;
     };
-    const bodies = this.functions.map((builder) => {
-      const locals = builder.locals.map((one) => [1, typeBytes[one.type]]);
-      return sized([...list(locals), ...codeOf(builder, place)]);
-    });
-    const section = (id: number, items: readonly (readonly number[])[]) => [
-      id,
-      ...sized(list(items)),
-    ];
-    const memory = [...name(MEMORY.module), ...name(MEMORY.name), 2, 0, 1];
-    const exports = [...this.exported].map(([builder, as]) => [
-      ...name(as),
-      0,
-      ...unsigned(place(builder)),
-    ]);
+    const types = new Map(callables.map(signatureOf).map((one) => [one.join(), one]));
+    const typeOf = (callable: Callable): number[] =>
+      unsigned([...types.keys()].indexOf(signatureOf(callable).join()));
+    const engine = name(OUTSIDE.module);
     return Uint8Array.from([
       ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0], // "\0asm", version 1
-      ...section(SECTIONS.types, [...distinct.values()]),
-      ...section(SECTIONS.imports, [memory]),
+      ...section(SECTIONS.types, [...types.values()]),
+      ...section(SECTIONS.imports, [
+        [...engine, ...name(OUTSIDE.memory), ...MEMORY_OF_ONE_PAGE_OR_MORE],
+        ...this.imported.map((one) => [...engine, ...name(one.name), 0, ...typeOf(one)]),
+      ]),
+      ...section(SECTIONS.functions, this.functions.map(typeOf)),
       ...section(
-        SECTIONS.functions,
-        signatures.map((one) => unsigned(order.indexOf(one.join()))),
+        SECTIONS.exports,
+        [...this.exported].map(([builder, as]) => [...name(as), 0, ...unsigned(placeOf(builder))]),
       ),
-      ...section(SECTIONS.exports, exports),
-      ...section(SECTIONS.code, bodies),
+      ...section(
+        SECTIONS.code,
+        this.functions.map((builder) => {
+          const locals = builder.locals.map((one) => [1, typeBytes[one.type]]);
+          return sized([...list(locals), ...codeOf(builder, placeOf)]);
+        }),
+      ),
     ]);
   }
 
   /** The module in the text format, for people. */
   text(): string {
-    return [
-      '(module',
-      `  (import "${MEMORY.module}" "${MEMORY.name}" (memory 1))`,
-      ...this.functions.flatMap((builder) =>
-        functionText(builder, this.exported.get(builder) ?? null).map((line) => `  ${line}`),
-      ),
-      ')',
-    ].join('\n');
+    const imports = this.imported.map(({ name, parameters, result }) => {
+      const types = parameters.map((one) => ` ${one.type}`).join('');
+      return `(import "${OUTSIDE.module}" "${name}" (func $${name} (param${types}) (result ${result})))`;
+    });
+    const functions = this.functions.flatMap((builder) =>
+      functionText(builder, this.exported.get(builder) ?? null),
+    );
+    const memory = `(import "${OUTSIDE.module}" "${OUTSIDE.memory}" (memory 1))`;
+    return ['(module', ...[memory, ...imports, ...functions].map((line) => `  ${line}`), ')'].join(
+      '\n',
+    );
   }
 }

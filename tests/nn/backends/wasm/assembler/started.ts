@@ -1,13 +1,14 @@
 import {
-  MEMORY,
   type ModuleBuilder,
+  OUTSIDE,
 } from '../../../../../src/nn/backends/wasm/assembler/module-builder.ts';
+import { cos, sin } from '../../../../../src/nn/math/index.ts';
 
 /** A module at work: its exports by name, and its memory. */
 export function started(module: ModuleBuilder, pages = 1) {
   const memory = new WebAssembly.Memory({ initial: pages });
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module.bytes()), {
-    [MEMORY.module]: { [MEMORY.name]: memory },
+    [OUTSIDE.module]: { [OUTSIDE.memory]: memory, sin, cos },
   });
   return {
     memory,

@@ -113,6 +113,11 @@ export const vectorInstructions = {
   'f32x4.div': two(0xe7),
   'f32x4.min': two(0xe8),
   'f32x4.max': two(0xe9),
+  /** The first unless the second is smaller (larger): NaN in the first stays, one instruction of the machine. */
+  'f32x4.pmin': two(0xea),
+  'f32x4.pmax': two(0xeb),
+  'f64x2.pmin': two(0xf6),
+  'f64x2.pmax': two(0xf7),
   'f64x2.abs': one(0xec),
   'f64x2.neg': one(0xed),
   'f64x2.sqrt': one(0xef),

@@ -1,5 +1,5 @@
 import { defineExercise } from '../../../src/exercises/define.ts';
-import { logisticUnit } from '../../../src/experiments/worked-graphs.ts';
+import { logisticUnit } from '../../../src/experiments/gradients/worked-graphs.ts';
 import { list, show } from './print.ts';
 
 interface Unit {

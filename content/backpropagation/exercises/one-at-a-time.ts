@@ -1,5 +1,5 @@
 import { defineExercise } from '../../../src/exercises/define.ts';
-import { forwardsOneAtATime } from '../../../src/experiments/operation-count.ts';
+import { forwardsOneAtATime } from '../../../src/experiments/cost/operation-count.ts';
 import { grouped } from './print.ts';
 
 export const oneAtATime = defineExercise<{ readonly parameters: number }>({

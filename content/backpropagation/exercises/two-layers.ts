@@ -1,6 +1,6 @@
 import { defineExercise } from '../../../src/exercises/define.ts';
 import { drawUntil } from '../../../src/exercises/draw.ts';
-import { reluNet } from '../../../src/experiments/worked-graphs.ts';
+import { reluNet } from '../../../src/experiments/gradients/worked-graphs.ts';
 import { list, show } from './print.ts';
 
 interface Net {

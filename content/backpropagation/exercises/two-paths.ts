@@ -1,6 +1,6 @@
 import { defineExercise } from '../../../src/exercises/define.ts';
 import { drawUntil } from '../../../src/exercises/draw.ts';
-import { twoPaths } from '../../../src/experiments/worked-graphs.ts';
+import { twoPaths } from '../../../src/experiments/gradients/worked-graphs.ts';
 import { show } from './print.ts';
 
 export const pathsAdd = defineExercise<{ readonly x: number; readonly c: number }>({

@@ -1,5 +1,5 @@
 import { defineExercise } from '../../../src/exercises/define.ts';
-import { quotient } from '../../../src/experiments/worked-graphs.ts';
+import { quotient } from '../../../src/experiments/gradients/worked-graphs.ts';
 import { type Dials, drawDials } from './dials.ts';
 import { show } from './print.ts';
 

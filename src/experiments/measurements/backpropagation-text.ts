@@ -1,7 +1,7 @@
 import { math } from '../../nn/index.ts';
-import { clouds, trainLogistic } from '../logistic-regression.ts';
-import { netCost } from '../operation-count.ts';
-import { backward, printedProblem, problem, train } from '../update-order.ts';
+import { netCost } from '../cost/operation-count.ts';
+import { clouds, trainLogistic } from '../training/logistic-regression.ts';
+import { backward, printedProblem, problem, train } from '../training/update-order.ts';
 import { exact, type Measurement, measure, rounded } from './measurement.ts';
 
 /** Numbers that the chapter on backpropagation needs beside those of its figures. */

@@ -1,11 +1,11 @@
 import { binaryCrossEntropyWithLogits, gradients, type Tensor, tensor } from '../../nn/index.ts';
-import { cancellation } from '../cancellation.ts';
-import { swell } from '../expression-swell.ts';
-import { influence, wires } from '../influence.ts';
-import { clouds, trainLogistic } from '../logistic-regression.ts';
+import { swell } from '../cost/expression-swell.ts';
+import { forwardsOneAtATime, netCost } from '../cost/operation-count.ts';
+import { cancellation } from '../gradients/cancellation.ts';
+import { influence, wires } from '../gradients/influence.ts';
 import { difference, paths } from '../misprints/backpropagation/one-path.ts';
-import { forwardsOneAtATime, netCost } from '../operation-count.ts';
-import { printedProblem, relativeError, train } from '../update-order.ts';
+import { clouds, trainLogistic } from '../training/logistic-regression.ts';
+import { printedProblem, relativeError, train } from '../training/update-order.ts';
 import { exact, type Measurement, measure, rounded } from './measurement.ts';
 
 /** The numbers of a chapter on backpropagation, each computed by the engine. */

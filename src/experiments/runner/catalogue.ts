@@ -2,7 +2,7 @@ import type { AnyExperiment } from './serve.ts';
 
 /** Every experiment that a page may ask a worker for, each loaded when it is first wanted. */
 const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
-  'two-moons': async () => (await import('../two-moons.ts')).twoMoons,
+  'two-moons': async () => (await import('../training/two-moons.ts')).twoMoons,
 };
 
 /** @throws if no experiment has this name */

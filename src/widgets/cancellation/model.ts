@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Cancellation, cancellation } from '../../experiments/cancellation.ts';
+import { type Cancellation, cancellation } from '../../experiments/gradients/cancellation.ts';
 import { formatNumber } from '../kit/format-number.ts';
 import type { Widget } from '../kit/widget.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Swell, swell } from '../../experiments/expression-swell.ts';
+import { type Swell, swell } from '../../experiments/cost/expression-swell.ts';
 import { formatNumber } from '../kit/format-number.ts';
 import type { Widget } from '../kit/widget.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Cost, netCost } from '../../experiments/operation-count.ts';
+import { type Cost, netCost } from '../../experiments/cost/operation-count.ts';
 import { formatNumber } from '../kit/format-number.ts';
 import type { Widget } from '../kit/widget.ts';
 

@@ -1,5 +1,5 @@
-import type { Moment, Probe } from '../../experiments/two-moons.ts';
-import { units } from '../../experiments/two-moons.ts';
+import type { Moment, Probe } from '../../experiments/training/two-moons.ts';
+import { units } from '../../experiments/training/two-moons.ts';
 import { formatNumber } from '../kit/format-number.ts';
 
 interface NetworkProps {

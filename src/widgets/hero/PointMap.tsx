@@ -1,6 +1,6 @@
 import { contours } from 'd3-contour';
 import { useRef } from 'preact/hooks';
-import type { Example } from '../../experiments/two-moons.ts';
+import type { Example } from '../../experiments/training/two-moons.ts';
 import { grid, reach } from './model.ts';
 
 interface PointMapProps {

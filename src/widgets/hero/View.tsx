@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { openRunner } from '../../experiments/runner/open.ts';
-import { type Moment, units } from '../../experiments/two-moons.ts';
+import { type Moment, units } from '../../experiments/training/two-moons.ts';
 import { Figure } from '../kit/Figure.tsx';
 import { formatNumber } from '../kit/format-number.ts';
 import { createPlayer } from '../kit/player.ts';

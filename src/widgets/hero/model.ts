@@ -10,7 +10,7 @@ import {
   probe,
   trainingSet,
   twoMoons,
-} from '../../experiments/two-moons.ts';
+} from '../../experiments/training/two-moons.ts';
 import { formatNumber } from '../kit/format-number.ts';
 import type { Widget } from '../kit/widget.ts';
 

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { layers, type Unit, wires } from '../../experiments/influence.ts';
+import { layers, type Unit, wires } from '../../experiments/gradients/influence.ts';
 import { formatNumber } from '../kit/format-number.ts';
 import type { StageSize } from '../kit/Stage.tsx';
 import { Chip } from './Chip.tsx';

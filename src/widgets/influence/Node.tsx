@@ -1,4 +1,4 @@
-import type { Unit } from '../../experiments/influence.ts';
+import type { Unit } from '../../experiments/gradients/influence.ts';
 import { formatNumber } from '../kit/format-number.ts';
 import { MathSpans } from '../kit/graph/MathText.tsx';
 import type { State, Trace } from './model.ts';

@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import { type Effect, influence, outputAt, type Unit, wires } from '../../experiments/influence.ts';
+import {
+  type Effect,
+  influence,
+  outputAt,
+  type Unit,
+  wires,
+} from '../../experiments/gradients/influence.ts';
 import { formatNumber } from '../kit/format-number.ts';
 import type { Widget } from '../kit/widget.ts';
 

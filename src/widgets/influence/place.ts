@@ -1,4 +1,4 @@
-import { layers, type Unit } from '../../experiments/influence.ts';
+import { layers, type Unit } from '../../experiments/gradients/influence.ts';
 
 export interface Place {
   readonly x: number;

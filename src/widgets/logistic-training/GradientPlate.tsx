@@ -1,4 +1,4 @@
-import type { Update } from '../../experiments/logistic-regression.ts';
+import type { Update } from '../../experiments/training/logistic-regression.ts';
 import { formatNumber } from '../kit/format-number.ts';
 import { MathHtml } from '../kit/graph/MathText.tsx';
 

@@ -1,4 +1,4 @@
-import type { Update } from '../../experiments/logistic-regression.ts';
+import type { Update } from '../../experiments/training/logistic-regression.ts';
 import { HorizontalAxis, VerticalAxis } from '../kit/chart/Axes.tsx';
 import { linearAxis, linePath } from '../kit/chart/axis.ts';
 import { formatNumber } from '../kit/format-number.ts';

@@ -1,4 +1,4 @@
-import type { Data, Update } from '../../experiments/logistic-regression.ts';
+import type { Data, Update } from '../../experiments/training/logistic-regression.ts';
 import { linearAxis } from '../kit/chart/axis.ts';
 import { positiveRegion } from './model.ts';
 

@@ -4,7 +4,7 @@ import {
   type Data,
   trainLogistic,
   type Update,
-} from '../../experiments/logistic-regression.ts';
+} from '../../experiments/training/logistic-regression.ts';
 import { formatNumber } from '../kit/format-number.ts';
 import type { Widget } from '../kit/widget.ts';
 

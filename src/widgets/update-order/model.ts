@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import { type Order, problem, relativeError, train } from '../../experiments/update-order.ts';
+import {
+  type Order,
+  problem,
+  relativeError,
+  train,
+} from '../../experiments/training/update-order.ts';
 import { formatNumber } from '../kit/format-number.ts';
 import type { Widget } from '../kit/widget.ts';
 

@@ -10,7 +10,7 @@ import {
   quotient,
   reluNet,
   twoPaths,
-} from '../../../src/experiments/worked-graphs.ts';
+} from '../../../src/experiments/gradients/worked-graphs.ts';
 import { tensor } from '../../../src/nn/index.ts';
 
 const graphs = {

@@ -6,7 +6,7 @@ import {
   quotient,
   reluNet,
   twoPaths,
-} from '../../../src/experiments/worked-graphs.ts';
+} from '../../../src/experiments/gradients/worked-graphs.ts';
 import { mul, tensor } from '../../../src/nn/index.ts';
 
 const targets = (computation: Parameters<typeof traceGraph>[0], level: 1 | 2 | 3 | 4 = 2) =>

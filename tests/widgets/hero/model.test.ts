@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals-core';
 import { expect, test } from 'vitest';
 import { openInPage } from '../../../src/experiments/runner/open.ts';
-import { trainingSet } from '../../../src/experiments/two-moons.ts';
+import { trainingSet } from '../../../src/experiments/training/two-moons.ts';
 import { createHero, type HeroState, momentAt, pointOf } from '../../../src/widgets/hero/model.ts';
 
 const start: HeroState = { seed: 7, update: 0, x1: 0.2, x2: -0.6 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wires } from '../../../src/experiments/influence.ts';
+import { wires } from '../../../src/experiments/gradients/influence.ts';
 import { nextWire, reachOf, type State, widget } from '../../../src/widgets/influence/model.ts';
 
 const start: State = { x1: 1, x2: 2, weight: 'x1-h1', nudge: 0.1 };

@@ -1,4 +1,4 @@
-import { influence, wires } from '../../influence.ts';
+import { influence, wires } from '../../gradients/influence.ts';
 import type { Misprint } from '../misprint.ts';
 
 const x = [1, 2] as const;

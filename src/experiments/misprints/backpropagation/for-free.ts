@@ -1,4 +1,4 @@
-import { netCost } from '../../operation-count.ts';
+import { netCost } from '../../cost/operation-count.ts';
 import type { Misprint } from '../misprint.ts';
 
 /** 999·999 + 999 weights and biases into the hidden layer, 999 + 1 out of it: exactly a million. */

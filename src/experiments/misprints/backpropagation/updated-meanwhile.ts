@@ -1,4 +1,4 @@
-import { printedProblem, relativeError, train } from '../../update-order.ts';
+import { printedProblem, relativeError, train } from '../../training/update-order.ts';
 import type { Misprint } from '../misprint.ts';
 
 const steps = 30;

@@ -1,4 +1,4 @@
-import { binaryCrossEntropy, linear, relu, sigmoid, type Tensor, tensor } from '../nn/index.ts';
+import { binaryCrossEntropy, linear, relu, sigmoid, type Tensor, tensor } from '../../nn/index.ts';
 
 /** A small computation that a reader works through by hand, with the names of its values. */
 export interface WorkedGraph {

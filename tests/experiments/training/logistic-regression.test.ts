@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clouds, trainLogistic } from '../../src/experiments/logistic-regression.ts';
+import { clouds, trainLogistic } from '../../../src/experiments/training/logistic-regression.ts';
 
 const data = clouds({ seed: 1 });
 const history = trainLogistic(data);

@@ -1,4 +1,4 @@
-import { gradients, type Tensor, tensor } from '../nn/index.ts';
+import { gradients, type Tensor, tensor } from '../../nn/index.ts';
 
 /** Units by name: inputs, two hidden ReLU layers, one linear output. No biases. */
 export const layers = [['x1', 'x2'], ['h1', 'h2', 'h3'], ['g1', 'g2'], ['f']] as const;

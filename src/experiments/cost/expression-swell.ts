@@ -1,4 +1,4 @@
-import { gradients, type Tensor, tensor, topologicalOrder } from '../nn/index.ts';
+import { gradients, type Tensor, tensor, topologicalOrder } from '../../nn/index.ts';
 
 /** A formula on paper. Two places that hold the same object are written out twice. */
 export type Formula =

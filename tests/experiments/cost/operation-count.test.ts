@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { cost, forwardsOneAtATime, netCost } from '../../src/experiments/operation-count.ts';
-import { tensor } from '../../src/nn/index.ts';
+import {
+  cost,
+  forwardsOneAtATime,
+  netCost,
+} from '../../../src/experiments/cost/operation-count.ts';
+import { tensor } from '../../../src/nn/index.ts';
 
 describe('the cost of gradients', () => {
   test('a million parameters one at a time take 1,000,001 forward passes', () => {

@@ -5,8 +5,8 @@ import {
   problem,
   relativeError,
   train,
-} from '../../src/experiments/update-order.ts';
-import { gradients, meanSquaredError } from '../../src/nn/index.ts';
+} from '../../../src/experiments/training/update-order.ts';
+import { gradients, meanSquaredError } from '../../../src/nn/index.ts';
 
 describe('updating during the backward pass', () => {
   test('the pass by hand gives the gradients of the engine when nothing is updated meanwhile', () => {

@@ -4,7 +4,7 @@ import {
   sigmoid,
   type Tensor,
   tensor,
-} from '../nn/index.ts';
+} from '../../nn/index.ts';
 
 /** One logistic unit with label y, its gradient computed on both routes. */
 export interface Cancellation {

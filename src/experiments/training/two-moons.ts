@@ -11,8 +11,8 @@ import {
   type Tensor,
   tanh,
   tensor,
-} from '../nn/index.ts';
-import type { Experiment } from './runner/experiment.ts';
+} from '../../nn/index.ts';
+import type { Experiment } from '../runner/experiment.ts';
 
 /** Units per layer of the network on the first page: two inputs, two hidden layers, one output. */
 export const units = [2, 4, 3, 1] as const;

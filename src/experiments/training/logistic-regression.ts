@@ -5,7 +5,7 @@ import {
   sigmoid,
   type Tensor,
   tensor,
-} from '../nn/index.ts';
+} from '../../nn/index.ts';
 
 /** Two classes of points in the plane. */
 export interface Data {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createSession } from '../../src/experiments/runner/session.ts';
+import { createSession } from '../../../src/experiments/runner/session.ts';
 import {
   field,
   moons,
@@ -7,8 +7,8 @@ import {
   trainingSet,
   twoMoons,
   units,
-} from '../../src/experiments/two-moons.ts';
-import { random } from '../../src/nn/index.ts';
+} from '../../../src/experiments/training/two-moons.ts';
+import { random } from '../../../src/nn/index.ts';
 
 const trained = createSession(twoMoons.start({ seed: 7 })).seek(200);
 

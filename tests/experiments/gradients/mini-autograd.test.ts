@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Value } from '../../src/experiments/mini-autograd.ts';
-import { gradients, type Tensor, tensor } from '../../src/nn/index.ts';
+import { Value } from '../../../src/experiments/gradients/mini-autograd.ts';
+import { gradients, type Tensor, tensor } from '../../../src/nn/index.ts';
 
 /** What both libraries can do, under the same names. */
 interface Arithmetic<T> {

@@ -1,4 +1,4 @@
-import { gradients, sigmoid, type Tensor, tensor, topologicalOrder } from '../nn/index.ts';
+import { gradients, sigmoid, type Tensor, tensor, topologicalOrder } from '../../nn/index.ts';
 
 /** Arithmetic of one training example's graph: additions and multiplications, no clock. */
 export interface Cost {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cancellation } from '../../src/experiments/cancellation.ts';
+import { cancellation } from '../../../src/experiments/gradients/cancellation.ts';
 
 describe('the two slopes of a logistic unit', () => {
   test('multiply to a − y, for both labels', () => {

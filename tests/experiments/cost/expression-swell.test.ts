@@ -4,7 +4,7 @@ import {
   nestedFormula,
   swell,
   writtenOperations,
-} from '../../src/experiments/expression-swell.ts';
+} from '../../../src/experiments/cost/expression-swell.ts';
 
 describe('expression swell', () => {
   test('one sigmoid of one weight is two operations, and its derivative four', () => {

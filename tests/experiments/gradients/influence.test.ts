@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { influence, wires } from '../../src/experiments/influence.ts';
+import { influence, wires } from '../../../src/experiments/gradients/influence.ts';
 
 const x = [1, 2] as const;
 const changed = (wire: string, nudge = 0.1, at: readonly [number, number] = x) =>

@@ -1,4 +1,4 @@
-import { math } from '../nn/index.ts';
+import { math } from '../../nn/index.ts';
 
 /** A number that remembers how it was made: reverse-mode differentiation, whole, in one sitting. */
 export class Value {

@@ -1,4 +1,4 @@
-import { gradients, meanSquaredError, random, type Tensor, tensor } from '../nn/index.ts';
+import { gradients, meanSquaredError, random, type Tensor, tensor } from '../../nn/index.ts';
 
 /** A 3-4-1 tanh net without biases, and five examples. Rows are examples; W is [in, out]. */
 export interface Problem {

@@ -26,6 +26,17 @@ export function superscript(power: number): string {
   return power < 0 ? `⁻${figures}` : figures;
 }
 
+/** A power of ten as `10⁻²`, and 10⁰ as 1: ticks of a logarithmic scale. */
+export function powerOfTen(value: number): string {
+  const [, power = '0'] = value.toExponential(0).split('e');
+  return Number(power) === 0 ? '1' : `10${superscript(Number(power))}`;
+}
+
+/** Thousands grouped as in running text: `1,024`. */
+export function withCommas(text: string): string {
+  return text.replace(/^−?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
+}
+
 function trimmed(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }

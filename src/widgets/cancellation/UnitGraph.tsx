@@ -1,4 +1,4 @@
-import { formatNumber } from '../kit/format-number.ts';
+import { formatNumber } from '../../experiments/format-number.ts';
 import { MathSpans } from '../kit/graph/MathText.tsx';
 import type { StageSize } from '../kit/Stage.tsx';
 import type { Trace } from './model.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { formatNumber } from '../../experiments/format-number.ts';
 import { type Cancellation, cancellation } from '../../experiments/gradients/cancellation.ts';
-import { formatNumber } from '../kit/format-number.ts';
 import type { Widget } from '../kit/widget.ts';
 
 /** Settings of the figure: one pre-activation and one label. */

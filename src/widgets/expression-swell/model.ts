@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Swell, swell } from '../../experiments/cost/expression-swell.ts';
-import { formatNumber } from '../kit/format-number.ts';
+import { formatNumber } from '../../experiments/format-number.ts';
 import type { Widget } from '../kit/widget.ts';
 
 /** Settings of the figure: how many layers the network has that is read off. */

@@ -1,6 +1,6 @@
+import { formatNumber } from '../../experiments/format-number.ts';
 import { HorizontalAxis } from '../kit/chart/Axes.tsx';
 import { type Axis, logAxis } from '../kit/chart/axis.ts';
-import { formatNumber } from '../kit/format-number.ts';
 import { PredictionMark } from '../kit/PredictionMark.tsx';
 import type { Prediction } from '../kit/page-store.ts';
 import type { StageSize } from '../kit/Stage.tsx';

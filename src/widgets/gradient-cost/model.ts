@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Cost, netCost } from '../../experiments/cost/operation-count.ts';
-import { formatNumber } from '../kit/format-number.ts';
+import { formatNumber } from '../../experiments/format-number.ts';
 import type { Widget } from '../kit/widget.ts';
 
 /** Settings of the figure: a network of equal sigmoid layers, and how many examples go through it. */

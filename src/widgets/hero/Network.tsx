@@ -1,6 +1,6 @@
+import { formatNumber } from '../../experiments/format-number.ts';
 import type { Moment, Probe } from '../../experiments/training/two-moons.ts';
 import { units } from '../../experiments/training/two-moons.ts';
-import { formatNumber } from '../kit/format-number.ts';
 
 interface NetworkProps {
   readonly width: number;

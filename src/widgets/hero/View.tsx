@@ -1,9 +1,9 @@
 import { useComputed } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import { formatNumber } from '../../experiments/format-number.ts';
 import { openRunner } from '../../experiments/runner/open.ts';
 import { type Moment, units } from '../../experiments/training/two-moons.ts';
 import { Figure } from '../kit/Figure.tsx';
-import { formatNumber } from '../kit/format-number.ts';
 import { createPlayer } from '../kit/player.ts';
 import { Transport } from '../kit/Transport.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';

@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import * as z from 'zod/mini';
+import { formatNumber } from '../../experiments/format-number.ts';
 import { connect, type Port } from '../../experiments/runner/client.ts';
 import { createSession } from '../../experiments/runner/session.ts';
 import {
@@ -11,7 +12,6 @@ import {
   trainingSet,
   twoMoons,
 } from '../../experiments/training/two-moons.ts';
-import { formatNumber } from '../kit/format-number.ts';
 import type { Widget } from '../kit/widget.ts';
 
 /** Updates of the whole run. */

@@ -1,4 +1,4 @@
-import { formatNumber } from '../kit/format-number.ts';
+import { formatNumber } from '../../experiments/format-number.ts';
 import { isStraight, type Trace } from './model.ts';
 
 /** Every computed unit: what it did, and what gradient × nudge says. */

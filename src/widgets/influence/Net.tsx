@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
+import { formatNumber } from '../../experiments/format-number.ts';
 import { layers, type Unit, wires } from '../../experiments/gradients/influence.ts';
-import { formatNumber } from '../kit/format-number.ts';
 import type { StageSize } from '../kit/Stage.tsx';
 import { Chip } from './Chip.tsx';
 import { nextWire, type State, type Trace } from './model.ts';

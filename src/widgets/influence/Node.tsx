@@ -1,5 +1,5 @@
+import { formatNumber } from '../../experiments/format-number.ts';
 import type { Unit } from '../../experiments/gradients/influence.ts';
-import { formatNumber } from '../kit/format-number.ts';
 import { MathSpans } from '../kit/graph/MathText.tsx';
 import type { State, Trace } from './model.ts';
 import type { Place } from './place.ts';

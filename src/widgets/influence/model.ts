@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { formatNumber } from '../../experiments/format-number.ts';
 import {
   type Effect,
   influence,
@@ -6,7 +7,6 @@ import {
   type Unit,
   wires,
 } from '../../experiments/gradients/influence.ts';
-import { formatNumber } from '../kit/format-number.ts';
 import type { Widget } from '../kit/widget.ts';
 
 /** Settings of the figure: the input, which weight is nudged, and by how much. */

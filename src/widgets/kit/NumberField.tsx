@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { formatNumber } from './format-number.ts';
+import { formatNumber } from '../../experiments/format-number.ts';
 import { readNumber } from './read-number.ts';
 import type { Limits } from './widget.ts';
 import './controls.css';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { formatNumber } from './format-number.ts';
+import { formatNumber } from '../../experiments/format-number.ts';
 import { Icon } from './icons.tsx';
 import { copyText } from './ShareButton.tsx';
 import './NumberTable.css';

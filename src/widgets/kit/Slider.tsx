@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { formatNumber } from './format-number.ts';
+import { formatNumber } from '../../experiments/format-number.ts';
 import { NumberField } from './NumberField.tsx';
 import { linearScale, logScale, niceStep, type Scale } from './scale.ts';
 import { pressed } from './slider-keys.ts';

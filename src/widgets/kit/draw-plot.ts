@@ -1,5 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot';
-import { powerOfTen } from './format-number.ts';
+import { powerOfTen } from '../../experiments/format-number.ts';
 
 export type PlotMarks = typeof import('./plot-marks.ts');
 

@@ -1,5 +1,5 @@
+import { formatNumber } from '../../experiments/format-number.ts';
 import type { Update } from '../../experiments/training/logistic-regression.ts';
-import { formatNumber } from '../kit/format-number.ts';
 import { MathHtml } from '../kit/graph/MathText.tsx';
 
 interface GradientPlateProps {

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import { formatNumber } from '../../experiments/format-number.ts';
 import {
   clouds,
   type Data,
   trainLogistic,
   type Update,
 } from '../../experiments/training/logistic-regression.ts';
-import { formatNumber } from '../kit/format-number.ts';
 import type { Widget } from '../kit/widget.ts';
 
 export interface State {

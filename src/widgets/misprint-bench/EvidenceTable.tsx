@@ -1,5 +1,5 @@
+import { formatNumber } from '../../experiments/format-number.ts';
 import type { Cell, Evidence } from '../../experiments/misprints/misprint.ts';
-import { formatNumber } from '../kit/format-number.ts';
 
 interface EvidenceProps {
   readonly evidence: Evidence;

@@ -1,6 +1,6 @@
+import { formatNumber } from '../../experiments/format-number.ts';
 import { HorizontalAxis, VerticalAxis } from '../kit/chart/Axes.tsx';
 import { linearAxis, linePath } from '../kit/chart/axis.ts';
-import { formatNumber } from '../kit/format-number.ts';
 import { PredictionMark } from '../kit/PredictionMark.tsx';
 import type { Prediction } from '../kit/page-store.ts';
 import type { StageSize } from '../kit/Stage.tsx';

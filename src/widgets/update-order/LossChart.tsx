@@ -1,6 +1,6 @@
+import { formatNumber } from '../../experiments/format-number.ts';
 import { HorizontalAxis, VerticalAxis } from '../kit/chart/Axes.tsx';
 import { linearAxis, linePath, logAxis } from '../kit/chart/axis.ts';
-import { formatNumber } from '../kit/format-number.ts';
 import type { StageSize } from '../kit/Stage.tsx';
 import { SvgWarning } from '../kit/SvgWarning.tsx';
 import { divergedAt, lossAt, type State, steps, type Trace } from './model.ts';

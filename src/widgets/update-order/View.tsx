@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
+import { formatNumber } from '../../experiments/format-number.ts';
 import { Figure } from '../kit/Figure.tsx';
-import { formatNumber } from '../kit/format-number.ts';
 import { figure } from '../kit/page-store.ts';
 import { createPlayer } from '../kit/player.ts';
 import { Slider } from '../kit/Slider.tsx';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { formatNumber } from '../../../src/widgets/kit/format-number.ts';
+import { formatNumber } from '../../../src/experiments/format-number.ts';
 import type { Widget } from '../../../src/widgets/kit/widget.ts';
 
 const schema = z.object({

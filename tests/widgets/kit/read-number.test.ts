@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatNumber } from '../../../src/widgets/kit/format-number.ts';
+import { formatNumber } from '../../../src/experiments/format-number.ts';
 import { readNumber } from '../../../src/widgets/kit/read-number.ts';
 
 const spellings: Readonly<Record<string, number>> = {

@@ -1,4 +1,4 @@
-import { formatNumber, powerOfTen } from '../../../widgets/kit/format-number.ts';
+import { formatNumber, powerOfTen } from '../../../experiments/format-number.ts';
 import { readNumber } from '../../../widgets/kit/read-number.ts';
 import { linearScale, logScale, niceStep, type Scale } from '../../../widgets/kit/scale.ts';
 import { pressed } from '../../../widgets/kit/slider-keys.ts';

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals-core';
-import { formatNumber } from '../../../widgets/kit/format-number.ts';
+import { formatNumber } from '../../../experiments/format-number.ts';
 import { type FigureHandle, figure } from '../../../widgets/kit/page-store.ts';
 import { readNumber } from '../../../widgets/kit/read-number.ts';
 import { decimalsOf, linearScale, logScale, type Scale } from '../../../widgets/kit/scale.ts';

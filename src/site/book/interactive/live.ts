@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals-core';
-import { formatNumber, withCommas } from '../../../widgets/kit/format-number.ts';
+import { formatNumber, withCommas } from '../../../experiments/format-number.ts';
 import { figure } from '../../../widgets/kit/page-store.ts';
 import { boundTo, numberIn } from './dom.ts';
 

@@ -1,4 +1,4 @@
-import { formatNumber, superscript } from '../format-number.ts';
+import { formatNumber, superscript } from '../../../experiments/format-number.ts';
 
 /** A place on an axis. A small tick carries no label. */
 interface Tick {

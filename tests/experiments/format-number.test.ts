@@ -4,7 +4,7 @@ import {
   powerOfTen,
   superscript,
   withCommas,
-} from '../../../src/widgets/kit/format-number.ts';
+} from '../../src/experiments/format-number.ts';
 
 describe('formatNumber', () => {
   test.each([

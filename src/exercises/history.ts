@@ -29,8 +29,6 @@ export interface Work {
 /** Work by exercise id, as it stands in storage. */
 export type History = Readonly<Record<string, Work>>;
 
-export const historyKey = 'chain-rule/exercises/v1';
-
 /** More tries than these are forgotten from the oldest on; the best score stays. */
 const kept = 60;
 

@@ -1,12 +1,12 @@
 import {
   type History,
-  historyKey,
   mergeHistory,
   mergeWork,
   noWork,
   parseHistory,
   type Work,
 } from './history.ts';
+import { historyKey } from './history-key.ts';
 
 /** The part of the browser's storage that is needed; either call may throw. */
 export interface Cupboard {

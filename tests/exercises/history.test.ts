@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addTry,
-  historyKey,
   mergeHistory,
   mergeWork,
   noWork,
@@ -10,6 +9,7 @@ import {
   takeVariant,
   type Work,
 } from '../../src/exercises/history.ts';
+import { historyKey } from '../../src/exercises/history-key.ts';
 import { openShelf } from '../../src/exercises/shelf.ts';
 
 const oneTry = fc.record({

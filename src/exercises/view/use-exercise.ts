@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { readNumber } from '../../widgets/kit/read-number.ts';
+import { slot } from '../../widgets/kit/storage.ts';
 import type { Exercise, Verdict } from '../exercise.ts';
-import { addTry, historyKey, noWork, takeVariant, type Work } from '../history.ts';
+import { addTry, noWork, takeVariant, type Work } from '../history.ts';
+import { historyKey, historyWritten } from '../history-key.ts';
 import { openShelf } from '../shelf.ts';
 import { parametersOf } from '../variant.ts';
 import type { Field } from './fields.ts';
@@ -31,17 +33,13 @@ export function useExercise(exercise: Exercise) {
   useEffect(() => {
     const look = () => setWork(shelf.read(exercise.id, exercise.version));
     look();
-    const hear = ({ key }: StorageEvent) => {
-      if (key === null || key === historyKey) look();
-    };
-    addEventListener('storage', hear);
-    return () => removeEventListener('storage', hear);
+    return slot(historyKey).watch(look);
   }, [exercise]);
 
   const keep = (next: Work) => {
     setKept(shelf.write(exercise.id, next));
     setWork(shelf.read(exercise.id, exercise.version));
-    dispatchEvent(new CustomEvent('chain-rule:exercises', { detail: exercise.id }));
+    dispatchEvent(new Event(historyWritten));
   };
 
   return {

@@ -1,10 +1,11 @@
-/** Where the exercises keep their results: id → { score }, a score of 1 being right. */
-export const resultsKey = 'chain-rule/exercises/v1';
-
 const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
-/** How many exercises of a chapter are solved; an exercise's id begins with the chapter's slug. */
+/**
+ * How many exercises of a chapter are solved; an exercise's id begins with the chapter's slug.
+ *
+ * @param stored the work as `src/exercises/history.ts` keeps it: id → { score }, a score of 1 being right
+ */
 export function exercisesDone(stored: string | null, slug: string): number {
   let results: unknown;
   try {

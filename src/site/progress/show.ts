@@ -1,7 +1,11 @@
-import { exercisesDone, resultsKey } from './exercises-done.ts';
+import { historyKey, historyWritten } from '../../exercises/history-key.ts';
+import { slot } from '../../widgets/kit/storage.ts';
+import { exercisesDone } from './exercises-done.ts';
 import { mark } from './mark.ts';
 import { parseReading, type Reading, readingKey, sectionsRead } from './reading.ts';
-import { load } from './storage.ts';
+
+const keptReading = slot(readingKey);
+const keptResults = slot(historyKey);
 
 /** Circumference of the pie's middle line, radius 2.85 in the ring's own units. */
 const around = 17.9;
@@ -25,8 +29,8 @@ function showChapter(row: HTMLElement, reading: Reading): boolean {
 
 /** Draws every progress mark on the page from what is stored; `fallback` stands in where storage is refused. */
 export function showProgress(fallback?: Reading): void {
-  const reading = fallback ?? parseReading(load(readingKey));
-  const results = load(resultsKey);
+  const reading = fallback ?? parseReading(keptReading.read());
+  const results = keptResults.read();
   for (const part of document.querySelectorAll<HTMLElement>('[data-part]')) {
     const rows = [...part.querySelectorAll<HTMLElement>('[data-chapter]')];
     const finished = rows.filter((row) => showChapter(row, reading)).length;
@@ -40,16 +44,6 @@ export function showProgress(fallback?: Reading): void {
 }
 
 showProgress();
-window.addEventListener('storage', ({ key }) => {
-  if (key === null || key === readingKey || key === resultsKey) showProgress();
-});
-// Results change on this very page too, where no storage event tells.
-if (document.querySelector('[data-exercises-of]')) {
-  let shown = load(resultsKey);
-  setInterval(() => {
-    const stored = load(resultsKey);
-    if (stored === shown) return;
-    shown = stored;
-    showProgress();
-  }, 1000);
-}
+keptReading.watch(() => showProgress());
+keptResults.watch(() => showProgress());
+addEventListener(historyWritten, () => showProgress());

@@ -1,7 +1,9 @@
+import { slot } from '../../widgets/kit/storage.ts';
 import { type Attention, noAttention, reachEnd, readSections, stay } from './attention.ts';
 import { parseReading, type Reading, readingKey, withSection } from './reading.ts';
 import { showProgress } from './show.ts';
-import { load, save } from './storage.ts';
+
+const kept = slot(readingKey);
 
 /** Follows the reader through the sections of a chapter: marks the current one and remembers those that were read. */
 function track(list: HTMLElement, slug: string): void {
@@ -37,12 +39,12 @@ function track(list: HTMLElement, slug: string): void {
   }
 
   function remember(): void {
-    const reading = parseReading(load(readingKey));
+    const reading = parseReading(kept.read());
     const known = new Set([...(reading[slug] ?? []), ...(unsaved[slug] ?? [])]);
     const fresh = readSections(attention).filter((section) => !known.has(section));
     if (fresh.length === 0) return;
     const grown = fresh.reduce((record, section) => withSection(record, slug, section), reading);
-    if (save(readingKey, JSON.stringify(grown))) {
+    if (kept.write(JSON.stringify(grown)).kept) {
       showProgress();
       return;
     }

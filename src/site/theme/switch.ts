@@ -1,25 +1,15 @@
+import { slot } from '../../widgets/kit/storage.ts';
 import { nextTheme, parseTheme, shade, type Theme, themeKey } from './theme.ts';
 
 const names: Readonly<Record<Theme, string>> = { auto: 'Auto', light: 'Light', dark: 'Dark' };
 const system = matchMedia('(prefers-color-scheme: dark)');
-/** Holds the choice where storage is refused. */
-let theme: Theme = 'auto';
-
-function load(): Theme {
-  try {
-    return parseTheme(localStorage.getItem(themeKey));
-  } catch {
-    return theme;
-  }
-}
+const kept = slot(themeKey);
+/** Where storage is refused, as in a private window, the choice lasts as long as the page. */
+let theme: Theme = parseTheme(kept.read());
 
 function store(): void {
-  try {
-    if (theme === 'auto') localStorage.removeItem(themeKey);
-    else localStorage.setItem(themeKey, theme);
-  } catch {
-    // A private window: the choice lasts as long as the page.
-  }
+  if (theme === 'auto') kept.forget();
+  else kept.write(theme);
 }
 
 function show(): void {
@@ -33,12 +23,10 @@ function show(): void {
   }
 }
 
-theme = load();
 show();
 system.addEventListener('change', show);
-window.addEventListener('storage', ({ key }) => {
-  if (key !== themeKey) return;
-  theme = load();
+kept.watch(() => {
+  theme = parseTheme(kept.read());
   show();
 });
 document.addEventListener('click', ({ target }) => {

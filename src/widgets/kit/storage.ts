@@ -3,38 +3,29 @@ export type Refusal = 'denied' | 'full' | 'broken';
 
 type Saved = { readonly kept: true } | { readonly kept: false; readonly reason: Refusal };
 
-interface Entry {
-  readonly version: number;
-  readonly value: unknown;
-}
-
-/** Kept under `chain-rule/<key>` in this browser, with the version of its meaning. Never throws. */
-export interface Drawer {
-  /** The value, or undefined: never written, written by another version, or unreadable. */
-  read(): unknown;
-  write(value: unknown): Saved;
+/** One text that this browser keeps. Never throws. */
+export interface Slot {
+  /** The text; null where none was written or storage is refused. */
+  read(): string | null;
+  write(text: string): Saved;
   forget(): void;
   /** Calls back when another tab changes it. Returns how to stop. */
-  watch(changed: (value: unknown) => void): () => void;
+  watch(changed: () => void): () => void;
 }
 
-const prefix = 'chain-rule/';
-
 /** @param storage where to keep it; the browser's own unless a test brings another */
-export function drawer(key: string, version: number, storage: () => Storage = local): Drawer {
-  const name = prefix + key;
+export function slot(name: string, storage: () => Storage = local): Slot {
   return {
     read() {
       try {
-        return valueIn(storage().getItem(name), version);
+        return storage().getItem(name);
       } catch {
-        return undefined;
+        return null;
       }
     },
-    write(value) {
-      const entry: Entry = { version, value };
+    write(text) {
       try {
-        storage().setItem(name, JSON.stringify(entry));
+        storage().setItem(name, text);
         return { kept: true };
       } catch (error) {
         return { kept: false, reason: reasonOf(error) };
@@ -48,12 +39,44 @@ export function drawer(key: string, version: number, storage: () => Storage = lo
       }
     },
     watch(changed) {
-      const hear = (event: StorageEvent) => {
-        if (event.key === name || event.key === null) changed(valueIn(event.newValue, version));
+      const hear = ({ key }: StorageEvent) => {
+        if (key === name || key === null) changed(); // null: everything was cleared
       };
       addEventListener('storage', hear);
       return () => removeEventListener('storage', hear);
     },
+  };
+}
+
+interface Entry {
+  readonly version: number;
+  readonly value: unknown;
+}
+
+/** A value kept under `chain-rule/<key>` in this browser, with the version of its meaning. Never throws. */
+export interface Drawer {
+  /** The value, or undefined: never written, written by another version, or unreadable. */
+  read(): unknown;
+  write(value: unknown): Saved;
+  forget(): void;
+}
+
+const prefix = 'chain-rule/';
+
+/** @param storage as for `slot` */
+export function drawer(key: string, version: number, storage: () => Storage = local): Drawer {
+  const kept = slot(prefix + key, storage);
+  return {
+    read: () => valueIn(kept.read(), version),
+    write(value) {
+      const entry: Entry = { version, value };
+      try {
+        return kept.write(JSON.stringify(entry));
+      } catch {
+        return { kept: false, reason: 'broken' }; // JSON cannot hold it
+      }
+    },
+    forget: kept.forget,
   };
 }
 

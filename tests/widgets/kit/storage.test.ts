@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { drawer } from '../../../src/widgets/kit/storage.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { drawer, slot } from '../../../src/widgets/kit/storage.ts';
 
 function memory(): Storage {
   const kept = new Map<string, string>();
@@ -51,5 +51,29 @@ describe('what the book keeps in a browser', () => {
 
   test('what JSON cannot hold is refused as broken', () => {
     expect(drawer('place', 1, memory).write(1n)).toEqual({ kept: false, reason: 'broken' });
+  });
+});
+
+describe('a slot', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  test('calls back when another tab writes it or clears everything, until stopped', () => {
+    const browser = new EventTarget();
+    vi.stubGlobal('addEventListener', browser.addEventListener.bind(browser));
+    vi.stubGlobal('removeEventListener', browser.removeEventListener.bind(browser));
+    const changed = vi.fn();
+    const stop = slot('chain-rule/place', memory).watch(changed);
+    const tell = (key: string | null) =>
+      browser.dispatchEvent(Object.assign(new Event('storage'), { key }));
+    tell('chain-rule/theme/v1');
+    expect(changed).not.toHaveBeenCalled();
+    tell('chain-rule/place');
+    tell(null);
+    expect(changed).toHaveBeenCalledTimes(2);
+    stop();
+    tell('chain-rule/place');
+    expect(changed).toHaveBeenCalledTimes(2);
   });
 });

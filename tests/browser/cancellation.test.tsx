@@ -1,32 +1,14 @@
-import axe from 'axe-core';
-import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import View from '../../src/widgets/cancellation/View.tsx';
-import { figure } from '../../src/widgets/kit/page-store.ts';
 import '../../src/site/styles/tokens.css';
+import { expectNoFault, figureInPage } from './figure-in-page.ts';
 
-let host: HTMLElement;
-let as = '';
-let count = 0;
-beforeEach(() => {
-  history.replaceState(null, '', '#');
-  host = document.createElement('main');
-  document.body.append(host);
-  count += 1;
-  as = `cancel-${count}`;
-});
-afterEach(() => {
-  render(null, host);
-  host.remove();
-});
-const show = (width = 908) => {
-  // the page's side margin, into which a figure bleeds on a phone
-  host.style.cssText = `box-sizing: border-box; padding: 0 18px; width: ${width}px`;
-  render(<View as={as} title="Two slopes" caption="c" finding="f" alt="a" />, host);
-};
-const press = (name: string) => page.getByRole('button', { name }).click();
-const text = () => host.textContent ?? '';
+const { host, handle, text, press, show } = figureInPage<Parameters<typeof View>[0]>(
+  (as, attributes) => (
+    <View as={as} title="Two slopes" caption="c" finding="f" alt="a" {...attributes} />
+  ),
+);
 
 test('keeps the slope of the loss and the product back until Multiply is pressed', async () => {
   show();
@@ -34,7 +16,7 @@ test('keeps the slope of the loss and the product back until Multiply is pressed
   await press('Multiply');
   await expect.poll(text).toContain('−404');
   expect(text()).toContain('together −0.998');
-  expect(figure(as).values.value['product']).toBeCloseTo(-0.9975, 4);
+  expect(handle().values.value['product']).toBeCloseTo(-0.9975, 4);
 });
 
 test('follows z from the keyboard and says where the route through a fails', async () => {
@@ -49,7 +31,7 @@ test('follows z from the keyboard and says where the route through a fails', asy
 
 test('draws a prediction at the bar of the product and keeps it', async () => {
   show();
-  figure(as).prediction.value = { id: 'p', value: 400, option: null, text: '400', bar: null };
+  handle().prediction.value = { id: 'p', value: 400, option: null, text: '400', bar: null };
   await expect.poll(() => host.querySelector('.prediction-mark')?.textContent).toContain('400');
   await press('Multiply');
   expect(host.querySelector('.prediction-mark')).not.toBeNull();
@@ -58,7 +40,5 @@ test('draws a prediction at the bar of the product and keeps it', async () => {
 test('has no accessibility fault and does not stick out at 320 px', async () => {
   show(320);
   await press('Multiply');
-  expect(host.scrollWidth).toBeLessThanOrEqual(host.clientWidth);
-  const { violations } = await axe.run(host);
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectNoFault(host);
 });

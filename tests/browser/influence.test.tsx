@@ -1,30 +1,12 @@
-import axe from 'axe-core';
-import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import View from '../../src/widgets/influence/View.tsx';
-import { figure } from '../../src/widgets/kit/page-store.ts';
 import '../../src/site/styles/tokens.css';
+import { expectNoFault, figureInPage } from './figure-in-page.ts';
 
-let host: HTMLElement;
-let as = '';
-let count = 0;
-beforeEach(() => {
-  history.replaceState(null, '', '#');
-  host = document.createElement('main');
-  document.body.append(host);
-  count += 1;
-  as = `influence-${count}`;
-});
-afterEach(() => {
-  render(null, host);
-  host.remove();
-});
-const show = (width = 908, props = {}) => {
-  // the page's side margin, into which a figure bleeds on a phone
-  host.style.cssText = `box-sizing: border-box; padding: 0 18px; width: ${width}px`;
-  render(<View as={as} title="Influence" caption="c" alt="a" {...props} />, host);
-};
+const { host, handle, press, show } = figureInPage<Parameters<typeof View>[0]>((as, attributes) => (
+  <View as={as} title="Influence" caption="c" alt="a" {...attributes} />
+));
 const wire = (id: string) =>
   host.querySelector<SVGElement>(`.stage__measured [data-wire="${id}"]`)!;
 const measured = () => expect.poll(() => wire('x1-h1') !== null).toBe(true);
@@ -34,12 +16,12 @@ test('marks what a nudge reaches, and nothing behind a dead unit', async () => {
   show();
   await measured();
   expect(reached()).toBe(0);
-  await page.getByRole('button', { name: 'Nudge' }).click();
+  await press('Nudge');
   await expect.poll(reached).toBe(3);
   wire('x1-h3').dispatchEvent(new MouseEvent('click', { bubbles: true }));
   await expect.poll(reached).toBe(0);
   expect(host.textContent).toContain('exactly 0');
-  expect(figure(as).values.value['gradient']).toBe(0);
+  expect(handle().values.value['gradient']).toBe(0);
 });
 
 test('chooses weights by arrow keys, with one tab stop', async () => {
@@ -62,8 +44,6 @@ test('a locked weight stays', async () => {
 test('has no accessibility fault and does not stick out at 320 px', async () => {
   show(320);
   await measured();
-  await page.getByRole('button', { name: 'Nudge' }).click();
-  expect(host.scrollWidth).toBeLessThanOrEqual(host.clientWidth);
-  const { violations } = await axe.run(host);
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await press('Nudge');
+  await expectNoFault(host);
 });

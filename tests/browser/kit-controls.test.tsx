@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { NumberField } from '../../src/widgets/kit/NumberField.tsx';
 import { csv } from '../../src/widgets/kit/NumberTable.tsx';
@@ -12,17 +12,10 @@ import { curvePath, Selector } from '../../src/widgets/kit/Selector.tsx';
 import { Slider } from '../../src/widgets/kit/Slider.tsx';
 import { WarningPlate } from '../../src/widgets/kit/WarningPlate.tsx';
 import '../../src/site/styles/tokens.css';
+import { freshMain } from './fresh-main.ts';
 import View from './kit-example/View.tsx';
 
-let host: HTMLElement;
-beforeEach(() => {
-  host = document.createElement('main');
-  document.body.append(host);
-});
-afterEach(() => {
-  render(null, host);
-  host.remove();
-});
+const host = freshMain();
 
 describe('NumberField', () => {
   let heard: number[] = [];

@@ -1,36 +1,18 @@
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { div, mul, square, type Tensor, tensor } from '../../src/nn/index.ts';
+import { quotient } from '../../src/experiments/gradients/worked-graphs.ts';
 import { Graph } from '../../src/widgets/kit/graph/Graph.tsx';
 import type { Blanks } from '../../src/widgets/kit/graph/graph.ts';
 import { recordGraph } from '../../src/widgets/kit/graph/record-graph.ts';
 import '../../src/site/styles/tokens.css';
+import { freshMain } from './fresh-main.ts';
 
-const [x, y, z] = [tensor(3), tensor(4), tensor(2)];
-const v = square(x);
-const u = mul(v, y);
-const f = div(u, z);
-const names = new Map<Tensor, string>([
-  [x, 'x'],
-  [y, 'y'],
-  [z, 'z'],
-  [v, 'v'],
-  [u, 'u'],
-  [f, 'f'],
-]);
-const { view } = recordGraph(f, { names });
+const { output, names } = quotient({ x: 3, y: 4, z: 2 });
+const { view } = recordGraph(output, { names });
 const values = { x: '3', y: '4', z: '2', v: '9', u: '36', f: '18' };
 
-let host: HTMLElement;
-beforeEach(() => {
-  host = document.createElement('main');
-  document.body.append(host);
-});
-afterEach(() => {
-  render(null, host);
-  host.remove();
-});
+const host = freshMain();
 
 function show(
   blanks: Blanks,

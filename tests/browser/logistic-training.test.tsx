@@ -1,32 +1,12 @@
-import axe from 'axe-core';
-import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { figure } from '../../src/widgets/kit/page-store.ts';
 import View from '../../src/widgets/logistic-training/View.tsx';
 import '../../src/site/styles/tokens.css';
+import { expectNoFault, figureInPage } from './figure-in-page.ts';
 
-let host: HTMLElement;
-let as = '';
-let count = 0;
-beforeEach(() => {
-  history.replaceState(null, '', '#');
-  host = document.createElement('main');
-  document.body.append(host);
-  count += 1;
-  as = `training-${count}`;
-});
-afterEach(() => {
-  render(null, host);
-  host.remove();
-});
-const show = (width = 908, props = {}) => {
-  // the page's side margin, into which a figure bleeds on a phone
-  host.style.cssText = `box-sizing: border-box; padding: 0 18px; width: ${width}px`;
-  render(<View as={as} title="Training" caption="c" alt="a" {...props} />, host);
-};
-const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-const text = () => host.textContent ?? '';
+const { host, handle, text, press, show } = figureInPage<Parameters<typeof View>[0]>(
+  (as, attributes) => <View as={as} title="Training" caption="c" alt="a" {...attributes} />,
+);
 
 test('steps forward and back through the same run', async () => {
   show();
@@ -41,21 +21,19 @@ test('steps forward and back through the same run', async () => {
 test('plays to the end by itself', async () => {
   show();
   await press('Train');
-  await expect.poll(() => figure(as).state.value['step'], { timeout: 6000 }).toBe(60);
-  expect(figure(as).values.value['loss']).toBeCloseTo(0.349, 3);
+  await expect.poll(() => handle().state.value['step'], { timeout: 6000 }).toBe(60);
+  expect(handle().values.value['loss']).toBeCloseTo(0.349, 3);
 });
 
 test('another seed is another run from the start', async () => {
   show(908, { step: 40 });
   await press('Seed 1');
   await userEvent.fill(page.getByLabelText('Seed', { exact: true }), '2');
-  await expect.poll(() => figure(as).state.value).toMatchObject({ seed: 2, step: 0 });
+  await expect.poll(() => handle().state.value).toMatchObject({ seed: 2, step: 0 });
 });
 
 test('has no accessibility fault and does not stick out at 320 px', async () => {
   show(320);
   await press('Step');
-  expect(host.scrollWidth).toBeLessThanOrEqual(host.clientWidth);
-  const { violations } = await axe.run(host);
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectNoFault(host);
 });

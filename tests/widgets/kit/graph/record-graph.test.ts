@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { quotient } from '../../../../src/experiments/gradients/worked-graphs.ts';
 import {
   add,
   div,
@@ -15,20 +16,9 @@ import {
 import { type RecordedGraph, recordGraph } from '../../../../src/widgets/kit/graph/record-graph.ts';
 import { relativeDifference } from '../../../../src/widgets/kit/graph/recording/differences.ts';
 
-function quotient(open: readonly string[] = []): RecordedGraph {
-  const [x, y, z] = [tensor(3), tensor(4), tensor(2)];
-  const v = square(x);
-  const u = mul(v, y);
-  const f = div(u, z);
-  const names = new Map<Tensor, string>([
-    [x, 'x'],
-    [y, 'y'],
-    [z, 'z'],
-    [v, 'v'],
-    [u, 'u'],
-    [f, 'f'],
-  ]);
-  return recordGraph(f, { names, open: new Set(open) });
+function recordedQuotient(open: readonly string[] = []): RecordedGraph {
+  const { output, names } = quotient({ x: 3, y: 4, z: 2 });
+  return recordGraph(output, { names, open: new Set(open) });
 }
 
 const shown = ({ view }: RecordedGraph) =>
@@ -36,7 +26,7 @@ const shown = ({ view }: RecordedGraph) =>
 const number = (value: Tensor | null) => (value === null ? null : value.item());
 
 test('composed functions are drawn closed: a square and a division are one node each', () => {
-  const graph = quotient();
+  const graph = recordedQuotient();
   expect(shown(graph)).toBe('x→v v→u y→u u→f z→f');
   expect(graph.view.nodes.map(({ symbol }) => symbol)).toEqual([
     'x',
@@ -50,7 +40,7 @@ test('composed functions are drawn closed: a square and a division are one node 
 });
 
 test('values and gradients of x²y/z at (3, 4, 2) are those of the syllabus', () => {
-  const graph = quotient();
+  const graph = recordedQuotient();
   expect(['v', 'u', 'f'].map((id) => graph.value(id).item())).toEqual([9, 36, 18]);
   const gradient = Object.fromEntries(
     ['f', 'u', 'z', 'v', 'y', 'x'].map((id) => [id, number(graph.gradient(id))]),
@@ -59,7 +49,7 @@ test('values and gradients of x²y/z at (3, 4, 2) are those of the syllabus', ()
 });
 
 test('a closed function has a local slope: backward through its inside from upstream 1', () => {
-  const graph = quotient();
+  const graph = recordedQuotient();
   const slopes = (id: string) => graph.sends(id).map(({ slope, rule }) => [number(slope), rule]);
   expect(slopes('v')).toEqual([[6, '2x']]);
   expect(slopes('f')).toEqual([
@@ -73,7 +63,7 @@ test('a closed function has a local slope: backward through its inside from upst
 });
 
 test('an opened function shows its inside within a frame, and the gradients outside stay the same', () => {
-  const graph = quotient(['v', 'f']);
+  const graph = recordedQuotient(['v', 'f']);
   expect(shown(graph)).toBe('x→v x→v v→u y→u z→f/reciprocal u→f f/reciprocal→f');
   expect(graph.view.frames.map(({ id, members }) => [id, members])).toEqual([
     ['v', ['v']],
@@ -84,14 +74,14 @@ test('an opened function shows its inside within a frame, and the gradients outs
 });
 
 test('what a node sends is its local slope times its gradient', () => {
-  for (const graph of [quotient(), quotient(['v', 'f'])])
+  for (const graph of [recordedQuotient(), recordedQuotient(['v', 'f'])])
     for (const id of graph.order)
       for (const { slope, gradient } of graph.sends(id))
         expect(number(gradient)).toBeCloseTo(number(slope)! * graph.gradient(id)!.item(), 12);
 });
 
 test('the central difference at every node, inside opened functions too, agrees with its gradient', () => {
-  for (const graph of [quotient(), quotient(['v', 'f'])])
+  for (const graph of [recordedQuotient(), recordedQuotient(['v', 'f'])])
     for (const { id, kind } of graph.view.nodes) {
       if (kind === 'constant') continue;
       expect(relativeDifference(graph.gradient(id)!.item(), graph.difference(id)[0]!)).toBeLessThan(

@@ -1,23 +1,12 @@
 import { expect, test } from 'vitest';
-import { div, mul, square, type Tensor, tensor } from '../../../../../src/nn/index.ts';
+import { quotient } from '../../../../../src/experiments/gradients/worked-graphs.ts';
 import { layOut } from '../../../../../src/widgets/kit/graph/layout/layout.ts';
 import { wide } from '../../../../../src/widgets/kit/graph/layout/measures.ts';
 import { type Direction, walk } from '../../../../../src/widgets/kit/graph/layout/walk.ts';
 import { recordGraph } from '../../../../../src/widgets/kit/graph/record-graph.ts';
 
-const [x, y, z] = [tensor(3), tensor(4), tensor(2)];
-const v = square(x);
-const u = mul(v, y);
-const f = div(u, z);
-const names = new Map<Tensor, string>([
-  [x, 'x'],
-  [y, 'y'],
-  [z, 'z'],
-  [v, 'v'],
-  [u, 'u'],
-  [f, 'f'],
-]);
-const { view } = recordGraph(f, { names });
+const { output, names } = quotient({ x: 3, y: 4, z: 2 });
+const { view } = recordGraph(output, { names });
 const layout = layOut(view, { measures: wide, width: 872 });
 
 test.each<[string, Direction, string | null]>([

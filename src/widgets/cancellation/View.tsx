@@ -1,6 +1,4 @@
-import { useLayoutEffect } from 'preact/hooks';
 import { Figure } from '../kit/Figure.tsx';
-import { figure } from '../kit/page-store.ts';
 import { RunButton } from '../kit/RunButton.tsx';
 import { Selector } from '../kit/Selector.tsx';
 import { Slider } from '../kit/Slider.tsx';
@@ -17,16 +15,13 @@ const labels = [
 
 /** W6.3: the slope of the loss and the slope of the unit, and what is left when they meet. */
 export default function View(props: FigureProps<State>) {
-  const model = useFigure(widget, props, (trace, { z, label }) =>
-    figure(props.as).ran.value
+  const model = useFigure(widget, props, (trace, { z, label }, ran) =>
+    ran
       ? { ...trace, label, product: trace.naive }
       : { z, label, a: trace.a, unitSlope: trace.unitSlope },
   );
   const { handle, state, trace } = model;
   const ran = handle.ran.value;
-  useLayoutEffect(() => {
-    handle.run = handle.begin;
-  }, [handle]);
   const { z, label } = state.value;
   return (
     <Figure

@@ -1,6 +1,4 @@
-import { useLayoutEffect } from 'preact/hooks';
 import { Figure } from '../kit/Figure.tsx';
-import { figure } from '../kit/page-store.ts';
 import { RunButton } from '../kit/RunButton.tsx';
 import { Slider } from '../kit/Slider.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
@@ -10,9 +8,9 @@ import './View.css';
 
 /** K6.1: how long a derivative gets on paper, and how much of it is repetition. */
 export default function View(props: FigureProps<State>) {
-  const model = useFigure(widget, props, (all, { depth }) => {
+  const model = useFigure(widget, props, (all, { depth }, ran) => {
     const { formula, derivative, reverse, weights } = all[depth - 1]!;
-    return figure(props.as).ran.value
+    return ran
       ? {
           depth,
           weights,
@@ -24,9 +22,6 @@ export default function View(props: FigureProps<State>) {
   });
   const { handle, state, trace } = model;
   const ran = handle.ran.value;
-  useLayoutEffect(() => {
-    handle.run = handle.begin;
-  }, [handle]);
   const { depth } = state.value;
   return (
     <Figure

@@ -1,6 +1,4 @@
-import { useLayoutEffect } from 'preact/hooks';
 import { Figure } from '../kit/Figure.tsx';
-import { figure } from '../kit/page-store.ts';
 import { RunButton } from '../kit/RunButton.tsx';
 import { Slider } from '../kit/Slider.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
@@ -10,8 +8,8 @@ import './View.css';
 
 /** What one gradient costs in arithmetic and in memory, counted on the engine's graph. */
 export default function View(props: FigureProps<State>) {
-  const model = useFigure(widget, props, (trace, { batch }) =>
-    figure(props.as).ran.value
+  const model = useFigure(widget, props, (trace, { batch }, ran) =>
+    ran
       ? {
           batch,
           parameters: grouped(trace.parameters),
@@ -23,9 +21,6 @@ export default function View(props: FigureProps<State>) {
   );
   const { handle, state, trace } = model;
   const ran = handle.ran.value;
-  useLayoutEffect(() => {
-    handle.run = handle.begin;
-  }, [handle]);
   const slider = (name: keyof State, label: string, props: { max: number; log?: boolean }) =>
     !model.hidden(name) && (
       <div class="gradient-cost__slider">

@@ -1,7 +1,5 @@
-import { useLayoutEffect } from 'preact/hooks';
 import { Figure } from '../kit/Figure.tsx';
 import { NumberField } from '../kit/NumberField.tsx';
-import { figure } from '../kit/page-store.ts';
 import { RunButton } from '../kit/RunButton.tsx';
 import { Slider } from '../kit/Slider.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
@@ -13,8 +11,8 @@ import './View.css';
 
 /** W6.4: one weight is nudged; what it reaches, and what it does not. */
 export default function View(props: FigureProps<State>) {
-  const model = useFigure(widget, props, ({ output, affected }, { nudge }) =>
-    figure(props.as).ran.value
+  const model = useFigure(widget, props, ({ output, affected }, { nudge }, ran) =>
+    ran
       ? {
           nudge,
           change: output.change,
@@ -26,9 +24,6 @@ export default function View(props: FigureProps<State>) {
   );
   const { handle, state, trace } = model;
   const ran = handle.ran.value;
-  useLayoutEffect(() => {
-    handle.run = handle.begin;
-  }, [handle]);
   const { x1, x2, weight, nudge } = state.value;
   return (
     <Figure

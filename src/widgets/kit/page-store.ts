@@ -46,8 +46,6 @@ export interface FigureHandle {
   begin(): void;
   /** The figure has woken: from now on its rules decide what `set` may do. */
   attach(facts: FigureFacts): void;
-  /** Starts the figure's run, where it has one. */
-  run?: () => void;
 }
 
 function createHandle(as: string): FigureHandle {

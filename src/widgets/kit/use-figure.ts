@@ -57,10 +57,11 @@ export interface FigureModel<State extends object, Trace> {
   wake(): () => void;
 }
 
-/** Numbers for `<Live of="as.name">`; leave out what is not known yet. */
+/** Numbers for `<Live of="as.name">`; leave out what is told only once the figure has run. */
 export type Publish<State, Trace> = (
   trace: Trace,
   state: State,
+  ran: boolean,
 ) => Readonly<Record<string, unknown>>;
 
 /** A figure's state, tied to the page's store and to its share link. Its first render is the build's. */
@@ -147,7 +148,7 @@ export function createFigure<State extends object, Trace>(
       effect(() => {
         if (publish === undefined) return;
         const secret = handle.asked.value && handle.committed.value === 'open';
-        handle.values.value = secret ? {} : publish(trace.value, state.value);
+        handle.values.value = secret ? {} : publish(trace.value, state.value, handle.ran.value);
       }),
       () => removeEventListener('hashchange', relink),
     ];

@@ -1,6 +1,5 @@
 import { useMemo } from 'preact/hooks';
 import { Figure } from '../kit/Figure.tsx';
-import { figure } from '../kit/page-store.ts';
 import { createPlayer } from '../kit/player.ts';
 import { Slider } from '../kit/Slider.tsx';
 import { Transport } from '../kit/Transport.tsx';
@@ -13,10 +12,10 @@ import './View.css';
 
 /** K6.2: logistic regression by gradient descent, one update at a time. */
 export default function View(props: FigureProps<State>) {
-  const model = useFigure(widget, props, (trace, state) => {
+  const model = useFigure(widget, props, (trace, state, ran) => {
     const { loss, accuracy, weights, bias, weightGradient, biasGradient } = now(trace, state);
     const shown = { learningRate: state.learningRate, step: state.step };
-    if (!figure(props.as).ran.value) return shown;
+    if (!ran) return shown;
     const [w1, w2] = weights;
     const [dw1, dw2] = weightGradient;
     const finalLoss = trace.history.at(-1)?.loss;

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { misprintsOf } from '../../experiments/misprints/catalogue.ts';
 import type { Evidence } from '../../experiments/misprints/misprint.ts';
 import { Figure } from '../kit/Figure.tsx';
@@ -38,9 +38,6 @@ export default function View(props: BenchProps) {
       );
     }
   };
-  useLayoutEffect(() => {
-    model.handle.run = run;
-  }, []);
   const reset = () => {
     setResults({});
     model.reset();

@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { formatNumber } from '../../experiments/format-number.ts';
 import { Figure } from '../kit/Figure.tsx';
-import { figure } from '../kit/page-store.ts';
 import { createPlayer } from '../kit/player.ts';
 import { Slider } from '../kit/Slider.tsx';
 import { Switch } from '../kit/Switch.tsx';
@@ -14,8 +13,8 @@ import './View.css';
 
 /** W6.5: W² is updated before dW¹ is computed, or after. */
 export default function View(props: FigureProps<State>) {
-  const model = useFigure(widget, props, ({ error, after, during }, { learningRate, step }) =>
-    figure(props.as).ran.value
+  const model = useFigure(widget, props, ({ error, after, during }, { learningRate, step }, ran) =>
+    ran
       ? {
           learningRate,
           error,

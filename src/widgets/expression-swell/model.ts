@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Swell, swell } from '../../experiments/cost/expression-swell.ts';
-import { formatNumber } from '../../experiments/format-number.ts';
+import { withCommas } from '../../experiments/format-number.ts';
+import { remember } from '../kit/remember.ts';
 import type { Widget } from '../kit/widget.ts';
 
 /** Settings of the figure: how many layers the network has that is read off. */
@@ -25,25 +26,17 @@ export const seriesName: Readonly<Record<Series, string>> = {
   reverse: 'output and all derivatives, each number once',
 };
 
-let known: Trace | null = null;
-
-function trace(): Trace {
-  known ??= Array.from({ length: deepest }, (_, i) => swell(i + 1, width));
-  return known;
-}
+const trace = remember((): Trace => Array.from({ length: deepest }, (_, i) => swell(i + 1, width)));
 
 /** `55,554` */
-export const count = (value: number): string =>
-  value < 1000
-    ? formatNumber(value)
-    : `${Math.floor(value / 1000)},${String(value % 1000).padStart(3, '0')}`;
+export const count = (value: number): string => withCommas(String(value));
 
 export const widget: Widget<State, Trace> = {
   id: 'expression-swell',
   version: 1,
   schema: z.object({ depth: z._default(z.int(), deepest) }),
   limits: { depth: [1, deepest] },
-  trace,
+  trace: () => trace(),
   describe(all, { depth }) {
     const { formula, derivative, reverse, weights } = all[depth - 1]!;
     const layers = depth === 1 ? '1 layer' : `${depth} layers`;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Cost, netCost } from '../../experiments/cost/operation-count.ts';
-import { formatNumber } from '../../experiments/format-number.ts';
+import { formatNumber, withCommas } from '../../experiments/format-number.ts';
+import { remember } from '../kit/remember.ts';
 import type { Widget } from '../kit/widget.ts';
 
 /** Settings of the figure: a network of equal sigmoid layers, and how many examples go through it. */
@@ -16,17 +17,9 @@ export interface Trace extends Cost {
   readonly keptPerParameter: number;
 }
 
-const countOne = memo((depth, width) => netCost(Array(depth + 1).fill(width), 1));
-
-function memo(run: (depth: number, width: number) => Cost) {
-  const known = new Map<string, Cost>();
-  return (depth: number, width: number): Cost => {
-    const key = `${depth} ${width}`;
-    const found = known.get(key) ?? run(depth, width);
-    known.set(key, found);
-    return found;
-  };
-}
+const countOne = remember((depth: number, width: number) =>
+  netCost(Array(depth + 1).fill(width), 1),
+);
 
 /** Every count but the parameters grows in proportion to the batch. */
 function trace({ depth, width, batch }: State): Trace {
@@ -43,8 +36,7 @@ function trace({ depth, width, batch }: State): Trace {
 
 /** `1,001,720`, or a power of ten from a thousand million on. */
 export function grouped(value: number): string {
-  if (value >= 1e9) return formatNumber(value);
-  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
+  return value >= 1e9 ? formatNumber(value) : withCommas(String(Math.round(value)));
 }
 
 export const widget: Widget<State, Trace> = {

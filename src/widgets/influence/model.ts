@@ -7,6 +7,7 @@ import {
   type Unit,
   wires,
 } from '../../experiments/gradients/influence.ts';
+import { remember } from '../kit/remember.ts';
 import type { Widget } from '../kit/widget.ts';
 
 /** Settings of the figure: the input, which weight is nudged, and by how much. */
@@ -34,30 +35,25 @@ const ids = wires.map(({ id }) => id);
 /** `x1-h3` as it is said: x1 → h3. */
 export const wireName = (id: string): string => id.replace('-', ' → ');
 
-let known: { readonly key: string; readonly response: Trace['response'] } | null = null;
-
 /** Depends on the input and the weight only, so that dragging the nudge does not compute it again. */
-function responseOf({ x1, x2, weight }: State): Trace['response'] {
-  const key = `${x1} ${x2} ${weight}`;
-  if (known?.key !== key) {
+const responseOf = remember(
+  (x1: number, x2: number, weight: string): Trace['response'] => {
     const start = outputAt([x1, x2], weight, 0);
-    const response = Array.from({ length: 81 }, (_, i) => {
+    return Array.from({ length: 81 }, (_, i) => {
       const nudge = (i - 40) / (40 / largestNudge);
       return [nudge, outputAt([x1, x2], weight, nudge) - start] as const;
     });
-    known = { key, response };
-  }
-  return known.response;
-}
+  },
+  { kept: 1 },
+);
 
-function trace(state: State): Trace {
-  const { x1, x2, weight, nudge } = state;
+function trace({ x1, x2, weight, nudge }: State): Trace {
   const effects = influence([x1, x2], weight, nudge);
   return {
     effects,
     affected: new Set(effects.filter(({ change }) => change !== 0).map(({ unit }) => unit)),
     output: effects.find(({ unit }) => unit === 'f')!,
-    response: responseOf(state),
+    response: responseOf(x1, x2, weight),
   };
 }
 

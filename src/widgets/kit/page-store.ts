@@ -1,4 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import { remember } from './remember.ts';
 import type { Limits } from './widget.ts';
 
 /** What the reader expected, before the figure ran. */
@@ -77,14 +78,7 @@ function createHandle(as: string): FigureHandle {
 
 /** A store of its own, for tests; a page has one, behind `figure`. */
 export function createPageStore(): (as: string) => FigureHandle {
-  const handles = new Map<string, FigureHandle>();
-  return (as) => {
-    const known = handles.get(as);
-    if (known !== undefined) return known;
-    const made = createHandle(as);
-    handles.set(as, made);
-    return made;
-  };
+  return remember(createHandle);
 }
 
 const ofThisPage = createPageStore();

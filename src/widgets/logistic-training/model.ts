@@ -6,6 +6,7 @@ import {
   trainLogistic,
   type Update,
 } from '../../experiments/training/logistic-regression.ts';
+import { remember } from '../kit/remember.ts';
 import type { Widget } from '../kit/widget.ts';
 
 export interface State {
@@ -22,17 +23,14 @@ export interface Trace {
   readonly history: readonly Update[];
 }
 
-let last: { readonly key: string; readonly trace: Trace } | null = null;
-
 /** Runs once for a seed and a learning rate; the step only chooses what is shown of it. */
-function trace({ learningRate, seed }: State): Trace {
-  const key = `${learningRate} ${seed}`;
-  if (last?.key !== key) {
+const train = remember(
+  (learningRate: number, seed: number): Trace => {
     const data = clouds({ seed });
-    last = { key, trace: { data, history: trainLogistic(data, { learningRate, steps }) } };
-  }
-  return last.trace;
-}
+    return { data, history: trainLogistic(data, { learningRate, steps }) };
+  },
+  { kept: 1 },
+);
 
 /** The state that a figure shows. */
 export const now = ({ history }: Trace, { step }: State): Update => history[step]!;
@@ -53,7 +51,7 @@ export const widget: Widget<State, Trace> = {
     step: z._default(z.int(), 0),
   }),
   limits: { learningRate: [0.01, 20], seed: [0, 4294967295], step: [0, steps] },
-  trace,
+  trace: ({ learningRate, seed }) => train(learningRate, seed),
   describe: sentence,
 };
 

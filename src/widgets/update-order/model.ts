@@ -6,6 +6,7 @@ import {
   relativeError,
   train,
 } from '../../experiments/training/update-order.ts';
+import { remember } from '../kit/remember.ts';
 import type { Widget } from '../kit/widget.ts';
 
 /** Settings of the figure. `early`: W² is updated before dW¹ is computed. Seed 0 is the printed net. */
@@ -32,35 +33,21 @@ export interface Trace {
   readonly during: readonly number[];
 }
 
-let knownBand: Trace['band'] | null = null;
+const slope = remember((seed: number) => relativeError(problem(seed), 1));
 
-function band(): Trace['band'] {
-  if (!knownBand) {
-    const errors = Array.from({ length: repeats }, (_, i) => relativeError(problem(i + 1), 1));
-    errors.sort((a, b) => a - b);
-    knownBand = [errors[2]!, errors[repeats - 3]!];
-  }
-  return knownBand;
-}
-
-function memo<Result>(run: (seed: number, rate: number, order: Order) => Result) {
-  const known = new Map<string, Result>();
-  return (seed: number, rate: number, order: Order): Result => {
-    const key = `${seed} ${rate} ${order}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const made = run(seed, rate, order);
-    known.set(key, made);
-    return made;
-  };
-}
+const band = remember((): Trace['band'] => {
+  const errors = Array.from({ length: repeats }, (_, i) => slope(i + 1));
+  errors.sort((a, b) => a - b);
+  return [errors[2]!, errors[repeats - 3]!];
+});
 
 /** A step or a switch changes what is shown of a run, not the run. */
-const losses = memo((seed, rate, order) => train(problem(seed), rate, order, steps));
-const slope = memo((seed) => relativeError(problem(seed), 1));
+const losses = remember((seed: number, rate: number, order: Order) =>
+  train(problem(seed), rate, order, steps),
+);
 
 function trace({ learningRate, seed }: State): Trace {
-  const errorPerRate = slope(seed, 1, 'during');
+  const errorPerRate = slope(seed);
   return {
     error: errorPerRate * learningRate,
     errorPerRate,

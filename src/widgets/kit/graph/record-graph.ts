@@ -1,4 +1,5 @@
 import type { Scope, Tensor } from '../../../nn/index.ts';
+import { remember } from '../remember.ts';
 import type { GraphEdge, GraphFrame, GraphNode, GraphView } from './graph.ts';
 import { contributions, drain, localSlopes } from './recording/backward.ts';
 import { centralDifferences } from './recording/differences.ts';
@@ -178,15 +179,4 @@ function wiresOf(
       wires.set(weight.node, `${idOf(user.output)}<${operand}`);
   }
   return wires;
-}
-
-function remember<Result>(compute: (id: string) => Result): (id: string) => Result {
-  const known = new Map<string, Result>();
-  return (id) => {
-    const found = known.get(id);
-    if (found !== undefined) return found;
-    const made = compute(id);
-    known.set(id, made);
-    return made;
-  };
 }

@@ -4,7 +4,7 @@ import { eachRow } from './move.ts';
 import { allocateZeros } from './pool.ts';
 
 /** How far apart the elements of a window view [n, rows, columns, height, width, channels] lie in an image. */
-function windowStrides(image: Shape, { stride, dilation }: WindowGrid): number[] {
+export function windowStrides(image: Shape, { stride, dilation }: WindowGrid): number[] {
   const [examples, row, column, channel] = stridesOf(image) as [number, number, number, number];
   return [
     examples,

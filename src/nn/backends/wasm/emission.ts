@@ -1,6 +1,7 @@
 import type { Step } from '../plan/step.ts';
 import type { Lanes } from './arithmetic/lanes.ts';
-import type { Operand } from './assembler/expression.ts';
+import type { Library } from './arithmetic/library.ts';
+import { type Operand, op } from './assembler/expression.ts';
 import type { FunctionBuilder } from './assembler/function-builder.ts';
 import type { ModuleBuilder } from './assembler/module-builder.ts';
 
@@ -16,11 +17,25 @@ export interface Emission {
   /** Functions are added here: the step's own and any that it calls. */
   readonly module: ModuleBuilder;
   readonly lanes: Lanes;
-  /** Where a buffer of the plan begins, for use in the function `f`. */
+  /** The long functions of the module. */
+  readonly library: Library;
+  /**
+   * Where a buffer of the plan begins, for use in the function `f`; or where scratch memory begins,
+   * 16-byte aligned: as much as `scratchBytes` asked for, holding what other steps left there.
+   */
   place(buffer: number, f: FunctionBuilder): Place;
-  /** Where scratch memory begins: as much as `scratchBytes` asked for; each step finds it used by others. 16-byte aligned. */
-  scratch(f: FunctionBuilder): Place;
+  /** How many numbers a buffer holds. */
+  size(buffer: number): number;
 }
+
+/** A buffer's address as a value. */
+export function addressIn(emission: Emission, f: FunctionBuilder, buffer: number): Operand {
+  const { base, offset } = emission.place(buffer, f);
+  return base === 0 ? offset : op('i32.add', base, offset);
+}
+
+/** The number that stands for scratch memory where a view names a buffer. */
+export const SCRATCH = -1;
 
 /** Writes the code of one kind of step. */
 export interface Emitter<Kind extends Step['kind']> {

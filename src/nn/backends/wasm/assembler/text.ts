@@ -29,7 +29,8 @@ function headOf(one: Expression): string {
 function linesOf(one: Expression, room: number): string[] {
   const parts = one.operands.map((operand) => linesOf(operand, room - 2));
   const flat = `(${[headOf(one), ...parts.flat()].join(' ')})`;
-  if (flat.length <= room && parts.every((lines) => lines.length === 1)) return [flat];
+  const isShort = flat.length <= room && parts.every((lines) => lines.length === 1);
+  if (isShort || parts.length === 0) return [flat];
   return [`(${headOf(one)}`, ...closed(parts.flat().map((line) => `  ${line}`))];
 }
 

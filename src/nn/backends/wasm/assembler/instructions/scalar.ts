@@ -84,8 +84,9 @@ export const scalarInstructions = {
   'f64.max': binary(0xa5, 'f64'),
 
   'i32.wrap_i64': unary(0xa7, 'i64', 'i32'),
-  'i32.trunc_f32_s': unary(0xa8, 'f32', 'i32'),
-  'i32.trunc_f64_s': unary(0xaa, 'f64', 'i32'),
+  /** Towards zero; NaN becomes 0, and what is too large the largest. */
+  'i32.trunc_sat_f32_s': row([0xfc, 0x00], ['f32'], 'i32', 'none'),
+  'i32.trunc_sat_f64_s': row([0xfc, 0x02], ['f64'], 'i32', 'none'),
   'i64.extend_i32_s': unary(0xac, 'i32', 'i64'),
   'i64.extend_i32_u': unary(0xad, 'i32', 'i64'),
   'f32.convert_i32_s': unary(0xb2, 'i32', 'f32'),

@@ -1,0 +1,128 @@
+import { stridesOf } from '../../../shape.ts';
+import type { Step, View } from '../../plan/step.ts';
+import type { Lanes } from '../arithmetic/lanes.ts';
+import { type Local, vector } from '../assembler/expression.ts';
+import type { FunctionBuilder } from '../assembler/function-builder.ts';
+import type { Emission } from '../emission.ts';
+import { Accumulator, type Running } from './accumulator.ts';
+import type { Values } from './body.ts';
+import { type Elements, Nest } from './nest.ts';
+import { keptFirst } from './reduction-order.ts';
+
+export type Reduce = Extract<Step, { kind: 'reduce' }>;
+
+/** Where each fold's results go: row-major, and nowhere else along reduced axes. */
+function outputsOf({ shape, axes, folds }: Reduce): View[] {
+  const kept = stridesOf(shape.map((size, axis) => (axes.includes(axis) ? 1 : size)));
+  const strides = kept.map((stride, axis) => (axes.includes(axis) ? 0 : stride));
+  return folds.map(({ buffer }) => ({ buffer, offset: 0, strides }));
+}
+
+/** The nest of a reduction: kept axes outside, reduced axes inside. */
+export function nestOf(emission: Emission, f: FunctionBuilder, step: Reduce): Nest {
+  const order = keptFirst(step.shape, step.axes);
+  const kept = order.length - step.axes.length;
+  const permuted = (view: View): View => ({
+    ...view,
+    strides: order.map((axis) => view.strides[axis]!),
+  });
+  const work = {
+    shape: order.map((axis) => step.shape[axis]!),
+    arithmetic: step.arithmetic.map((one) =>
+      one.kind === 'load' ? { ...one, view: permuted(one.view) } : one,
+    ),
+    results: step.folds.map((fold) => fold.instruction),
+    outputs: outputsOf(step).map(permuted),
+  };
+  return new Nest(emission, f, work, (before, axis) => before < kept === axis < kept);
+}
+
+/** A vector's place among those that are reduced together, counted from the first of this turn. */
+export interface Taken {
+  readonly elements: Elements;
+  /** How many of its lanes hold elements. */
+  readonly count: number;
+  /** The position of its first element along the reduced axis, from the present one. */
+  readonly ahead: number;
+  readonly values: Values;
+}
+
+/** Several folds that run along together, and where along the reduced axis they are. */
+export class Folding {
+  private readonly f: FunctionBuilder;
+  private readonly lanes: Lanes;
+  private readonly nest: Nest;
+  private readonly accumulators: readonly Accumulator[];
+  /** The position of each lane's present element; null where no fold asks for it. */
+  private readonly position: Local | null;
+  private readonly first: readonly number[];
+
+  /** @param first the position of each lane's first element */
+  constructor(
+    f: FunctionBuilder,
+    lanes: Lanes,
+    nest: Nest,
+    step: Reduce,
+    first: readonly number[],
+  ) {
+    this.f = f;
+    this.lanes = lanes;
+    this.nest = nest;
+    this.first = first;
+    this.accumulators = step.folds.map(({ fn }) => new Accumulator(f, lanes, fn));
+    const isAsked = step.folds.some(({ fn }) => fn === 'argMax');
+    this.position = isAsked ? f.local('position', 'v128') : null;
+  }
+
+  /** Goes to the first element. */
+  begin(): void {
+    if (this.position) this.f.set(this.position, vector(this.lanes.shape, ...this.first));
+  }
+
+  /** Goes on to later elements. */
+  advance(by: number): void {
+    const next = this.ahead(by);
+    if (this.position && next) this.f.set(this.position, next);
+  }
+
+  private ahead(by: number) {
+    const { position, lanes, f } = this;
+    return position && by !== 0 ? lanes.op('add', position, lanes.number(f, by)) : position;
+  }
+
+  start(): Running[] {
+    return this.accumulators.map((one) => one.start(this.position));
+  }
+
+  take(running: readonly Running[], { elements, count, ahead, values }: Taken): void {
+    const results = this.nest.vector(values, elements);
+    const place = this.ahead(ahead);
+    for (const [i, one] of this.accumulators.entries()) {
+      one.take(running[i]!, results[i]!, count, place);
+    }
+  }
+
+  /** Combines several into the first of them, in pairs. */
+  mergeAll(all: readonly (readonly Running[])[]): readonly Running[] {
+    for (let distance = 1; distance < all.length; distance *= 2) {
+      for (let i = 0; i + distance < all.length; i += 2 * distance) {
+        this.merge(all[i]!, all[i + distance]!);
+      }
+    }
+    return all[0]!;
+  }
+
+  merge(into: readonly Running[], other: readonly Running[]): void {
+    for (const [i, one] of this.accumulators.entries()) one.merge(into[i]!, other[i]!);
+  }
+
+  mergeLanes(running: readonly Running[]): void {
+    for (const [i, one] of this.accumulators.entries()) one.mergeLanes(running[i]!);
+  }
+
+  store(running: readonly Running[], elements: Elements): void {
+    for (const [i, one] of this.accumulators.entries()) {
+      this.nest.store(i, elements, one.result(running[i]!));
+    }
+  }
+}

@@ -6,7 +6,7 @@ import { page, userEvent } from 'vitest/browser';
 import { NumberField } from '../../src/widgets/kit/NumberField.tsx';
 import { csv } from '../../src/widgets/kit/NumberTable.tsx';
 import { Progress } from '../../src/widgets/kit/Progress.tsx';
-import { RulePlate } from '../../src/widgets/kit/RulePlate.tsx';
+import { PlateHead, RuleRow } from '../../src/widgets/kit/RulePlate.tsx';
 import { SeedBox } from '../../src/widgets/kit/SeedBox.tsx';
 import { curvePath, Selector } from '../../src/widgets/kit/Selector.tsx';
 import { Slider } from '../../src/widgets/kit/Slider.tsx';
@@ -124,8 +124,13 @@ test.each(['light', 'dark'])('a warning is black on yellow in %s', async (theme)
 });
 
 test('a rule plate reads as local × upstream = sent', () => {
-  const row = { slope: 'x', local: '3', upstream: '2', target: 'x, slot 1', sent: '6' };
-  render(<RulePlate at="a" operation="multiply" rows={[row]} />, host);
+  render(
+    <div class="rule-plate">
+      <PlateHead head="Rule at" name="a" note="multiply" />
+      <RuleRow slope="x" local="3" upstream="2" sent="6" to="x" branch={1} />
+    </div>,
+    host,
+  );
   expect(host.textContent).toBe('Rule at amultiplylocal x3×from upstream2=sent to x, slot 16');
 });
 

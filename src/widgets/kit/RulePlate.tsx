@@ -1,63 +1,64 @@
 import type { ComponentChildren } from 'preact';
-import { MathText } from './Sentence.tsx';
+import { MathHtml } from './graph/MathText.tsx';
 import './RulePlate.css';
 
-/** What one input of a node is sent: local slope × upstream = sent. */
-interface RuleRow {
+interface PlateHeadProps {
+  /** What the plate shows: `Rule at`, `Forward`. */
+  readonly head: string;
+  /** The node's name as math text; empty where it is about none. */
+  readonly name: string;
+  /** Said on the right: the operation. */
+  readonly note: string;
+}
+
+/** The first line of a `.rule-plate`. */
+export function PlateHead({ head, name, note }: PlateHeadProps) {
+  return (
+    <p class="rule-plate__head">
+      <strong>
+        {head} {name !== '' && <MathHtml tex={name} />}
+      </strong>
+      <span>{note}</span>
+    </p>
+  );
+}
+
+interface RuleRowProps {
   /** The local slope as a formula, `1/z`, and as a number. */
   readonly slope: string;
   readonly local: string;
   readonly upstream: string;
-  /** The input it goes to: `x`, or `x, slot 1`. */
-  readonly target: string;
   readonly sent: string;
+  /** The input that is sent to, as math text, and which of its branches; 0 where it has only one. */
+  readonly to: string;
+  readonly branch?: number;
 }
 
-interface RulePlateProps {
-  /** The node's name. */
-  readonly at: string;
-  readonly operation: string;
-  readonly rows: readonly RuleRow[];
-  /** Instead of rows: the forward step `3 × 2 = 6`, a blank to fill. */
-  readonly children?: ComponentChildren;
-}
-
-/** The local rule at the active node, one row per input. */
-export function RulePlate({ at, operation, rows, children }: RulePlateProps) {
+/** What one input of a node is sent: local slope × upstream = sent. */
+export function RuleRow({ slope, local, upstream, sent, to, branch = 0 }: RuleRowProps) {
   return (
-    <div class="rule-plate">
-      <p class="rule-plate__head">
-        <strong>
-          Rule at <MathText text={at} />
-        </strong>
-        <span>{operation}</span>
-      </p>
-      {children}
-      {rows.map((row) => (
-        <div key={row.target} class="rule-plate__row">
-          <Cell kind="value" number={row.local}>
-            local <MathText text={row.slope} />
-          </Cell>
-          <span class="rule-plate__sign">×</span>
-          <Cell kind="gradient" number={row.upstream}>
-            from upstream
-          </Cell>
-          <span class="rule-plate__sign">=</span>
-          <Cell kind="gradient" number={row.sent}>
-            sent to <Target text={row.target} />
-          </Cell>
-        </div>
-      ))}
+    <div class="rule-plate__row">
+      <Cell kind="value" number={local}>
+        local <MathHtml tex={slope} />
+      </Cell>
+      <span class="rule-plate__sign">×</span>
+      <Cell kind="gradient" number={upstream}>
+        from upstream
+      </Cell>
+      <span class="rule-plate__sign">=</span>
+      <Cell kind="gradient" number={sent}>
+        <SentTo to={to} branch={branch} />
+      </Cell>
     </div>
   );
 }
 
-function Target({ text }: { readonly text: string }) {
-  const [name = '', ...rest] = text.split(',');
+/** `sent to x, slot 1` */
+export function SentTo({ to, branch }: { readonly to: string; readonly branch: number }) {
   return (
     <>
-      <MathText text={name} />
-      {rest.length > 0 && `,${rest.join(',')}`}
+      sent to <MathHtml tex={to} />
+      {branch > 0 && `, slot ${branch}`}
     </>
   );
 }

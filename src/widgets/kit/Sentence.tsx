@@ -10,16 +10,11 @@ export function Sentence({ text }: { readonly text: string }) {
     <>
       {text.split(marks).map((part, place) => {
         if (part.startsWith('**')) return <strong key={place}>{plain(part)}</strong>;
-        if (/^\$.+\$$/.test(part)) return <MathText key={place} text={part.slice(1, -1)} />;
+        if (/^\$.+\$$/.test(part)) return <MathHtml key={place} tex={part.slice(1, -1)} />;
         return <Fragment key={place}>{part}</Fragment>;
       })}
     </>
   );
-}
-
-/** A name or a short formula in running text: letters lean, digits and signs stand; `w_1`, `W^{[1]}`. */
-export function MathText({ text }: { readonly text: string }) {
-  return <MathHtml tex={text} />;
 }
 
 /** The same sentence for a voice or a table: without the marks. */

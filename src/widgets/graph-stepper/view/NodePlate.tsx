@@ -1,6 +1,7 @@
 import { MathHtml } from '../../kit/graph/MathText.tsx';
+import { PlateHead } from '../../kit/RulePlate.tsx';
 import type { NodeCard } from '../steps/node-card.ts';
-import { CheckLine, PlateHead } from './Plate.tsx';
+import { CheckLine } from './Plate.tsx';
 
 interface NodePlateProps {
   readonly card: NodeCard;

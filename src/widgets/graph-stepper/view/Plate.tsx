@@ -1,7 +1,6 @@
-import type { ComponentChildren } from 'preact';
 import { MathHtml } from '../../kit/graph/MathText.tsx';
+import { PlateHead, RuleRow, SentTo } from '../../kit/RulePlate.tsx';
 import type { Check, Plate as PlateContent, PlateRow } from '../steps/plate.ts';
-import '../../kit/RulePlate.css';
 
 interface PlateProps {
   readonly plate: PlateContent;
@@ -39,30 +38,7 @@ export function Plate({ plate, quantities, praise }: PlateProps) {
   );
 }
 
-interface PlateHeadProps {
-  readonly head: string;
-  readonly name: string;
-  readonly note: string;
-}
-
-export function PlateHead({ head, name, note }: PlateHeadProps) {
-  return (
-    <p class="rule-plate__head">
-      <strong>
-        {head} {name !== '' && <MathHtml tex={name} />}
-      </strong>
-      <span>{note}</span>
-    </p>
-  );
-}
-
 function Row({ row, quantities }: { readonly row: PlateRow; readonly quantities: string }) {
-  const target = (
-    <>
-      sent to <MathHtml tex={row.name} />
-      {row.branch > 0 && `, slot ${row.branch}`}
-    </>
-  );
   const isShort =
     row.slope !== null &&
     !row.isWhole &&
@@ -70,24 +46,19 @@ function Row({ row, quantities }: { readonly row: PlateRow; readonly quantities:
   return (
     <div class="stepper__row" data-quantity={`${quantities}.${row.to}`}>
       {isShort ? (
-        <div class="rule-plate__row">
-          <Cell kind="value" number={row.slope!}>
-            local <MathHtml tex={row.rule} />
-          </Cell>
-          <span class="rule-plate__sign">×</span>
-          <Cell kind="gradient" number={row.upstream}>
-            from upstream
-          </Cell>
-          <span class="rule-plate__sign">=</span>
-          <Cell kind="gradient" number={row.sent}>
-            {target}
-          </Cell>
-        </div>
+        <RuleRow
+          slope={row.rule}
+          local={row.slope!}
+          upstream={row.upstream}
+          sent={row.sent}
+          to={row.name}
+          branch={row.branch}
+        />
       ) : (
         <div class="stepper__formula-row">
           <span class="rule-plate__cell">
             <small>
-              {target}
+              <SentTo to={row.name} branch={row.branch} />
               {row.shape !== null && `, ${row.shape}`}
             </small>
             <span class="stepper__rule">
@@ -111,21 +82,6 @@ function Row({ row, quantities }: { readonly row: PlateRow; readonly quantities:
 /** A gradient of several entries, as it stands beside its node. */
 function Entries({ text }: { readonly text: string }) {
   return <b class="rule-plate__number--gradient stepper__entries">{text}</b>;
-}
-
-interface CellProps {
-  readonly kind: 'value' | 'gradient';
-  readonly number: ComponentChildren;
-  readonly children: ComponentChildren;
-}
-
-function Cell({ kind, number, children }: CellProps) {
-  return (
-    <span class="rule-plate__cell">
-      <small>{children}</small>
-      <b class={`rule-plate__number rule-plate__number--${kind}`}>{number}</b>
-    </span>
-  );
 }
 
 /** The gradient beside what nudging the input gives. */

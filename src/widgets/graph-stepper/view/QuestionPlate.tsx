@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { MathHtml } from '../../kit/graph/MathText.tsx';
 import { Icon } from '../../kit/icons.tsx';
+import { PlateHead } from '../../kit/RulePlate.tsx';
 import { readNumber } from '../../kit/read-number.ts';
 import { type Asked, judge, type Question } from '../steps/answers.ts';
-import { PlateHead } from './Plate.tsx';
 
 interface QuestionPlateProps {
   readonly question: Question;

@@ -1,6 +1,6 @@
 import { mathRuns } from './math-text.ts';
 
-/** Mathematics in running text, in KaTeX's own faces. */
+/** A name or a short formula in running text, in KaTeX's own faces: `w_1`, `W^{[1]}`. */
 export function MathHtml({ tex }: { readonly tex: string }) {
   return (
     <span class="math">

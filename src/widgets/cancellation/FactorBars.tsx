@@ -42,13 +42,13 @@ export function FactorBars({ size, trace, ran, prediction }: FactorBarsProps) {
           id={size.id}
         />
       ))}
-      {prediction?.value != null && (
-        <PredictionMark
-          x={Math.min(right, Math.max(left, x(Math.abs(prediction.value))))}
-          y={top + 2 * rowHeight + 20}
-          text={prediction.text}
-        />
-      )}
+      <PredictionMark
+        of={prediction}
+        at={(value) => [
+          Math.min(right, Math.max(left, x(Math.abs(value)))),
+          top + 2 * rowHeight + 20,
+        ]}
+      />
       <HorizontalAxis scale={x} name="size of the factor, logarithmic" y={bottom} />
     </svg>
   );

@@ -1,5 +1,5 @@
-import { HorizontalAxis, VerticalAxis } from '../kit/chart/Axes.tsx';
 import { type Axis, linearAxis, linePath, logAxis } from '../kit/chart/axis.ts';
+import { Chart } from '../kit/chart/Chart.tsx';
 import { PredictionMark } from '../kit/PredictionMark.tsx';
 import type { Prediction } from '../kit/page-store.ts';
 import type { StageSize } from '../kit/Stage.tsx';
@@ -18,21 +18,21 @@ const height = 320;
 /** Operations over depth: the formula from the start, the other two after the run. */
 export function Lines({ size, trace, depth, ran, prediction }: LinesProps) {
   const { width, narrow } = size;
-  const [left, right] = [52, width - (narrow ? 12 : 330)];
-  const x = linearAxis([1, deepest], [left + 8, right], deepest);
+  const right = width - (narrow ? 12 : 330);
+  const x = linearAxis([1, deepest], [60, right], deepest);
   const y = logAxis([1, 100000], [height - 48, 40]);
   const here = trace[depth - 1]!;
   const shown = series.filter((name) => ran || name === 'formula');
   return (
-    <svg
-      class="chart"
+    <Chart
       width={width}
       height={height}
-      role="img"
-      aria-label={shown.map((name) => `${seriesName[name]}: ${count(here[name])}`).join('; ')}
+      label={shown.map((name) => `${seriesName[name]}: ${count(here[name])}`).join('; ')}
+      x={x}
+      y={y}
+      names={{ x: 'layers', y: 'operations, logarithmic' }}
+      overhang={8}
     >
-      <VerticalAxis scale={y} name="operations, logarithmic" from={left} to={right + 8} />
-      <HorizontalAxis scale={x} name="layers" y={height - 48} />
       <line class="expression-swell__here" x1={x(depth)} x2={x(depth)} y1={40} y2={height - 48} />
       {shown.map((name) => (
         <g key={name} class={`expression-swell__series expression-swell__series--${name}`}>
@@ -45,15 +45,8 @@ export function Lines({ size, trace, depth, ran, prediction }: LinesProps) {
           )}
         </g>
       ))}
-      {prediction?.value != null && (
-        <PredictionMark
-          x={x(deepest)}
-          y={y(prediction.value)}
-          text={prediction.text}
-          anchor="end"
-        />
-      )}
-    </svg>
+      <PredictionMark of={prediction} at={(value) => [x(deepest), y(value)]} anchor="end" />
+    </Chart>
   );
 }
 

@@ -48,9 +48,7 @@ export function CostBars({ size, trace, ran, prediction }: CostBarsProps) {
           { name: 'one at a time', value: oneAtATime, label: grouped(oneAtATime) },
         ]}
       />
-      {prediction?.value != null && (
-        <PredictionMark x={time(prediction.value)} y={46} text={prediction.text} />
-      )}
+      <PredictionMark of={prediction} at={(value) => [time(value), 46]} />
       <Panel
         x={memory}
         top={280}

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../experiments/format-number.ts';
-import { HorizontalAxis, VerticalAxis } from '../kit/chart/Axes.tsx';
 import { linearAxis, linePath } from '../kit/chart/axis.ts';
+import { Chart } from '../kit/chart/Chart.tsx';
 import { PredictionMark } from '../kit/PredictionMark.tsx';
 import type { Prediction } from '../kit/page-store.ts';
 import type { StageSize } from '../kit/Stage.tsx';
@@ -27,22 +27,22 @@ export function Response({ size, state, trace, ran, prediction }: ResponseProps)
   );
   const { change } = trace.output;
   return (
-    <svg
-      class="chart influence__response"
+    <Chart
+      class="influence__response"
       width={width}
       height={height}
-      role="img"
-      aria-label={
+      label={
         ran
           ? `Change of f over the nudge; at ${formatNumber(state.nudge)} it is ${formatNumber(change)}`
           : 'Change of f over the nudge, waiting for the run'
       }
+      x={x}
+      y={y}
+      names={{ x: 'nudge', y: 'change of the output f' }}
     >
       <clipPath id={`${size.id}-clip`}>
         <rect x="40" y="32" width={width - 48} height={height - 76} />
       </clipPath>
-      <VerticalAxis scale={y} name="change of the output f" from={40} to={width - 8} />
-      <HorizontalAxis scale={x} name="nudge" y={height - 48} />
       {ran && (
         <g clip-path={`url(#${size.id}-clip)`}>
           <path class="chart__line chart__line--gradient" d={linePath(line)} />
@@ -58,14 +58,11 @@ export function Response({ size, state, trace, ran, prediction }: ResponseProps)
           d={`M${x(state.nudge)} ${y(change) - 7}v14M${x(state.nudge) - 7} ${y(change)}h14`}
         />
       )}
-      {prediction?.value != null && (
-        <PredictionMark
-          x={x(state.nudge)}
-          y={y(prediction.value)}
-          text={prediction.text}
-          anchor={state.nudge > 0.4 ? 'end' : 'start'}
-        />
-      )}
-    </svg>
+      <PredictionMark
+        of={prediction}
+        at={(value) => [x(state.nudge), y(value)]}
+        anchor={state.nudge > 0.4 ? 'end' : 'start'}
+      />
+    </Chart>
   );
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import type { Update } from '../../experiments/training/logistic-regression.ts';
-import { HorizontalAxis, VerticalAxis } from '../kit/chart/Axes.tsx';
 import { linearAxis, linePath } from '../kit/chart/axis.ts';
+import { Chart } from '../kit/chart/Chart.tsx';
 import { PredictionMark } from '../kit/PredictionMark.tsx';
 import type { Prediction } from '../kit/page-store.ts';
 import type { StageSize } from '../kit/Stage.tsx';
@@ -25,28 +25,24 @@ export function LossChart({ size: { width }, history, step, prediction }: LossCh
   const y = linearAxis([0, top], [height - 52, 40], 4);
   const { loss } = history[step]!;
   return (
-    <svg
-      class="chart"
+    <Chart
       width={width}
       height={height}
-      role="img"
-      aria-label={`Loss over updates; after update ${step} it is ${formatNumber(loss)}`}
+      label={`Loss over updates; after update ${step} it is ${formatNumber(loss)}`}
+      x={x}
+      y={y}
+      names={{ x: 'update', y: 'loss, nats' }}
     >
-      <VerticalAxis scale={y} name="loss, nats" from={36} to={width - 8} />
-      <HorizontalAxis scale={x} name="update" y={height - 52} />
       <path
         class="chart__line chart__line--value chart__line--chosen"
         d={linePath(past.map((update, k) => [x(k), y(update.loss)] as const))}
       />
       <path class="training__now" d={`M${x(step)} ${y(loss) - 6}l6 6l-6 6l-6 -6z`} />
-      {prediction?.value != null && (
-        <PredictionMark
-          x={x(steps)}
-          y={y(Math.min(top, prediction.value))}
-          text={prediction.text}
-          anchor="end"
-        />
-      )}
-    </svg>
+      <PredictionMark
+        of={prediction}
+        at={(value) => [x(steps), y(Math.min(top, value))]}
+        anchor="end"
+      />
+    </Chart>
   );
 }

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../experiments/misprints/misprint.ts';
-import { HorizontalAxis, VerticalAxis } from '../kit/chart/Axes.tsx';
 import { type Axis, linearAxis, linePath, logAxis } from '../kit/chart/axis.ts';
+import { Chart } from '../kit/chart/Chart.tsx';
 import type { StageSize } from '../kit/Stage.tsx';
 
 interface TwoLinesProps {
@@ -34,18 +34,18 @@ export function TwoLines({ size, of }: TwoLinesProps) {
   const ends = [end(of.printed), end(of.right)] as const;
   const apart = Math.abs(ends[0] - ends[1]) < 18 ? (ends[0] < ends[1] ? -9 : 9) : 0;
   return (
-    <svg
-      class="chart bench__chart"
+    <Chart
+      class="bench__chart"
       width={width}
       height={narrow ? height + 44 : height}
-      role="img"
-      aria-label={`${of.y} over ${of.x}: ${of.printedName}, and ${of.rightName}`}
+      label={`${of.y} over ${of.x}: ${of.printedName}, and ${of.rightName}`}
+      x={x}
+      y={y}
+      names={{ x: of.x, y: of.y }}
     >
       <clipPath id={`${size.id}-lines`}>
         <rect x={left} y={top - 6} width={right - left} height={bottom - top + 12} />
       </clipPath>
-      <VerticalAxis scale={y} name={of.y} from={left} to={right} />
-      <HorizontalAxis scale={x} name={of.x} y={bottom} />
       <g clip-path={`url(#${size.id}-lines)`}>
         <path class="chart__line bench__line--printed" d={path(of.printed)} />
         <path class="chart__line chart__line--value chart__line--chosen" d={path(of.right)} />
@@ -71,7 +71,7 @@ export function TwoLines({ size, of }: TwoLinesProps) {
           </text>
         </>
       )}
-    </svg>
+    </Chart>
   );
 }
 

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../experiments/format-number.ts';
-import { HorizontalAxis, VerticalAxis } from '../kit/chart/Axes.tsx';
 import { linearAxis, linePath } from '../kit/chart/axis.ts';
+import { Chart } from '../kit/chart/Chart.tsx';
 import { PredictionMark } from '../kit/PredictionMark.tsx';
 import type { Prediction } from '../kit/page-store.ts';
 import type { StageSize } from '../kit/Stage.tsx';
@@ -34,9 +34,14 @@ export function ErrorChart({
   const end = trace.errorPerRate * learningRate;
   const label = `Relative error of dW¹ over the learning rate. ${ran ? `At ${formatNumber(learningRate)} it is ${formatNumber(error, { digits: 2 })}.` : 'The line waits for the run.'}`;
   return (
-    <svg class="chart" width={width} height={height} role="img" aria-label={label}>
-      <VerticalAxis scale={y} name="error of dW¹, share of its length" from={44} to={width - 16} />
-      <HorizontalAxis scale={x} name="learning rate η" y={height - 52} />
+    <Chart
+      width={width}
+      height={height}
+      label={label}
+      x={x}
+      y={y}
+      names={{ x: 'learning rate η', y: 'error of dW¹, share of its length' }}
+    >
       {ran && (
         <>
           <clipPath id={`${id}-error`}>
@@ -65,14 +70,11 @@ export function ErrorChart({
           </text>
         </>
       )}
-      {prediction?.value != null && (
-        <PredictionMark
-          x={x(learningRate)}
-          y={y(Math.min(top, prediction.value))}
-          text={prediction.text}
-          anchor={learningRate > 0.5 ? 'end' : 'start'}
-        />
-      )}
-    </svg>
+      <PredictionMark
+        of={prediction}
+        at={(value) => [x(learningRate), y(Math.min(top, value))]}
+        anchor={learningRate > 0.5 ? 'end' : 'start'}
+      />
+    </Chart>
   );
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../experiments/format-number.ts';
-import { HorizontalAxis, VerticalAxis } from '../kit/chart/Axes.tsx';
 import { linearAxis, linePath, logAxis } from '../kit/chart/axis.ts';
+import { Chart } from '../kit/chart/Chart.tsx';
 import type { StageSize } from '../kit/Stage.tsx';
 import { SvgWarning } from '../kit/SvgWarning.tsx';
 import { divergedAt, lossAt, type State, steps, type Trace } from './model.ts';
@@ -31,12 +31,17 @@ export function LossChart({ size, state, trace }: LossChartProps) {
   const labels = spread(ends.map((end) => end.y));
   const stopped = early ? divergedAt(trace.during) : divergedAt(trace.after);
   return (
-    <svg class="chart" width={width} height={height} role="img" aria-label={spoken(trace, state)}>
+    <Chart
+      width={width}
+      height={height}
+      label={spoken(trace, state)}
+      x={x}
+      y={y}
+      names={{ x: 'update', y: 'loss, logarithmic' }}
+    >
       <clipPath id={`${size.id}-loss`}>
         <rect x="44" y="38" width={right - 40} height={bottom - 38} />
       </clipPath>
-      <VerticalAxis scale={y} name="loss, logarithmic" from={44} to={right} />
-      <HorizontalAxis scale={x} name="update" y={bottom} />
       {runs.map(({ name, head, run }, i) => {
         const chosen = i === runs.length - 1;
         const end = ends[i]!;
@@ -82,7 +87,7 @@ export function LossChart({ size, state, trace }: LossChartProps) {
           text={`diverged, update ${stopped}`}
         />
       )}
-    </svg>
+    </Chart>
   );
 }
 

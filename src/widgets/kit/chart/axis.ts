@@ -10,6 +10,8 @@ interface Tick {
 export interface Axis {
   (value: number): number;
   readonly domain: readonly [low: number, high: number];
+  /** Where the ends of the domain stand, in pixels. */
+  readonly range: Interval;
   readonly ticks: readonly Tick[];
   /** The quantity at a pixel. */
   readonly invert: (pixel: number) => number;
@@ -30,6 +32,7 @@ export function linearAxis(domain: Interval, range: Interval, count = 5): Axis {
   });
   return Object.assign((value: number) => range[0] + (value - low) * perUnit, {
     domain,
+    range,
     ticks,
     invert: (pixel: number) => low + (pixel - range[0]) / perUnit,
   });
@@ -60,6 +63,7 @@ export function logAxis(domain: Interval, range: Interval, most = 7): Axis {
     (value: number) => (value > 0 ? range[0] + (Math.log10(value) - low) * perDecade : Number.NaN),
     {
       domain,
+      range,
       ticks: ticks.filter(({ value }) => value >= domain[0] * 0.999 && value <= domain[1] * 1.001),
       invert: (pixel: number) => 10 ** (low + (pixel - range[0]) / perDecade),
     },

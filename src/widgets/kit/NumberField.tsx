@@ -1,8 +1,8 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { formatNumber } from '../../experiments/format-number.ts';
 import { readNumber } from './read-number.ts';
+import { TypedField } from './TypedField.tsx';
 import type { Limits } from './widget.ts';
-import './controls.css';
 import './NumberField.css';
 
 interface NumberFieldProps {
@@ -37,7 +37,6 @@ export function NumberField(props: NumberFieldProps) {
     disabled = false,
     digits = 6,
   } = props;
-  const id = useId();
   const printed = value === null ? '' : formatNumber(value, { digits });
   const [text, setText] = useState(printed);
   const [typed, setTyped] = useState(value);
@@ -58,26 +57,20 @@ export function NumberField(props: NumberFieldProps) {
   const help = text.trim() === '' ? '' : (read.problem ?? echo(text, read.value));
   return (
     <span class="number-field">
-      <label class={hideLabel ? 'visually-hidden' : 'control__label'} for={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        class="field number-field__field"
+      <TypedField
+        label={label}
+        hideLabel={hideLabel}
+        class="number-field__field"
         inputMode="text"
-        autocomplete="off"
-        spellcheck={false}
-        value={text}
+        text={text}
+        isWrong={read.problem !== null && text.trim() !== ''}
+        help={help}
         disabled={disabled}
-        aria-invalid={read.problem !== null && text.trim() !== ''}
-        aria-describedby={`${id}-help`}
-        onInput={(event) => type(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Enter' && onEnter?.(read.value)}
-      />
-      {unit !== undefined && <span class="control__unit">{unit}</span>}
-      <span class="control__help" id={`${id}-help`} role="status">
-        {help}
-      </span>
+        onType={type}
+        onEnter={() => onEnter?.(read.value)}
+      >
+        {unit !== undefined && <span class="control__unit">{unit}</span>}
+      </TypedField>
     </span>
   );
 }

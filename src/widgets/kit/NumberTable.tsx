@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatNumber } from '../../experiments/format-number.ts';
 import { Icon } from './icons.tsx';
+import { ScrolledTable } from './ScrolledTable.tsx';
 import { copyText } from './ShareButton.tsx';
 import './NumberTable.css';
 
@@ -32,35 +33,25 @@ export function NumberTable({
   };
   return (
     <div class="number-table">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section class="number-table__scroll" tabIndex={0} aria-label={`${caption}: table`}>
-        <table>
-          <caption>{caption}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, place) => (
-              <tr key={place}>
-                {row.map((cell, column) => (
-                  <td
-                    key={column}
-                    class={typeof cell === 'number' ? 'number-table__number' : undefined}
-                  >
-                    {typeof cell === 'number' ? formatNumber(cell, { digits: 6 }) : (cell ?? '–')}
-                  </td>
-                ))}
-              </tr>
+      <ScrolledTable
+        box="number-table__scroll"
+        label={`${caption}: table`}
+        caption={caption}
+        columns={columns}
+      >
+        {rows.map((row, place) => (
+          <tr key={place}>
+            {row.map((cell, column) => (
+              <td
+                key={column}
+                class={typeof cell === 'number' ? 'number-table__number' : undefined}
+              >
+                {typeof cell === 'number' ? formatNumber(cell, { digits: 6 }) : (cell ?? '–')}
+              </td>
             ))}
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        ))}
+      </ScrolledTable>
       <div class="number-table__tools">
         <button type="button" class="button" onClick={copy}>
           <Icon name="copy" />

@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Icon } from './icons.tsx';
+import { TypedField } from './TypedField.tsx';
 import './SeedBox.css';
 
 interface SeedBoxProps {
@@ -14,7 +15,6 @@ const largestSeed = 4294967295;
 
 /** The seed as a number to type, and a button that takes another one. */
 export function SeedBox({ value, onChange, disabled = false, draw = next }: SeedBoxProps) {
-  const id = useId();
   // What was typed counts only beside the seed it was typed for: a seed from elsewhere replaces it,
   // and no effect that runs later can throw away what the reader has typed meanwhile.
   const [typed, setTyped] = useState({ seed: value, text: String(value) });
@@ -27,29 +27,25 @@ export function SeedBox({ value, onChange, disabled = false, draw = next }: Seed
   };
   return (
     <div class="seed-box">
-      <label class="control__label" for={id}>
-        Seed
-      </label>
-      <input
-        id={id}
-        class="field seed-box__field"
+      <TypedField
+        label="Seed"
+        class="seed-box__field"
         inputMode="numeric"
-        autocomplete="off"
-        value={text}
+        text={text}
+        isWrong={wrong}
+        help={
+          wrong
+            ? `A seed is a whole number from 0 to ${largestSeed}; the run keeps ${value}.`
+            : 'The same seed gives the same run.'
+        }
         disabled={disabled}
-        aria-invalid={wrong}
-        aria-describedby={`${id}-help`}
-        onInput={(event) => type(event.currentTarget.value)}
-      />
-      <button type="button" class="button" disabled={disabled} onClick={() => onChange(draw())}>
-        <Icon name="dice" />
-        Resample
-      </button>
-      <span class="control__help" id={`${id}-help`} role="status">
-        {wrong
-          ? `A seed is a whole number from 0 to ${largestSeed}; the run keeps ${value}.`
-          : 'The same seed gives the same run.'}
-      </span>
+        onType={type}
+      >
+        <button type="button" class="button" disabled={disabled} onClick={() => onChange(draw())}>
+          <Icon name="dice" />
+          Resample
+        </button>
+      </TypedField>
     </div>
   );
 }

@@ -1,9 +1,8 @@
-import { useMemo } from 'preact/hooks';
 import { Figure } from '../kit/Figure.tsx';
-import { createPlayer } from '../kit/player.ts';
 import { Slider } from '../kit/Slider.tsx';
 import { Transport } from '../kit/Transport.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
+import { useTrainingPlayer } from '../kit/use-training-player.ts';
 import { GradientPlate } from './GradientPlate.tsx';
 import { LossChart } from './LossChart.tsx';
 import { now, type State, steps, table, widget } from './model.ts';
@@ -23,20 +22,7 @@ export default function View(props: FigureProps<State>) {
   });
   const { handle, state, trace } = model;
   const { learningRate, seed } = state.value;
-  const player = useMemo(
-    () =>
-      createPlayer({
-        count: steps,
-        index: {
-          read: () => model.state.value.step,
-          write: (next) => model.set({ step: next }),
-        },
-        labels: Array.from({ length: steps + 1 }, (_, update) => String(update)),
-        delayMs: 50,
-        onBegin: handle.begin,
-      }),
-    [],
-  );
+  const player = useTrainingPlayer(model, steps);
   const update = now(trace.value, state.value);
   return (
     <Figure

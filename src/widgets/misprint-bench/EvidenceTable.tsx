@@ -1,5 +1,6 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import type { Cell, Evidence } from '../../experiments/misprints/misprint.ts';
+import { ScrolledTable } from '../kit/ScrolledTable.tsx';
 
 interface EvidenceProps {
   readonly evidence: Evidence;
@@ -31,35 +32,24 @@ export function EvidenceTable({ evidence, narrow }: EvidenceProps & { readonly n
   const { columns, rows } = evidence;
   if (narrow && (columns.length > 4 || rows.some((row) => row.some(isLong))))
     return <EvidenceStack evidence={evidence} />;
-  const [first = '', ...others] = columns;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section class="bench__scroll" tabIndex={0} aria-label="What both forms gave">
-      <table class="bench__table">
-        <thead>
-          <tr>
-            <th scope="col">{first}</th>
-            {others.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name = '', ...cells]) => (
-            <tr key={String(name)}>
-              <th scope="row">{String(name)}</th>
-              {cells.map((cell, column) => (
-                <td key={columns[column + 1]} class={isLong(cell) ? 'bench__message' : undefined}>
-                  {shown(cell)}
-                </td>
-              ))}
-            </tr>
+    <ScrolledTable
+      box="bench__scroll"
+      table="bench__table"
+      label="What both forms gave"
+      columns={columns}
+    >
+      {rows.map(([name = '', ...cells]) => (
+        <tr key={String(name)}>
+          <th scope="row">{String(name)}</th>
+          {cells.map((cell, column) => (
+            <td key={columns[column + 1]} class={isLong(cell) ? 'bench__message' : undefined}>
+              {shown(cell)}
+            </td>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      ))}
+    </ScrolledTable>
   );
 }
 

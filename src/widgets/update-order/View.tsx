@@ -1,11 +1,10 @@
-import { useMemo } from 'preact/hooks';
 import { formatNumber } from '../../experiments/format-number.ts';
 import { Figure } from '../kit/Figure.tsx';
-import { createPlayer } from '../kit/player.ts';
 import { Slider } from '../kit/Slider.tsx';
 import { Switch } from '../kit/Switch.tsx';
 import { Transport } from '../kit/Transport.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
+import { useTrainingPlayer } from '../kit/use-training-player.ts';
 import { ErrorChart } from './ErrorChart.tsx';
 import { LossChart } from './LossChart.tsx';
 import { divergedAt, lossAt, type State, steps, table, widget } from './model.ts';
@@ -26,20 +25,7 @@ export default function View(props: FigureProps<State>) {
   );
   const { handle, state, trace } = model;
   const { learningRate, early, seed, step } = state.value;
-  const player = useMemo(
-    () =>
-      createPlayer({
-        count: steps,
-        index: {
-          read: () => model.state.value.step,
-          write: (next) => model.set({ step: next }),
-        },
-        labels: Array.from({ length: steps + 1 }, (_, update) => String(update)),
-        delayMs: 50,
-        onBegin: handle.begin,
-      }),
-    [],
-  );
+  const player = useTrainingPlayer(model, steps);
   const ran = handle.ran.value;
   const stopped = divergedAt(early ? trace.value.during : trace.value.after);
   return (

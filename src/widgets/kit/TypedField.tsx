@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import './controls.css';
+
+interface TypedFieldProps {
+  readonly label: string;
+  /** For a voice only, where a drawing already names the field. */
+  readonly hideLabel?: boolean;
+  /** Class of the field itself, beside `field`. */
+  readonly class: string;
+  readonly inputMode: 'text' | 'numeric';
+  readonly text: string;
+  readonly isWrong: boolean;
+  /** What was understood, what is wrong, or what the field is for; said when it changes. */
+  readonly help: string;
+  readonly disabled: boolean;
+  readonly onType: (text: string) => void;
+  readonly onEnter?: () => void;
+  /** What stands between the field and its help: a unit, a button. */
+  readonly children?: ComponentChildren;
+}
+
+/** A field that is typed into, with its label before and its help after it. */
+export function TypedField(props: TypedFieldProps) {
+  const id = useId();
+  return (
+    <>
+      <label class={props.hideLabel ? 'visually-hidden' : 'control__label'} for={id}>
+        {props.label}
+      </label>
+      <input
+        id={id}
+        class={`field ${props.class}`}
+        inputMode={props.inputMode}
+        autocomplete="off"
+        spellcheck={false}
+        value={props.text}
+        disabled={props.disabled}
+        aria-invalid={props.isWrong}
+        aria-describedby={`${id}-help`}
+        onInput={(event) => props.onType(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Enter' && props.onEnter?.()}
+      />
+      {props.children}
+      <span class="control__help" id={`${id}-help`} role="status">
+        {props.help}
+      </span>
+    </>
+  );
+}

@@ -1,5 +1,4 @@
-import { Figure } from '../kit/Figure.tsx';
-import { RunButton } from '../kit/RunButton.tsx';
+import { RunFigure } from '../kit/RunFigure.tsx';
 import { Selector } from '../kit/Selector.tsx';
 import { Slider } from '../kit/Slider.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
@@ -24,14 +23,11 @@ export default function View(props: FigureProps<State>) {
   const ran = handle.ran.value;
   const { z, label } = state.value;
   return (
-    <Figure
-      {...model.frame}
-      table={ran ? table(state.value) : undefined}
-      sentence={
-        ran
-          ? model.sentence.value
-          : '**The slope of the unit is known.** Press Multiply to bring in the slope of the loss.'
-      }
+    <RunFigure
+      model={model}
+      verb="Multiply"
+      waiting="**The slope of the unit is known.** Press Multiply to bring in the slope of the loss."
+      table={() => table(state.value)}
       selectors={
         <>
           {!model.hidden('z') && (
@@ -69,7 +65,6 @@ export default function View(props: FigureProps<State>) {
           />
         </>
       )}
-      transport={<RunButton verb="Multiply" onRun={handle.begin} onReset={model.reset} ran={ran} />}
     />
   );
 }

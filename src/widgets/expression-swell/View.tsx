@@ -1,5 +1,4 @@
-import { Figure } from '../kit/Figure.tsx';
-import { RunButton } from '../kit/RunButton.tsx';
+import { RunFigure } from '../kit/RunFigure.tsx';
 import { Slider } from '../kit/Slider.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { Lines } from './Lines.tsx';
@@ -24,14 +23,11 @@ export default function View(props: FigureProps<State>) {
   const ran = handle.ran.value;
   const { depth } = state.value;
   return (
-    <Figure
-      {...model.frame}
-      table={ran ? table(trace.value) : undefined}
-      sentence={
-        ran
-          ? model.sentence.value
-          : `**The output of ${depth === 1 ? 'one layer' : `${depth} layers`} is a formula of ${count(trace.value[depth - 1]!.formula)} operations.** Press Count for one of its derivatives.`
-      }
+    <RunFigure
+      model={model}
+      verb="Count"
+      waiting={`**The output of ${depth === 1 ? 'one layer' : `${depth} layers`} is a formula of ${count(trace.value[depth - 1]!.formula)} operations.** Press Count for one of its derivatives.`}
+      table={() => table(trace.value)}
       selectors={
         !model.hidden('depth') && (
           <div class="expression-swell__depth">
@@ -56,7 +52,6 @@ export default function View(props: FigureProps<State>) {
           prediction={handle.prediction.value}
         />
       )}
-      transport={<RunButton verb="Count" onRun={handle.begin} onReset={model.reset} ran={ran} />}
     />
   );
 }

@@ -1,5 +1,4 @@
-import { Figure } from '../kit/Figure.tsx';
-import { RunButton } from '../kit/RunButton.tsx';
+import { RunFigure } from '../kit/RunFigure.tsx';
 import { Slider } from '../kit/Slider.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { CostBars } from './CostBars.tsx';
@@ -37,14 +36,11 @@ export default function View(props: FigureProps<State>) {
       </div>
     );
   return (
-    <Figure
-      {...model.frame}
-      table={ran ? table(trace.value) : undefined}
-      sentence={
-        ran
-          ? model.sentence.value
-          : `**${grouped(trace.value.parameters)} parameters, ${grouped(trace.value.forward)} operations forward.** Press Count for the way back.`
-      }
+    <RunFigure
+      model={model}
+      verb="Count"
+      waiting={`**${grouped(trace.value.parameters)} parameters, ${grouped(trace.value.forward)} operations forward.** Press Count for the way back.`}
+      table={() => table(trace.value)}
       selectors={
         <>
           {slider('depth', 'layers', { max: 12 })}
@@ -55,7 +51,6 @@ export default function View(props: FigureProps<State>) {
       stage={(size) => (
         <CostBars size={size} trace={trace.value} ran={ran} prediction={handle.prediction.value} />
       )}
-      transport={<RunButton verb="Count" onRun={handle.begin} onReset={model.reset} ran={ran} />}
     />
   );
 }

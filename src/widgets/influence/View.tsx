@@ -1,6 +1,5 @@
-import { Figure } from '../kit/Figure.tsx';
 import { NumberField } from '../kit/NumberField.tsx';
-import { RunButton } from '../kit/RunButton.tsx';
+import { RunFigure } from '../kit/RunFigure.tsx';
 import { Slider } from '../kit/Slider.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { EffectList } from './EffectList.tsx';
@@ -26,14 +25,11 @@ export default function View(props: FigureProps<State>) {
   const ran = handle.ran.value;
   const { x1, x2, weight, nudge } = state.value;
   return (
-    <Figure
-      {...model.frame}
-      table={ran ? table(trace.value) : undefined}
-      sentence={
-        ran
-          ? model.sentence.value
-          : `**The weight ${wireName(weight)} is chosen.** Choose another by its number, then press Nudge.`
-      }
+    <RunFigure
+      model={model}
+      verb="Nudge"
+      waiting={`**The weight ${wireName(weight)} is chosen.** Choose another by its number, then press Nudge.`}
+      table={() => table(trace.value)}
       selectors={
         <>
           {!model.hidden('nudge') && (
@@ -90,7 +86,6 @@ export default function View(props: FigureProps<State>) {
           </div>
         );
       }}
-      transport={<RunButton verb="Nudge" onRun={handle.begin} onReset={model.reset} ran={ran} />}
     />
   );
 }

@@ -1,13 +1,16 @@
 import { type Shape, sizeOf } from '../../shape.ts';
 import { allocate, allocateZeros } from './pool.ts';
 
-/** The sizes before, at and after an axis: an array seen as [outer, count, inner]. */
-function around(shape: Shape, axis: number) {
-  return {
-    outer: sizeOf(shape.slice(0, axis)),
-    count: shape[axis]!,
-    inner: sizeOf(shape.slice(axis + 1)),
-  };
+/** An array seen as [outer, count, inner] around an axis: where the piece of every index begins, and its length. */
+function pieces(indices: Float64Array, shape: Shape, axis: number) {
+  const outer = sizeOf(shape.slice(0, axis));
+  const count = shape[axis]!;
+  const inner = sizeOf(shape.slice(axis + 1));
+  const starts: number[] = [];
+  for (let o = 0; o < outer; o++) {
+    for (const k of indices) starts.push((o * count + k) * inner);
+  }
+  return { starts, inner };
 }
 
 /** [outer, count, inner] -> [outer, indices, inner] */
@@ -17,13 +20,11 @@ export function gatherOf(
   shape: Shape,
   axis: number,
 ): Float64Array {
-  const { outer, count, inner } = around(shape, axis);
-  const out = allocate(outer * indices.length * inner);
-  for (let o = 0, to = 0; o < outer; o++) {
-    for (let k = 0; k < indices.length; k++) {
-      const start = (o * count + indices[k]!) * inner;
-      for (let i = 0; i < inner; i++) out[to++] = from[start + i]!;
-    }
+  const { starts, inner } = pieces(indices, shape, axis);
+  const out = allocate(starts.length * inner);
+  let to = 0;
+  for (const start of starts) {
+    for (let i = 0; i < inner; i++) out[to++] = from[start + i]!;
   }
   return out;
 }
@@ -35,13 +36,11 @@ export function scatterAddOf(
   shape: Shape,
   axis: number,
 ): Float64Array {
-  const { outer, count, inner } = around(shape, axis);
-  const out = allocateZeros(outer * count * inner);
-  for (let o = 0, next = 0; o < outer; o++) {
-    for (let k = 0; k < indices.length; k++) {
-      const start = (o * count + indices[k]!) * inner;
-      for (let i = 0; i < inner; i++) out[start + i]! += from[next++]!;
-    }
+  const { starts, inner } = pieces(indices, shape, axis);
+  const out = allocateZeros(sizeOf(shape));
+  let next = 0;
+  for (const start of starts) {
+    for (let i = 0; i < inner; i++) out[start + i]! += from[next++]!;
   }
   return out;
 }

@@ -157,34 +157,31 @@ export function Graph(props: GraphProps) {
   );
 }
 
+/** Where each head touches what it points at, its size in px, and its outline in a box of 8 by 8. */
+const heads = [
+  { pass: 'value', tip: 7, size: 8, outline: 'M0 0L8 4L0 8z' },
+  { pass: 'gradient', tip: 1, size: 9, outline: 'M8 0L0 4L8 8z' },
+];
+
 /** Arrow heads of both passes. */
 function Heads({ id }: { readonly id: string }) {
   return (
     <defs>
-      <marker
-        id={`${id}-value`}
-        viewBox="0 0 8 8"
-        refX="7"
-        refY="4"
-        markerWidth="8"
-        markerHeight="8"
-        markerUnits="userSpaceOnUse"
-        orient="auto"
-      >
-        <path class="graph__head graph__head--value" d="M0 0L8 4L0 8z" />
-      </marker>
-      <marker
-        id={`${id}-gradient`}
-        viewBox="0 0 8 8"
-        refX="1"
-        refY="4"
-        markerWidth="9"
-        markerHeight="9"
-        markerUnits="userSpaceOnUse"
-        orient="auto"
-      >
-        <path class="graph__head graph__head--gradient" d="M8 0L0 4L8 8z" />
-      </marker>
+      {heads.map(({ pass, tip, size, outline }) => (
+        <marker
+          key={pass}
+          id={`${id}-${pass}`}
+          viewBox="0 0 8 8"
+          refX={tip}
+          refY="4"
+          markerWidth={size}
+          markerHeight={size}
+          markerUnits="userSpaceOnUse"
+          orient="auto"
+        >
+          <path class={`graph__head graph__head--${pass}`} d={outline} />
+        </marker>
+      ))}
     </defs>
   );
 }

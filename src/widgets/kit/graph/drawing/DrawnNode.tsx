@@ -127,18 +127,24 @@ function roomRight({ nodes, width }: Layout, { x, y }: PlacedNode): number {
   return Math.min(width - x - 4, ...next.map((other) => other.x - other.radius - x - 7));
 }
 
+interface SquareProps {
+  readonly class: string;
+  readonly x: number;
+  readonly y: number;
+  readonly half: number;
+  readonly corner: number;
+}
+
+/** A square around its middle, 2 · `half` wide. */
+function Square({ class: name, x, y, half, corner }: SquareProps) {
+  return (
+    <rect class={name} x={x - half} y={y - half} width={2 * half} height={2 * half} rx={corner} />
+  );
+}
+
 function Outline({ node, x, y, radius }: PlacedNode) {
   if (node.kind !== 'computed')
-    return (
-      <rect
-        class="graph__outline"
-        x={x - radius}
-        y={y - radius}
-        width={2 * radius}
-        height={2 * radius}
-        rx="2"
-      />
-    );
+    return <Square class="graph__outline" x={x} y={y} half={radius} corner={2} />;
   return (
     <>
       <circle class="graph__outline" cx={x} cy={y} r={radius} />
@@ -157,14 +163,7 @@ function Ring({ node, x, y, radius }: PlacedNode) {
   return node.kind === 'computed' ? (
     <circle class="graph__ring" cx={x} cy={y} r={outer} />
   ) : (
-    <rect
-      class="graph__ring"
-      x={x - outer}
-      y={y - outer}
-      width={2 * outer}
-      height={2 * outer}
-      rx="4"
-    />
+    <Square class="graph__ring" x={x} y={y} half={outer} corner={4} />
   );
 }
 

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { exercises } from '../../content/backpropagation/exercises.ts';
 import { parseHistory } from '../../src/exercises/history.ts';
@@ -8,18 +8,13 @@ import { historyKey } from '../../src/exercises/history-key.ts';
 import { ExerciseView } from '../../src/exercises/view/ExerciseView.tsx';
 import '../../src/site/styles/tokens.css';
 import '../../src/widgets/kit/Figure.css';
+import { freshMain } from './fresh-main.ts';
 
-let host: HTMLElement;
+const host = freshMain();
 
 beforeEach(() => {
   localStorage.clear();
-  host = document.createElement('main');
   host.style.maxWidth = '592px';
-  document.body.append(host);
-});
-afterEach(() => {
-  render(null, host);
-  host.remove();
 });
 
 const show = (name: string) => {

@@ -1,25 +1,20 @@
 import axe from 'axe-core';
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import View from '../../src/widgets/graph-stepper/View.tsx';
 import { figure } from '../../src/widgets/kit/page-store.ts';
 import '../../src/site/styles/tokens.css';
 import '../../src/site/styles/base.css';
+import { freshMain } from './fresh-main.ts';
 
 type Props = Parameters<typeof View>[0];
 
-let host: HTMLElement;
+const host = freshMain();
 let count = 0;
 
 beforeEach(() => {
   history.replaceState(null, '', '#');
-  host = document.createElement('main');
-  document.body.append(host);
-});
-afterEach(() => {
-  render(null, host);
-  host.remove();
 });
 
 /** A stepper of its own name, so that no test sees another's state. */

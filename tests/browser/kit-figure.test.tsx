@@ -1,6 +1,5 @@
-import { render } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import * as z from 'zod/mini';
 import { Figure } from '../../src/widgets/kit/Figure.tsx';
@@ -8,6 +7,7 @@ import { createPlayer } from '../../src/widgets/kit/player.ts';
 import { type FigureProps, useFigure } from '../../src/widgets/kit/use-figure.ts';
 import type { Widget } from '../../src/widgets/kit/widget.ts';
 import '../../src/site/styles/tokens.css';
+import { figureInPage } from './figure-in-page.ts';
 
 const schema = z.object({
   factor: z._default(z.number(), 0.5),
@@ -64,33 +64,17 @@ function View(props: FigureProps<State>) {
   );
 }
 
-let host: HTMLElement;
-let as = 0;
-beforeEach(() => {
-  host = document.createElement('div');
-  document.body.append(host);
-  history.replaceState(null, '', location.pathname + location.search);
-  as += 1;
-});
-afterEach(() => {
-  render(null, host);
-  host.remove();
-});
-const show = (props: Partial<FigureProps<State>> = {}) => {
-  render(
-    <View
-      as={`powers-${as}`}
-      number="6.2"
-      title="Powers"
-      caption="Powers of a factor."
-      finding="They fall."
-      alt="A row."
-      {...props}
-    />,
-    host,
-  );
-};
-const text = () => host.textContent ?? '';
+const { host, name, text, show } = figureInPage<FigureProps<State>>((as, attributes) => (
+  <View
+    as={as}
+    number="6.2"
+    title="Powers"
+    caption="Powers of a factor."
+    finding="They fall."
+    alt="A row."
+    {...attributes}
+  />
+));
 
 test('the finding waits until the reader has pressed Step', async () => {
   show();
@@ -102,7 +86,7 @@ test('the finding waits until the reader has pressed Step', async () => {
 });
 
 test('a link sets the fields it names, and says which it could not read', async () => {
-  location.hash = `#powers-${as}~factor=9;step=2;colour=red`;
+  location.hash = `#${name()}~factor=9;step=2;colour=red`;
   show();
   await expect.element(page.getByText(/Not all of this link/)).toBeVisible();
   expect(text()).toContain('Step 2.');
@@ -124,7 +108,7 @@ test('arrows and Home on the stage step, Space plays and pauses', async () => {
 });
 
 test('the rail is a slider that says where it stands', async () => {
-  show({ step: 4 });
+  show(908, { step: 4 });
   const rail = host.querySelector<HTMLInputElement>('.rail__input')!;
   expect(rail.getAttribute('aria-valuetext')).toBe('step 4 of 5, d, backward');
   rail.focus();
@@ -138,7 +122,7 @@ test('Share leaves a link to this exact figure in the address bar', async () => 
   show();
   await userEvent.click(page.getByRole('button', { name: 'Step' }));
   await userEvent.click(page.getByRole('button', { name: 'Share' }));
-  await expect.poll(() => location.hash).toBe(`#powers-${as}~step=1`);
+  await expect.poll(() => location.hash).toBe(`#${name()}~step=1`);
 });
 
 test('Table shows the numbers', async () => {

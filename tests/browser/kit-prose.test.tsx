@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../src/site/book/interactive/elements.ts';
 import { type FigureHandle, figure } from '../../src/widgets/kit/page-store.ts';
@@ -7,6 +7,7 @@ import '../../src/widgets/kit/controls.css';
 import '../../src/site/book/interactive/Knob.css';
 import '../../src/site/book/interactive/Predict.css';
 import '../../src/site/book/interactive/Reply.css';
+import { freshMain } from './fresh-main.ts';
 
 const option = (id: string, words: string, reply: string, more = '') =>
   `<div class="option" data-option="${id}" ${more}><label class="option__label"><input class="option__radio" type="radio" disabled><span class="option__text">${words}</span></label><details class="reply"><summary class="reply__summary">Answer</summary><div class="reply__body">${reply}</div></details></div>`;
@@ -18,7 +19,7 @@ const ranges = `<p class="predict__plain">Your guess.</p><div class="predict__op
   <details class="reply" data-from="1e-8" data-to="1e-5"><summary>within</summary><div>Between.</div></details>
   <details class="reply" data-below="1e-8"><summary>below</summary><div>Too little.</div></details></div>`;
 
-let host: HTMLElement;
+const host = freshMain();
 let count = 0;
 let as = '';
 let handle: FigureHandle;
@@ -28,10 +29,7 @@ beforeEach(() => {
   count += 1;
   as = `figure-${count}`;
   handle = figure(as);
-  host = document.createElement('main');
-  document.body.append(host);
 });
-afterEach(() => host.remove());
 
 const show = (html: string) => {
   host.innerHTML = html;

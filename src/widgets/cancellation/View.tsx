@@ -1,6 +1,6 @@
 import { RunFigure } from '../kit/RunFigure.tsx';
 import { Selector } from '../kit/Selector.tsx';
-import { Slider } from '../kit/Slider.tsx';
+import { StateSlider } from '../kit/StateSlider.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { FactorBars } from './FactorBars.tsx';
 import { type State, table, widget } from './model.ts';
@@ -21,7 +21,7 @@ export default function View(props: FigureProps<State>) {
   );
   const { handle, state, trace } = model;
   const ran = handle.ran.value;
-  const { z, label } = state.value;
+  const { label } = state.value;
   return (
     <RunFigure
       model={model}
@@ -30,19 +30,13 @@ export default function View(props: FigureProps<State>) {
       table={() => table(state.value)}
       selectors={
         <>
-          {!model.hidden('z') && (
-            <div class="cancellation__z">
-              <Slider
-                label="pre-activation z"
-                value={z}
-                min={-40}
-                max={40}
-                step={0.5}
-                onChange={(next) => model.set({ z: next })}
-                disabled={model.locked('z')}
-              />
-            </div>
-          )}
+          <StateSlider
+            model={model}
+            field="z"
+            class="cancellation__z"
+            label="pre-activation z"
+            step={0.5}
+          />
           {!model.hidden('label') && (
             <Selector
               label="Label"

@@ -1,8 +1,8 @@
 import { RunFigure } from '../kit/RunFigure.tsx';
-import { Slider } from '../kit/Slider.tsx';
+import { StateSlider } from '../kit/StateSlider.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { Lines } from './Lines.tsx';
-import { count, deepest, type State, table, widget } from './model.ts';
+import { count, type State, table, widget } from './model.ts';
 import './View.css';
 
 /** K6.1: how long a derivative gets on paper, and how much of it is repetition. */
@@ -29,19 +29,13 @@ export default function View(props: FigureProps<State>) {
       waiting={`**The output of ${depth === 1 ? 'one layer' : `${depth} layers`} is a formula of ${count(trace.value[depth - 1]!.formula)} operations.** Press Count for one of its derivatives.`}
       table={() => table(trace.value)}
       selectors={
-        !model.hidden('depth') && (
-          <div class="expression-swell__depth">
-            <Slider
-              label="layers"
-              value={depth}
-              min={1}
-              max={deepest}
-              integer
-              onChange={(next) => model.set({ depth: next })}
-              disabled={model.locked('depth')}
-            />
-          </div>
-        )
+        <StateSlider
+          model={model}
+          field="depth"
+          class="expression-swell__depth"
+          label="layers"
+          integer
+        />
       }
       stage={(size) => (
         <Lines

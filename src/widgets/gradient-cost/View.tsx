@@ -1,5 +1,5 @@
 import { RunFigure } from '../kit/RunFigure.tsx';
-import { Slider } from '../kit/Slider.tsx';
+import { StateSlider } from '../kit/StateSlider.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { CostBars } from './CostBars.tsx';
 import { grouped, type State, table, widget } from './model.ts';
@@ -18,23 +18,9 @@ export default function View(props: FigureProps<State>) {
         }
       : { batch, parameters: grouped(trace.parameters) },
   );
-  const { handle, state, trace } = model;
+  const { handle, trace } = model;
   const ran = handle.ran.value;
-  const slider = (name: keyof State, label: string, props: { max: number; log?: boolean }) =>
-    !model.hidden(name) && (
-      <div class="gradient-cost__slider">
-        <Slider
-          label={label}
-          value={state.value[name]}
-          min={name === 'width' ? 2 : 1}
-          max={props.max}
-          integer
-          {...(props.log ? { scale: 'log' as const } : {})}
-          onChange={(next) => model.set({ [name]: Math.round(next) })}
-          disabled={model.locked(name)}
-        />
-      </div>
-    );
+  const slider = { model, class: 'gradient-cost__slider', integer: true };
   return (
     <RunFigure
       model={model}
@@ -43,9 +29,9 @@ export default function View(props: FigureProps<State>) {
       table={() => table(trace.value)}
       selectors={
         <>
-          {slider('depth', 'layers', { max: 12 })}
-          {slider('width', 'units in a layer', { max: 400, log: true })}
-          {slider('batch', 'examples in the batch', { max: 1000, log: true })}
+          <StateSlider {...slider} field="depth" label="layers" />
+          <StateSlider {...slider} field="width" label="units in a layer" scale="log" />
+          <StateSlider {...slider} field="batch" label="examples in the batch" scale="log" />
         </>
       }
       stage={(size) => (

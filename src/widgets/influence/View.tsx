@@ -1,9 +1,9 @@
 import { NumberField } from '../kit/NumberField.tsx';
 import { RunFigure } from '../kit/RunFigure.tsx';
-import { Slider } from '../kit/Slider.tsx';
+import { StateSlider } from '../kit/StateSlider.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { EffectList } from './EffectList.tsx';
-import { largestNudge, type State, table, widget, wireName } from './model.ts';
+import { type State, table, widget, wireName } from './model.ts';
 import { Net } from './Net.tsx';
 import { Response } from './Response.tsx';
 import './View.css';
@@ -23,7 +23,7 @@ export default function View(props: FigureProps<State>) {
   );
   const { handle, state, trace } = model;
   const ran = handle.ran.value;
-  const { x1, x2, weight, nudge } = state.value;
+  const { x1, x2, weight } = state.value;
   return (
     <RunFigure
       model={model}
@@ -32,19 +32,13 @@ export default function View(props: FigureProps<State>) {
       table={() => table(trace.value)}
       selectors={
         <>
-          {!model.hidden('nudge') && (
-            <div class="influence__nudge">
-              <Slider
-                label={`nudge of ${wireName(weight)}`}
-                value={nudge}
-                min={-largestNudge}
-                max={largestNudge}
-                step={0.05}
-                onChange={(next) => model.set({ nudge: next })}
-                disabled={model.locked('nudge')}
-              />
-            </div>
-          )}
+          <StateSlider
+            model={model}
+            field="nudge"
+            class="influence__nudge"
+            label={`nudge of ${wireName(weight)}`}
+            step={0.05}
+          />
           {(['x1', 'x2'] as const).map(
             (name) =>
               !model.hidden(name) && (

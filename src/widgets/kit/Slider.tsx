@@ -5,7 +5,7 @@ import { linearScale, logScale, niceStep, type Scale } from './scale.ts';
 import { pressed } from './slider-keys.ts';
 import './Slider.css';
 
-interface SliderProps {
+export interface SliderProps {
   readonly label: string;
   readonly unit?: string | undefined;
   readonly value: number;

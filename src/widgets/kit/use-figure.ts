@@ -41,6 +41,7 @@ export interface FigureModel<State extends object, Trace> {
   /** The current settings; change them with `set`. */
   readonly state: ReadonlySignal<State>;
   readonly trace: ReadonlySignal<Trace>;
+  readonly limits: Widget<State, Trace>['limits'];
   /** Where the author put it. */
   readonly initial: State;
   /** Said above the figure when a link could not be followed to the letter. */
@@ -162,6 +163,7 @@ export function createFigure<State extends object, Trace>(
     frame: { ...attributesOf(props), handle, note, share },
     state,
     trace,
+    limits: widget.limits,
     initial,
     note,
     sentence,

@@ -1,5 +1,5 @@
 import { Figure } from '../kit/Figure.tsx';
-import { Slider } from '../kit/Slider.tsx';
+import { StateSlider } from '../kit/StateSlider.tsx';
 import { Transport } from '../kit/Transport.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { useTrainingPlayer } from '../kit/use-training-player.ts';
@@ -32,19 +32,13 @@ export default function View(props: FigureProps<State>) {
       sentence={model.sentence.value}
       player={player}
       selectors={
-        !model.hidden('learningRate') && (
-          <div class="training__rate">
-            <Slider
-              label="learning rate η"
-              value={learningRate}
-              min={0.01}
-              max={20}
-              scale="log"
-              onChange={(next) => model.set({ learningRate: next })}
-              disabled={model.locked('learningRate')}
-            />
-          </div>
-        )
+        <StateSlider
+          model={model}
+          field="learningRate"
+          class="training__rate"
+          label="learning rate η"
+          scale="log"
+        />
       }
       stage={(size) => {
         const side = size.narrow ? Math.min(size.width, 380) : 380;

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import { Figure } from '../kit/Figure.tsx';
-import { Slider } from '../kit/Slider.tsx';
+import { StateSlider } from '../kit/StateSlider.tsx';
 import { Switch } from '../kit/Switch.tsx';
 import { Transport } from '../kit/Transport.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
@@ -24,7 +24,7 @@ export default function View(props: FigureProps<State>) {
       : { learningRate },
   );
   const { handle, state, trace } = model;
-  const { learningRate, early, seed, step } = state.value;
+  const { early, seed, step } = state.value;
   const player = useTrainingPlayer(model, steps);
   const ran = handle.ran.value;
   const stopped = divergedAt(early ? trace.value.during : trace.value.after);
@@ -37,19 +37,13 @@ export default function View(props: FigureProps<State>) {
       player={player}
       selectors={
         <>
-          {!model.hidden('learningRate') && (
-            <div class="update-order__rate">
-              <Slider
-                label="learning rate η"
-                value={learningRate}
-                min={0.01}
-                max={1}
-                step={0.01}
-                onChange={(next) => model.set({ learningRate: next })}
-                disabled={model.locked('learningRate')}
-              />
-            </div>
-          )}
+          <StateSlider
+            model={model}
+            field="learningRate"
+            class="update-order__rate"
+            label="learning rate η"
+            step={0.01}
+          />
           {!model.hidden('early') && (
             <Switch
               label="update W² before computing dW¹"

@@ -49,9 +49,9 @@ export class Calculation {
   /** The larger and the smaller of two; NaN if either is. */
   maximum = (a: Term, b: Term): Expression => this.op('max', a, b);
   minimum = (a: Term, b: Term): Expression => this.op('min', a, b);
-  /** x, but no larger (smaller) than a number; NaN stays. */
-  atMost = (x: Term, limit: number): Expression => this.op('pmin', x, limit);
-  atLeast = (x: Term, limit: number): Expression => this.op('pmax', x, limit);
+  /** x, but no larger (smaller) than a limit; NaN in x stays, NaN as a limit is none. */
+  atMost = (x: Term, limit: Term): Expression => this.op('pmin', x, limit);
+  atLeast = (x: Term, limit: Term): Expression => this.op('pmax', x, limit);
 
   /** a · b + c */
   multiplyAdd = (a: Term, b: Term, c: Term): Expression =>
@@ -63,6 +63,17 @@ export class Calculation {
     let sum = expressionOf(this.term(highest!));
     for (const coefficient of others) sum = this.multiplyAdd(sum, x, coefficient);
     return sum;
+  }
+
+  /** The same by pairs, (c[0] + c[1] x) + x² ((c[2] + c[3] x) + …): half as many steps that wait for each other. */
+  polynomialInPairs(x: Local, square: Local, coefficients: readonly number[]): Expression {
+    const pairs: Expression[] = [];
+    for (let i = 0; i < coefficients.length; i += 2) {
+      const [even, odd] = coefficients.slice(i, i + 2);
+      const first = expressionOf(this.term(even!));
+      pairs.push(odd === undefined ? first : this.multiplyAdd(odd, x, even!));
+    }
+    return pairs.reduceRight((sum, pair) => this.multiplyAdd(sum, square, pair));
   }
 
   // Comparisons give masks: all bits of a lane, or none. NaN compares as false.

@@ -19,8 +19,9 @@ function exp32(c: Calculation, x: Local): Expression {
   // 2 ln 2 in two parts; the first ends in zeros, so that its product with h is exact.
   const high = c.multiplyAdd(h, -1.38671875, inside);
   const r = c.let('r', c.multiplyAdd(h, 0.00042438888010942, high));
-  const p = c.polynomial(r, EXP32);
-  const y = c.add(c.multiplyAdd(c.mul(r, r), p, r), 1);
+  const square = c.let('square', c.mul(r, r));
+  const p = c.polynomialInPairs(r, square, EXP32);
+  const y = c.add(c.multiplyAdd(square, p, r), 1);
   const factor = c.let('factor', powerOfTwo(c, shifted));
   return c.mul(c.mul(y, factor), factor);
 }

@@ -1,97 +1,128 @@
 import type { Fold } from '../../plan/step.ts';
-import { Calculation, type Term } from '../arithmetic/calculation.ts';
+import { Calculation } from '../arithmetic/calculation.ts';
 import type { Lanes } from '../arithmetic/lanes.ts';
 import { type Local, type Operand, shuffle, vector } from '../assembler/expression.ts';
 import type { FunctionBuilder } from '../assembler/function-builder.ts';
 
-/** A reduction of vectors, lane by lane, while it goes on: what was found so far, and for an argMax where. */
+/** A reduction of vectors, lane by lane, while it goes on: what was found so far, and what the rule needs besides. */
 export interface Running {
   readonly value: Local;
-  readonly position: Local | null;
+  readonly beside: Local | null;
 }
 
-/** How one fold's vectors are combined. */
+/** How vectors are combined. */
+interface Rule {
+  /** What counts for nothing. */
+  readonly neutral: number;
+  /** What is kept besides the value, at first. @param position of the first element of each lane */
+  beside(c: Calculation, position: Operand | null): Operand | null;
+  /** Takes one vector more. */
+  take(c: Calculation, running: Running, value: Local, position: Operand | null): void;
+  /** Takes what another one found among later elements, or among any for an argMax. */
+  merge(c: Calculation, running: Running, value: Local, beside: Local | null): void;
+  /** What is stored in the end. */
+  result(c: Calculation, running: Running): Operand;
+}
+
+const sum: Rule = {
+  neutral: 0,
+  beside: () => null,
+  take: (c, { value }, one) => c.f.set(value, c.add(value, one)),
+  merge: (c, { value }, other) => c.f.set(value, c.add(value, other)),
+  result: (_c, { value }) => value,
+};
+
+/** The plain maximum of the machine loses NaN; whether there was one is remembered besides. */
+const max: Rule = {
+  neutral: Number.NEGATIVE_INFINITY,
+  beside: (c) => c.lanes.number(c.f, 0),
+  take(c, { value, beside }, one) {
+    c.f.set(value, c.atLeast(value, one));
+    c.f.set(beside!, c.or(beside!, c.notEqual(one, one)));
+  },
+  merge(c, running, other, otherBeside) {
+    c.f.set(running.value, c.atLeast(running.value, other));
+    c.f.set(running.beside!, c.or(running.beside!, otherBeside!));
+  },
+  result: (c, { value, beside }) => c.or(value, beside!),
+};
+
+/** The position of the first maximum is kept besides. NaN is larger than everything. */
+const argMax: Rule = {
+  neutral: Number.NEGATIVE_INFINITY,
+  beside: (_c, position) => position,
+  take(c, { value, beside }, one, position) {
+    const isFirstNaN = c.unless(c.notEqual(value, value), c.notEqual(one, one));
+    const isBetter = c.let('isBetter', c.or(c.less(value, one), isFirstNaN));
+    c.f.set(beside!, c.select(isBetter, position!, beside!));
+    c.f.set(value, c.select(isBetter, one, value));
+  },
+  merge(c, { value, beside }, other, position) {
+    const isNone = c.let('isNone', c.notEqual(other, other));
+    const wasNone = c.let('wasNone', c.notEqual(value, value));
+    const isEqual = c.or(c.equal(other, value), c.and(isNone, wasNone));
+    const isTie = c.and(isEqual, c.less(position!, beside!));
+    const isMore = c.or(c.less(value, other), c.unless(wasNone, isNone));
+    const isBetter = c.let('isBetter', c.or(isMore, isTie));
+    c.f.set(beside!, c.select(isBetter, position!, beside!));
+    c.f.set(value, c.select(isBetter, other, value));
+  },
+  result: (_c, { beside }) => beside!,
+};
+
+const rules: Record<Fold['fn'], Rule> = { sum, max, argMax };
+
+/** Writes how one fold collects vectors. */
 export class Accumulator {
   private readonly c: Calculation;
-  private readonly f: FunctionBuilder;
   private readonly lanes: Lanes;
-  private readonly fn: Fold['fn'];
+  private readonly rule: Rule;
 
   constructor(f: FunctionBuilder, lanes: Lanes, fn: Fold['fn']) {
     this.c = new Calculation(f, lanes);
-    this.f = f;
     this.lanes = lanes;
-    this.fn = fn;
-  }
-
-  private get neutral(): number {
-    return this.fn === 'sum' ? 0 : Number.NEGATIVE_INFINITY;
+    this.rule = rules[fn];
   }
 
   /** Begins with nothing found. @param position of the first element of each lane */
   start(position: Operand | null): Running {
+    const beside = this.rule.beside(this.c, position);
     return {
-      value: this.c.let(this.fn, this.neutral),
-      position: this.fn === 'argMax' ? this.f.let('place', position!) : null,
+      value: this.c.let('found', this.rule.neutral),
+      beside: beside === null ? null : this.c.let('beside', beside),
     };
   }
 
   /** Takes one vector more; only its first `count` lanes count. */
   take(running: Running, value: Local, count: number, position: Operand | null): void {
-    const counted = count === this.lanes.count ? value : this.f.let('v', this.only(count, value));
-    if (this.fn !== 'argMax') {
-      this.combine(running.value, counted);
-      return;
-    }
-    const { c } = this;
-    const isFirstNaN = c.unless(c.notEqual(running.value, running.value), c.notEqual(counted, counted)); // biome-ignore format: one line
-    const isBetter = c.let('isBetter', c.or(c.greater(counted, running.value), isFirstNaN));
-    this.f.set(running.position!, c.select(isBetter, position!, running.position!));
-    this.f.set(running.value, c.select(isBetter, counted, running.value));
+    const isWhole = count === this.lanes.count;
+    const counted = isWhole ? value : this.c.let('counted', this.only(count, value));
+    this.rule.take(this.c, running, counted, position);
   }
 
-  private combine(into: Local, other: Operand): void {
-    const { c, f } = this;
-    f.set(into, this.fn === 'sum' ? c.add(into, other) : c.maximum(into, other));
-  }
-
-  private only(count: number, value: Local) {
+  private only(count: number, value: Local): Operand {
     const { bits } = this.lanes;
     const set = Array.from({ length: this.lanes.count }, (_, lane) => (lane < count ? -1n : 0n));
-    const mask = this.f.constant(`${bits} ${set}`, vector(bits, ...set));
-    return this.fn === 'sum' ? this.c.and(value, mask) : this.c.select(mask, value, this.neutral);
+    const mask = this.c.f.constant(`${bits} ${set}`, vector(bits, ...set));
+    return this.c.select(mask, value, this.rule.neutral);
   }
 
-  /** Adds what another one found, in lanes of which each comes from the same or later elements. */
-  merge(into: Running, other: { readonly value: Term; readonly position: Term | null }): void {
-    if (this.fn !== 'argMax') {
-      this.combine(into.value, this.c.let('other', other.value));
-      return;
-    }
-    const { c } = this;
-    const value = c.let('other', other.value);
-    const position = c.let('otherPlace', other.position!);
-    const isNone = c.let('isNone', c.notEqual(value, value));
-    const wasNone = c.let('wasNone', c.notEqual(into.value, into.value));
-    const isEqual = c.or(c.equal(value, into.value), c.and(isNone, wasNone));
-    const isTie = c.and(isEqual, c.less(position, into.position!));
-    const isMore = c.or(c.greater(value, into.value), c.unless(wasNone, isNone));
-    const isBetter = c.let('isBetter', c.or(isMore, isTie));
-    this.f.set(into.position!, c.select(isBetter, position, into.position!));
-    this.f.set(into.value, c.select(isBetter, value, into.value));
+  merge(into: Running, other: Running): void {
+    this.rule.merge(this.c, into, other.value, other.beside);
   }
 
   /** Combines the lanes until the first holds all. */
   mergeLanes(running: Running): void {
     for (let distance = 8; distance >= this.lanes.bytes; distance /= 2) {
       const turned = Array.from({ length: 16 }, (_, byte) => (byte + distance) % 16);
-      const turn = (value: Local | null) => value && shuffle(value, value, turned);
-      this.merge(running, { value: turn(running.value)!, position: turn(running.position) });
+      const turn = (one: Local) => this.c.let('turned', shuffle(one, one, turned));
+      const { value, beside } = running;
+      this.merge(running, { value: turn(value), beside: beside && turn(beside) });
     }
   }
 
   /** What is stored in the end. */
   result(running: Running): Local {
-    return running.position ?? running.value;
+    return this.c.let('result', this.rule.result(this.c, running));
   }
 }

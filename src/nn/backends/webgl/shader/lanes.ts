@@ -1,0 +1,118 @@
+import { type Shape, sizeOf, stridesOf } from '../../../shape.ts';
+import type { View } from '../../plan/step.ts';
+import type { Layout } from '../device/layout.ts';
+import type { Shader } from './shader.ts';
+
+/** Where the four lanes of a fragment stand along one axis of a loop. */
+export type Coordinate =
+  /** All at the same place. */
+  | { readonly kind: 'one'; readonly at: string }
+  /** Each at a place of its own, an ivec4. */
+  | { readonly kind: 'each'; readonly at: string }
+  /** Side by side: the first at four times this. */
+  | { readonly kind: 'row'; readonly quad: string };
+
+/** The same as whole numbers: an int for lanes that stand together, else an ivec4. */
+export const placeOf = (coordinate: Coordinate): string =>
+  coordinate.kind === 'row' ? `(4 * (${coordinate.quad}) + ivec4(0, 1, 2, 3))` : coordinate.at;
+
+/** Where they stand along every axis. */
+export interface Lanes {
+  readonly coordinates: readonly Coordinate[];
+  /** Set where the lanes are elements 4t … 4t + 3 of a row-major loop over `sizes`, stored like this. */
+  readonly home: { readonly sizes: Shape; readonly layout: Layout } | null;
+}
+
+/**
+ * Splits a number into coordinates, row-major.
+ *
+ * @param type `int`, or `ivec4` for four numbers
+ */
+export function split(
+  shader: Shader,
+  type: 'int' | 'ivec4',
+  number: string,
+  sizes: Shape,
+): string[] {
+  const most = sizeOf(sizes);
+  const coordinates = new Array<string>(sizes.length);
+  let rest = number;
+  for (let axis = sizes.length - 1; axis > 0; axis--) {
+    const size = shader.integer(sizes[axis]!);
+    const own = shader.let(type, rest, 'i');
+    rest = shader.let(type, shader.over(own, size, most), 'i');
+    coordinates[axis] = shader.let(type, `${own} - ${rest} * ${size}`, 'c');
+  }
+  if (sizes.length > 0) coordinates[0] = rest;
+  return coordinates;
+}
+
+/**
+ * Lanes at elements 4q … 4q + 3 of a row-major loop: side by side along the last axis where its
+ * size allows.
+ */
+export function lanesAt(shader: Shader, quad: string, sizes: Shape): Coordinate[] {
+  if (sizes.length === 0) return [];
+  if (sizes.length === 1) return [{ kind: 'row', quad }];
+  const last = sizes.at(-1)!;
+  if (last % 4 === 0) {
+    const texts = split(shader, 'int', quad, [...sizes.slice(0, -1), last / 4]);
+    return texts.map((at, axis) =>
+      axis === sizes.length - 1 ? { kind: 'row', quad: at } : { kind: 'one', at },
+    );
+  }
+  const numbers = shader.let('ivec4', `4 * ${quad} + ivec4(0, 1, 2, 3)`, 'i');
+  return split(shader, 'ivec4', numbers, sizes).map((at) => ({ kind: 'each', at }));
+}
+
+/** Terms of an offset, without those that are nothing. */
+const times = (shader: Shader, at: string, stride: number): string =>
+  stride === 1 ? at : `${at} * ${shader.integer(stride)}`;
+
+/** The four elements of a view at which the lanes stand. @param strides along the axes of the lanes */
+export function loadAt(
+  shader: Shader,
+  { buffer, offset }: Pick<View, 'buffer' | 'offset'>,
+  strides: readonly number[],
+  { coordinates, home }: Lanes,
+): string {
+  const given = shader.given(buffer);
+  if (given) return `vec4(${given})`;
+  const source = shader.source(buffer);
+  if (home && offset === 0 && isRowMajor(home.sizes, strides)) {
+    return source.layout.width === home.layout.width ? source.at('x', 'y') : source.texel('t');
+  }
+  const moving = coordinates.flatMap((coordinate, axis) =>
+    strides[axis] === 0 ? [] : [{ coordinate, stride: strides[axis]! }],
+  );
+  const isAligned =
+    offset % 4 === 0 &&
+    moving.some(({ coordinate }) => coordinate.kind === 'row') &&
+    moving.every(({ coordinate, stride }) =>
+      coordinate.kind === 'one' ? stride % 4 === 0 : coordinate.kind === 'row' && stride === 1,
+    );
+  if (isAligned) {
+    const terms = moving.map(({ coordinate, stride }) =>
+      coordinate.kind === 'row' ? coordinate.quad : times(shader, coordinate.at, stride / 4),
+    );
+    if (offset !== 0) terms.push(shader.integer(offset / 4));
+    return source.texel(terms.join(' + '));
+  }
+  const together: string[] = offset === 0 ? [] : [shader.integer(offset)];
+  const apart: string[] = [];
+  for (const { coordinate, stride } of moving) {
+    const terms = coordinate.kind === 'one' ? together : apart;
+    terms.push(times(shader, placeOf(coordinate), stride));
+  }
+  const start = together.join(' + ') || '0';
+  if (apart.length === 0) return `vec4(${source.element(start)})`;
+  const place = shader.let('ivec4', [...apart, ...together].join(' + '), 'e');
+  const each = ['x', 'y', 'z', 'w'].map((lane) => source.element(`${place}.${lane}`));
+  return `vec4(${each.join(', ')})`;
+}
+
+/** Whether strides go through a shape without a gap, in order. */
+function isRowMajor(sizes: Shape, strides: readonly number[]): boolean {
+  const own = stridesOf(sizes);
+  return sizes.every((size, axis) => size === 1 || strides[axis] === own[axis]);
+}

@@ -1,0 +1,186 @@
+import { inRows, type Layout } from '../../device/layout.ts';
+import type { Draw, Shader, Stored } from '../../shader/shader.ts';
+import type { Drawing } from '../drawing.ts';
+import { lanesAtHome, loopOver, writeLoop } from '../loop.ts';
+import { type Part, writeLanes, writeRows } from './sums.ts';
+import { type Product, sizesOf, type Work, workOf } from './work.ts';
+
+/** The buffers that a product and what follows it write, as far as anybody reads them. */
+export function writtenBy(step: Product, isWanted: (buffer: number) => boolean): number[] {
+  const after = step.after?.outputs.map(({ buffer }) => buffer) ?? [];
+  return after.length === 0 || isWanted(step.buffer) ? [step.buffer, ...after] : after;
+}
+
+/** The layout in which several rows of a product are drawn at once: row r in layer r mod tile. */
+export const tiledLayout = (columns: number, rows: number, tile: number, limit: number): Layout =>
+  inRows(columns / 4, rows, limit, Math.log2(tile));
+
+/** What is stored in each buffer, given the bare product of four elements in a variable. */
+function valuesOf(
+  shader: Shader,
+  { after, buffer: bare }: Product,
+  written: readonly number[],
+  product: string,
+  layout: Layout,
+): string[] {
+  if (!after) return [product];
+  const loop = loopOver(after.shape, after.arithmetic);
+  const lanes = lanesAtHome(shader, loop.sizes, layout);
+  const results = writeLoop(shader, loop, lanes, ({ buffer }) =>
+    buffer === bare ? product : null,
+  );
+  return written.map((buffer) => {
+    const output = after.outputs.find((one) => one.buffer === buffer);
+    return output ? results[output.instruction]! : product;
+  });
+}
+
+/** Σ a·b, and the arithmetic on it. */
+export function drawProduct(drawing: Drawing, step: Product): Draw[] {
+  const written = writtenBy(step, (buffer) => drawing.isWanted(buffer));
+  const work = workOf(step, written.length, drawing.capabilities);
+  if (work.parts.count > 1) return drawInParts(drawing, step, written, work);
+  const layout = drawing.layoutOf(written[0]!);
+  const isTiled = layout.width * 4 === step.columns.reduce((a, b) => a * b, 1) && 1 << layout.layerBits === work.tile; // biome-ignore format: one condition
+  if (work.tile > 1 && isTiled) return [drawTiles(drawing, step, written, work.tile, layout)];
+  return drawing.inGroups(written).flatMap((buffers) => {
+    const shader = drawing.shader();
+    const layer = shader.standIn(layout);
+    const product = writeFragment(shader, step, 't', null);
+    const values = valuesOf(shader, step, buffers, product, layout);
+    return shader.drawsIn(
+      layout,
+      layer,
+      buffers.map((buffer, i) => ({ buffer, value: values[i]! })),
+    );
+  });
+}
+
+/** Four elements of the product, by their texel's number. */
+function writeFragment(shader: Shader, step: Product, quad: string, part: Part | null): string {
+  const { batch, rows, columns } = sizesOf(step);
+  if (columns % 4 !== 0) return writeLanes(shader, step, quad, part);
+  const width = shader.integer(columns / 4);
+  const row = shader.let('int', `${quad} / ${width}`, 'row');
+  const x = shader.let('int', `${quad} - ${row} * ${width}`, 'x');
+  return writeRows(shader, step, 1, { x, ...inBatch(shader, row, batch, rows) }, part)[0]!;
+}
+
+/** A row's number in its own batch. */
+function inBatch(shader: Shader, row: string, batch: number, rows: number) {
+  if (batch === 1) return { top: row, batch: null };
+  const count = shader.integer(rows);
+  const number = shader.let('int', `${row} / ${count}`, 'batch');
+  return { top: shader.let('int', `${row} - ${number} * ${count}`, 'row'), batch: number };
+}
+
+/** Several rows in each fragment. */
+function drawTiles(
+  drawing: Drawing,
+  step: Product,
+  written: readonly number[],
+  tile: number,
+  layout: Layout,
+): Draw {
+  const { batch, rows } = sizesOf(step);
+  const shader = drawing.shader();
+  shader.line('int x = int(gl_FragCoord.x);');
+  shader.line(`int top = int(gl_FragCoord.y) * ${tile};`);
+  const where = { x: 'x', ...inBatch(shader, 'top', batch, rows) };
+  const sums = writeRows(shader, step, tile, where, null);
+  const values = step.after ? writeAfter(shader, step, written, sums, layout) : [sums];
+  const stored: Stored[] = written.flatMap((buffer, i) =>
+    values[i]!.map((value, layer) => ({ buffer, layer, value })),
+  );
+  return shader.draw(layout, stored);
+}
+
+/** What follows each of several rows, as a function of the row: a variable for each buffer and row. */
+function writeAfter(
+  shader: Shader,
+  step: Product,
+  written: readonly number[],
+  sums: readonly string[],
+  layout: Layout,
+): string[][] {
+  let values: string[] = [];
+  const body = shader.apart(() => {
+    values = valuesOf(shader, step, written, 'product', layout);
+  });
+  const results = written.map((_, i) => `out vec4 y${i}`);
+  shader.define(`void after(int x, int y, int t, vec4 product, ${results.join(', ')}) {
+${[...body, ...values.map((value, i) => `y${i} = ${value};`)].join('\n')}
+}`);
+  const width = shader.integer(layout.width);
+  const rows = sums.map((sum, m) => {
+    const outs = written.map(() => shader.let('vec4', 'vec4(0)', 'y'));
+    shader.line(`after(x, top + ${m}, (top + ${m}) * ${width} + x, ${sum}, ${outs.join(', ')});`);
+    return outs;
+  });
+  return written.map((_, i) => rows.map((outs) => outs[i]!));
+}
+
+/** A long sum in parts, one below the other in a buffer of its own, and then their sum. */
+function drawInParts(
+  drawing: Drawing,
+  step: Product,
+  written: readonly number[],
+  { tile, parts }: Work,
+): Draw[] {
+  const { batch, rows, columns } = sizesOf(step);
+  // Every part begins with a row of its own tile.
+  const rowsInPart = batch * Math.ceil(rows / tile) * tile;
+  const tiled = tiledLayout(columns, parts.count * rowsInPart, tile, drawing.capabilities.largestTexture); // biome-ignore format: one line
+  const shader = drawing.shader();
+  if (tile > 1 && 1 << tiled.layerBits === tile) {
+    const scratch = drawing.scratch(tiled);
+    shader.line('int x = int(gl_FragCoord.x);');
+    const row = shader.let('int', `int(gl_FragCoord.y) * ${tile}`, 'row');
+    const count = shader.integer(rowsInPart);
+    const number = shader.let('int', `${row} / ${count}`, 'part');
+    const own = shader.let('int', `${row} - ${number} * ${count}`, 'row');
+    const where = { x: 'x', ...inBatch(shader, own, batch, rows) };
+    const sums = writeRows(shader, step, tile, where, { number, parts });
+    const outputs = sums.map((value, layer) => ({ buffer: scratch, layer, value }));
+    const quads = (rowsInPart * columns) / 4;
+    return [
+      shader.draw(tiled, outputs),
+      ...drawTogether(drawing, step, written, scratch, quads, parts.count),
+    ];
+  }
+  const quads = Math.ceil((batch * rows * columns) / 4);
+  const scratch = drawing.scratchOf(parts.count * quads * 4);
+  const layout = drawing.layoutOf(scratch);
+  const layer = shader.standIn(layout);
+  const inPart = shader.integer(quads);
+  const number = shader.let('int', `t / ${inPart}`, 'part');
+  const quad = shader.let('int', `t - ${number} * ${inPart}`, 'quad');
+  const value = writeFragment(shader, step, quad, { number, parts });
+  return [
+    ...shader.drawsIn(layout, layer, [{ buffer: scratch, value }]),
+    ...drawTogether(drawing, step, written, scratch, quads, parts.count),
+  ];
+}
+
+function drawTogether(
+  drawing: Drawing,
+  step: Product,
+  written: readonly number[],
+  scratch: number,
+  quads: number,
+  parts: number,
+): Draw[] {
+  return drawing.inGroups(written).flatMap((buffers) => {
+    const shader = drawing.shader();
+    const layout = drawing.layoutOf(buffers[0]!);
+    const layer = shader.standIn(layout);
+    const sum = shader.let('vec4', 'vec4(0)', 'sum');
+    const inPart = shader.integer(quads);
+    shader.block(`for (int part = 0; part < ${shader.integer(parts)}; part++)`, () => {
+      shader.line(`${sum} += ${shader.source(scratch).texel(`part * ${inPart} + t`)};`);
+    });
+    const values = valuesOf(shader, step, buffers, sum, layout);
+    const outputs = buffers.map((buffer, i) => ({ buffer, value: values[i]! }));
+    return shader.drawsIn(layout, layer, outputs);
+  });
+}

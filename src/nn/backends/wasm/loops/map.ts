@@ -1,5 +1,6 @@
 import { sizeOf, stridesOf } from '../../../shape.ts';
 import type { View } from '../../plan/step.ts';
+import { op } from '../assembler/expression.ts';
 import type { FunctionBuilder } from '../assembler/function-builder.ts';
 import type { Emission, EmitMapRows, Emitter, MapOf } from '../emission.ts';
 import { elementsOf } from './axes.ts';
@@ -71,12 +72,36 @@ class MapLoops {
     const axes = nest.last.filter((axis) => axis < leading).length;
     const fixed = nest.enter(-1, new Map());
     const row = this.f.local('row', 'i32');
-    this.f.each(row, first!, last!, 1, () => {
-      nest.walk.moveTo(row, nest.sizes.slice(0, axes));
+    const move = () => nest.walk.moveTo(row, nest.sizes.slice(0, axes));
+    const one = () => {
+      move();
       let values = fixed;
       for (let axis = 0; axis < axes; axis++) values = nest.enter(axis, values);
       this.level(axes, values);
+    };
+    const length = sizeOf(nest.sizes.slice(axes));
+    const atOnce = this.rowsAtOnce(length);
+    if (axes !== 1 || length >= this.enough || atOnce > nest.sizes[0]!) {
+      this.f.each(row, first!, last!, 1, one);
+      return;
+    }
+    // Short rows: several at once fill whole vectors; the last few one by one.
+    this.f.each(row, first!, op('i32.sub', last!, atOnce - 1), atOnce, () => {
+      move();
+      this.tile(0, atOnce, fixed);
     });
+    this.f.each(row, row, last!, 1, one);
+  }
+
+  /** As many elements as make counting cheap. */
+  private get enough(): number {
+    return Math.max(1, Math.floor(LOOP_LENGTH / this.nest.cost) * this.lanes.count);
+  }
+
+  /** As many rows as fill whole vectors, and enough of these for one turn of a loop. */
+  private rowsAtOnce(length: number): number {
+    const whole = this.lanes.count / greatestCommonDivisor(length, this.lanes.count);
+    return whole * Math.max(1, Math.ceil(this.enough / (length * whole)));
   }
 
   /** The loops over an axis and all inside of it. */
@@ -91,13 +116,10 @@ class MapLoops {
       this.tile(axis, size, values);
       return;
     }
-    // As many rows at once as fill whole vectors, and enough of these for one turn of a loop.
-    const whole = lanes.count / greatestCommonDivisor(row, lanes.count);
-    const enough = Math.max(1, Math.floor(LOOP_LENGTH / cost) * lanes.count);
-    const rows = whole * Math.max(1, Math.ceil(enough / (row * whole)));
+    const rows = this.rowsAtOnce(row);
     const isInnermost = inside.length === 0;
     const isShort = vectorsOf(rows * row) * cost <= LONGEST_STRAIGHT_CODE;
-    const isWorthIt = isInnermost || row < enough;
+    const isWorthIt = isInnermost || row < this.enough;
     if (mayCross && rows <= size && isWorthIt && (isShort || isInnermost)) {
       const times = Math.floor(size / rows);
       walk.along(axis, times, rows, () => this.tile(axis, rows, values));

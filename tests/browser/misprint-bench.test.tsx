@@ -12,9 +12,6 @@ const texts: readonly EntryText[] = ['R-37', 'R-39', 'R-85', 'R-100', 'R-101', '
     name: `the slip ${id}`,
     label: 'wrong',
     source: 'B, somewhere',
-    printedHtml: 'printed',
-    rightHtml: 'right',
-    whyHtml: 'because',
   }),
 );
 
@@ -25,6 +22,9 @@ const { host, name, text, press, show } = figureInPage<Parameters<typeof View>[0
       title="Bench"
       chapter="backpropagation"
       texts={texts}
+      printed="as it stands"
+      right="as it should"
+      why="because"
       caption="c"
       alt="a"
       {...attributes}
@@ -33,13 +33,17 @@ const { host, name, text, press, show } = figureInPage<Parameters<typeof View>[0
 );
 const run = () => press('Run');
 
+/** What stands in the drawing that fits. */
+const drawn = (part: string) =>
+  host.querySelector(`.stage__measured .bench__${part}`)?.textContent ?? '';
+
 test('runs every entry and shows its numbers only then', async () => {
   show();
   for (const { id } of texts) {
     await page.getByRole('radio', { name: id, exact: true }).click({ force: true });
-    expect(text()).not.toContain('because');
+    expect(drawn('why')).toBe('');
     await run();
-    await expect.poll(text).toContain('because');
+    await expect.poll(() => drawn('why').length).toBeGreaterThan('Why it survives review.'.length);
     expect(host.querySelectorAll('.stage__measured .bench__table tbody tr').length).toBeGreaterThan(
       1,
     );
@@ -50,6 +54,15 @@ test('shows the engine’s own message where the printed product has no shape', 
   show(908, { entry: 'R-85' });
   await run();
   await expect.poll(text).toContain('matmul: inner axes differ, [4, 2] x [4, 1]');
+});
+
+test('shows the words of the build for its first entry, and sets those of another when it is chosen', async () => {
+  show();
+  await expect.poll(() => drawn('form--printed')).toContain('as it stands');
+  await page.getByRole('radio', { name: 'R-39', exact: true }).click({ force: true });
+  await expect.poll(() => drawn('form--printed')).toContain('gradients of pieces are multiplied');
+  await page.getByRole('radio', { name: 'R-37', exact: true }).click({ force: true });
+  expect(drawn('form--printed')).toContain('as it stands');
 });
 
 test('a link opens its entry', async () => {

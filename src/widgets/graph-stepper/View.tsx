@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Figure } from '../kit/Figure.tsx';
 import { createPlayer } from '../kit/player.ts';
@@ -24,8 +25,8 @@ import { Selectors } from './view/Selectors.tsx';
 import './View.css';
 
 type ViewProps = FigureProps<State> & {
-  /** The formula of the first frame, rendered at build. */
-  readonly formula?: { readonly tex: string; readonly html: string } | undefined;
+  /** The formula of the first frame, set at build. */
+  readonly formula?: ComponentChildren;
 };
 
 /** One graph, stepped forward and backward; see `model.ts` for what it shows. */

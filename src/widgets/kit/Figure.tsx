@@ -121,15 +121,7 @@ function isDraw(stage: Draw | ComponentChildren): stage is Draw {
 }
 
 /** Finding, then what is drawn. The finding waits for the reader's guess, where one is asked for. */
-function Caption({
-  handle,
-  captionHtml,
-  caption,
-  findingHtml,
-  finding,
-  player,
-  transport,
-}: FigureFrameProps) {
+function Caption({ handle, caption, finding, player, transport }: FigureFrameProps) {
   if (caption === undefined && finding === undefined) return null;
   const waits = handle.asked.value || player !== undefined || transport !== undefined;
   const told = !waits || handle.committed.value !== 'open';
@@ -137,27 +129,10 @@ function Caption({
     <figcaption class="figure__caption">
       <span class="figure__words">
         {finding !== undefined && (
-          <Html
-            class={`figure__finding${told ? '' : ' figure__finding--waits'}`}
-            html={findingHtml}
-            text={finding}
-          />
+          <span class={`figure__finding${told ? '' : ' figure__finding--waits'}`}>{finding}</span>
         )}{' '}
-        {caption !== undefined && <Html html={captionHtml} text={caption} />}
+        {caption !== undefined && <span>{caption}</span>}
       </span>
     </figcaption>
   );
-}
-
-function Html({
-  html,
-  text,
-  ...rest
-}: {
-  html?: string | undefined;
-  text: string;
-  class?: string;
-}) {
-  if (html === undefined) return <span {...rest}>{text}</span>;
-  return <span {...rest} dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -1,27 +1,22 @@
 import katex from 'katex';
-import type { FigureAttributes } from './use-figure.ts';
 
-interface Rendered {
-  readonly captionHtml: string | undefined;
-  readonly findingHtml: string | undefined;
+/** What an author writes on a figure: its caption and finding are text with `$mathematics$`. */
+export type Authored<Props> = Omit<Props, 'caption' | 'finding'> & Printed;
+
+interface Printed {
+  readonly caption?: string | undefined;
+  readonly finding?: string | undefined;
 }
 
-/**
- * For a widget's `index.astro`, at build only: the author's attributes with the mathematics and code
- * of caption and finding rendered, so that no page carries KaTeX for them.
- */
-export async function figureProps<Props extends Partial<FigureAttributes>>(
+/** For a widget's `index.astro`: the author's attributes less those set as slots, which the page then holds only once. */
+export function figureProps<Props extends Printed>(
   props: Props,
-  _slots?: unknown,
-): Promise<Props & Rendered> {
-  return {
-    ...props,
-    captionHtml: props.caption === undefined ? undefined : inlineHtml(props.caption),
-    findingHtml: props.finding === undefined ? undefined : inlineHtml(props.finding),
-  };
+): Omit<Props, 'caption' | 'finding'> {
+  const { caption: _caption, finding: _finding, ...rest } = props;
+  return rest;
 }
 
-/** Plain text with `$mathematics$` and `` `code` ``, as HTML. */
+/** At build only: plain text with `$mathematics$` and `` `code` ``, as HTML, so that no page carries KaTeX for it. */
 export function inlineHtml(text: string): string {
   return text
     .split(/(\$[^$]+\$|`[^`]+`)/)

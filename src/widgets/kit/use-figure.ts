@@ -1,4 +1,5 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { fieldsOf, initialState, settle } from './figure-state.ts';
 import { mergeLink, readFragment, readValue, textOf } from './fragment.ts';
@@ -12,15 +13,13 @@ export interface FigureAttributes {
   /** `6.2`, added by the build. */
   readonly number?: string | undefined;
   readonly title?: string | undefined;
-  readonly caption?: string | undefined;
-  readonly finding?: string | undefined;
+  /** Text, or what `index.astro` has set of it. */
+  readonly caption?: ComponentChildren;
+  readonly finding?: ComponentChildren;
   readonly alt?: string | undefined;
   /** Controls and tools to leave out, and to freeze, by name: `seed`, `share`, `depth` … */
   readonly hide?: readonly string[] | undefined;
   readonly lock?: readonly string[] | undefined;
-  /** Caption and finding with their mathematics rendered, added by `figureProps`. */
-  readonly captionHtml?: string | undefined;
-  readonly findingHtml?: string | undefined;
 }
 
 /** The props of a widget's `View`. */
@@ -177,8 +176,8 @@ export function createFigure<State extends object, Trace>(
 }
 
 function attributesOf(props: FigureAttributes): FigureAttributes {
-  const { as, number, title, caption, finding, alt, hide, lock, captionHtml, findingHtml } = props;
-  return { as, number, title, caption, finding, alt, hide, lock, captionHtml, findingHtml };
+  const { as, number, title, caption, finding, alt, hide, lock } = props;
+  return { as, number, title, caption, finding, alt, hide, lock };
 }
 
 function sameFields(one: object, other: object): boolean {

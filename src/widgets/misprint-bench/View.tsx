@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { misprintsOf } from '../../experiments/misprints/catalogue.ts';
 import type { Evidence } from '../../experiments/misprints/misprint.ts';
@@ -8,22 +9,26 @@ import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { EvidenceTable } from './EvidenceTable.tsx';
 import { benchOf, type EntryText, type State, table, told } from './model.ts';
 import { TwoLines } from './TwoLines.tsx';
+import { useWords, type Words } from './use-words.tsx';
 import './View.css';
 
-export type BenchProps = FigureProps<State> & {
-  /** Whose misprints: a chapter's slug. */
-  readonly chapter: string;
-  readonly texts: readonly EntryText[];
-};
+/** The build hands on the words of the entry that the bench starts with. */
+export type BenchProps = FigureProps<State> &
+  Words & {
+    /** Whose misprints: a chapter's slug. */
+    readonly chapter: string;
+    readonly texts: readonly EntryText[];
+  };
 
 /** Runs any slip of a chapter as printed beside the right form. */
 export default function View(props: BenchProps) {
-  const { chapter, texts } = props;
+  const { chapter, texts, printed, right, why } = props;
   const bench = useMemo(() => benchOf(texts), []);
   const model = useFigure(bench, props);
   const [results, setResults] = useState<Readonly<Record<string, Evidence>>>({});
   const [failure, setFailure] = useState<string | null>(null);
   const text = model.trace.value;
+  const { words, failure: unset } = useWords(chapter, text.id, { printed, right, why });
   const evidence = results[text.id];
   const run = async () => {
     model.handle.begin();
@@ -46,7 +51,7 @@ export default function View(props: BenchProps) {
     <Figure
       {...model.frame}
       table={evidence && table(evidence)}
-      sentence={failure ?? (evidence ? told(text, evidence) : model.sentence.value)}
+      sentence={failure ?? lost(unset) ?? (evidence ? told(text, evidence) : model.sentence.value)}
       selectors={
         !model.hidden('entry') && (
           <Selector
@@ -67,15 +72,18 @@ export default function View(props: BenchProps) {
             </span>
           </p>
           <div class="bench__forms">
-            <Form kind="printed" name="As printed" html={text.printedHtml} />
-            <Form kind="right" name="Right" html={text.rightHtml} />
+            <Form kind="printed" name="As printed">
+              {words.printed}
+            </Form>
+            <Form kind="right" name="Right">
+              {words.right}
+            </Form>
           </div>
           {evidence && <EvidenceTable evidence={evidence} narrow={size.narrow} />}
           {evidence?.comparison && <TwoLines size={size} of={evidence.comparison} />}
           {evidence && (
             <p class="bench__why">
-              <strong>Why it survives review.</strong>{' '}
-              <span dangerouslySetInnerHTML={{ __html: text.whyHtml }} />
+              <strong>Why it survives review.</strong> {words.why}
             </p>
           )}
         </div>
@@ -85,17 +93,23 @@ export default function View(props: BenchProps) {
   );
 }
 
+/** What the bench says where the words of an entry did not come. */
+const lost = (reason: string | null): string | null =>
+  reason === null
+    ? null
+    : `The entry did not load (${reason}). Check the connection and choose it again.`;
+
 interface FormProps {
   readonly kind: 'printed' | 'right';
   readonly name: string;
-  readonly html: string;
+  readonly children: ComponentChildren;
 }
 
-function Form({ kind, name, html }: FormProps) {
+function Form({ kind, name, children }: FormProps) {
   return (
     <div class={`bench__form bench__form--${kind}`}>
       <p class="bench__form-name">{name}</p>
-      <div dangerouslySetInnerHTML={{ __html: html }} />
+      <div>{children}</div>
     </div>
   );
 }

@@ -1,8 +1,7 @@
 import { misprintsOf } from '../../experiments/misprints/catalogue.ts';
-import { inlineHtml } from '../kit/figure-props.ts';
 import type { EntryText } from './model.ts';
 
-/** What the bench shows before it runs, mathematics rendered; the runs themselves load when asked for. */
+/** The entries of a bench in their order: what its selector and its head need of each. */
 export async function entriesAtBuild(
   chapter: string,
   only?: readonly string[],
@@ -15,13 +14,5 @@ export async function entriesAtBuild(
     );
   return all
     .filter(({ id }) => only === undefined || only.includes(id))
-    .map(({ id, name, label, source, printed, right, why }) => ({
-      id,
-      name,
-      label,
-      source,
-      printedHtml: inlineHtml(printed),
-      rightHtml: inlineHtml(right),
-      whyHtml: inlineHtml(why),
-    }));
+    .map(({ id, name, label, source }) => ({ id, name, label, source }));
 }

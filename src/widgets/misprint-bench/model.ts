@@ -2,15 +2,12 @@ import * as z from 'zod/mini';
 import type { Evidence, MisprintLabel } from '../../experiments/misprints/misprint.ts';
 import type { Widget } from '../kit/widget.ts';
 
-/** One misprint in words, as the build prepared it. */
+/** One misprint as the bench's selector and head know it. */
 export interface EntryText {
   readonly id: string;
   readonly name: string;
   readonly label: MisprintLabel;
   readonly source: string;
-  readonly printedHtml: string;
-  readonly rightHtml: string;
-  readonly whyHtml: string;
 }
 
 export interface State {

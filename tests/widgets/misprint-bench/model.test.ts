@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { entriesAtBuild } from '../../../src/widgets/misprint-bench/entries-at-build.ts';
 import { benchOf } from '../../../src/widgets/misprint-bench/model.ts';
+import { setWords } from '../../../src/widgets/misprint-bench/set-words.ts';
 
 const texts = await entriesAtBuild('backpropagation');
 const bench = benchOf(texts);
 
 describe('the misprint bench', () => {
-  test('holds every row of the chapter, its mathematics rendered', () => {
+  test('holds every row of the chapter, whose words can be set, mathematics and all', async () => {
     expect(texts.map(({ id }) => id)).toContain('R-39');
-    for (const { printedHtml, rightHtml, whyHtml } of texts)
-      for (const html of [printedHtml, rightHtml, whyHtml]) expect(html).not.toContain('$');
+    for (const { id } of texts)
+      for (const html of Object.values(await setWords('backpropagation', id)))
+        expect(html).not.toContain('$');
+    await expect(setWords('backpropagation', 'R-1')).rejects.toThrow('has no R-1');
   });
 
   test('starts with its first row and refuses an unknown one', () => {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 interface FormulaProps {
@@ -5,15 +6,16 @@ interface FormulaProps {
   readonly tex: string;
   /** The figure's `as`, put before every quantity. */
   readonly quantities: string;
-  /** Rendered at build, and the TeX that it is of. */
-  readonly built: { readonly tex: string; readonly html: string } | undefined;
+  /** The formula of the first frame, set at build. */
+  readonly built: ComponentChildren;
 }
 
-/** The formula of the graph. What the build rendered is used as it is; for anything else KaTeX is fetched. */
+/** The formula of the graph. What the build set is used as it is; for anything else KaTeX is fetched. */
 export function Formula({ tex, quantities, built }: FormulaProps) {
+  const [builtTex] = useState(built === undefined ? undefined : tex);
   const [fetched, setFetched] = useState<{ readonly tex: string; readonly html: string }>();
   useEffect(() => {
-    if (tex === built?.tex || tex === fetched?.tex) return;
+    if (tex === builtTex || tex === fetched?.tex) return;
     let isCurrent = true;
     import('./formula-html.ts').then(({ formulaHtml }) => {
       if (isCurrent) setFetched({ tex, html: formulaHtml(tex, quantities) });
@@ -22,7 +24,17 @@ export function Formula({ tex, quantities, built }: FormulaProps) {
       isCurrent = false;
     };
   }, [tex]);
-  const shown = [built, fetched].find((one) => one?.tex === tex) ?? fetched ?? built;
-  if (shown === undefined) return <div class="stepper__formula" />;
-  return <div class="stepper__formula" dangerouslySetInnerHTML={{ __html: shown.html }} />;
+  if (fetched === undefined || tex === builtTex)
+    return (
+      <div key="built" class="stepper__formula">
+        {built}
+      </div>
+    );
+  return (
+    <div
+      key="fetched"
+      class="stepper__formula"
+      dangerouslySetInnerHTML={{ __html: fetched.html }}
+    />
+  );
 }

@@ -4,8 +4,8 @@ import { programOf } from '../presets/programs.ts';
 import { formulaHtml } from './formula-html.ts';
 
 /** At build: the formula of the graph a figure starts with, so that the page needs no KaTeX for it. */
-export function firstFormula(props: Readonly<Record<string, unknown>>) {
+export function firstFormula(props: Readonly<Record<string, unknown>>): string {
   const state = initialState(graphStepper, props);
   const { formula } = programOf({ ...state, zoom: zoomOf(state) });
-  return { tex: formula, html: formulaHtml(formula, String(props['as'])) };
+  return formulaHtml(formula, String(props['as']));
 }

@@ -1,5 +1,4 @@
 import { math } from '../../nn/index.ts';
-import { netCost } from '../cost/operation-count.ts';
 import { clouds, trainLogistic } from '../training/logistic-regression.ts';
 import { backward, printedProblem, problem, train } from '../training/update-order.ts';
 import { exact, type Measurement, measure, rounded } from './measurement.ts';
@@ -13,14 +12,8 @@ export const backpropagationTextMeasurements: Record<string, Measurement> = {
     threeUpdates,
   ),
   ...measure('backpropagation.updateOrder', ['lowerOf24'], exact, otherNetworks),
-  ...measure(
-    'backpropagation.cost',
-    ['squareParameters', 'squareForward', 'squareStored', 'squareEvenBatch'],
-    exact,
-    tenLayers,
-  ),
-  ...measure('backpropagation.cost', ['squareBackward', 'squareInForwards'], rounded, tenLayers),
   ...measure('backpropagation.training', ['right1', 'right60'], exact, pointsOnTheRightSide),
+  ...measure('backpropagation.training', ['swingLow', 'swingHigh'], rounded, overshoot),
 };
 
 const last = (losses: readonly number[]): number => losses.at(-1)!;
@@ -51,24 +44,18 @@ function otherNetworks() {
   return { lowerOf24: ahead.length };
 }
 
-/** Ten sigmoid layers, 316 units wide, on one example. */
-function tenLayers() {
-  const { parameters, forward, backward: back, stored } = netCost(Array(11).fill(316), 1);
-  return {
-    squareParameters: parameters,
-    squareForward: forward,
-    squareStored: stored,
-    squareEvenBatch: Math.ceil(parameters / stored),
-    squareBackward: back / forward,
-    squareInForwards: (forward + back) / forward,
-  };
-}
-
 /** Of the 40 points of the training figure, after one update and after all. */
 function pointsOnTheRightSide() {
   const history = trainLogistic(clouds({ seed: 1 }));
   const count = (step: number) => history[step]!.accuracy * history[step]!.errors.length;
   return { right1: count(1), right60: count(60) };
+}
+
+/** The last two losses of the same run with steps forty times as long. */
+function overshoot() {
+  const losses = trainLogistic(clouds({ seed: 1 }), { learningRate: 20 }).map(({ loss }) => loss);
+  const [low, high] = losses.slice(-2).sort((a, b) => a - b);
+  return { swingLow: low!, swingHigh: high! };
 }
 
 /** The angle whose cosine is given, by bisection on the engine's cosine. */

@@ -1,6 +1,4 @@
 import { binaryCrossEntropyWithLogits, gradients, type Tensor, tensor } from '../../nn/index.ts';
-import { swell } from '../cost/expression-swell.ts';
-import { forwardsOneAtATime, netCost } from '../cost/operation-count.ts';
 import { cancellation } from '../gradients/cancellation.ts';
 import { influence, wires } from '../gradients/influence.ts';
 import { difference, paths } from '../misprints/backpropagation/one-path.ts';
@@ -29,7 +27,7 @@ export const backpropagationMeasurements: Record<string, Measurement> = {
   ),
   ...measure(
     'backpropagation.cancellation',
-    ['lossSlope', 'unitSlope', 'product'],
+    ['answer', 'lossSlope', 'unitSlope', 'product'],
     rounded,
     wrongAndSure,
   ),
@@ -57,24 +55,6 @@ export const backpropagationMeasurements: Record<string, Measurement> = {
     ['hundredth', 'tenth', 'error', 'lossAfter', 'lossDuring', 'highRateAfter', 'divergedAt'],
     rounded,
     updateOrder,
-  ),
-  ...measure(
-    'backpropagation.cost',
-    ['oneAtATime', 'millionParameters', 'deepParameters'],
-    exact,
-    cost,
-  ),
-  ...measure(
-    'backpropagation.cost',
-    ['millionInForwards', 'deepInForwards', 'deepStored'],
-    rounded,
-    cost,
-  ),
-  ...measure(
-    'backpropagation.swell',
-    ['formula3', 'derivative3', 'reverse3', 'formula10', 'derivative10', 'reverse10', 'weights10'],
-    exact,
-    expressionSwell,
   ),
   ...measure(
     'backpropagation.influence',
@@ -155,8 +135,8 @@ function twoLayer() {
 
 /** A confident mistake: z = −6 where y = 1. */
 function wrongAndSure() {
-  const { lossSlope, unitSlope, fused } = cancellation(-6, 1);
-  return { lossSlope, unitSlope, product: fused };
+  const { a, lossSlope, unitSlope, fused } = cancellation(-6, 1);
+  return { answer: a, lossSlope, unitSlope, product: fused };
 }
 
 /** The first whole z at which σ(z) rounds to 1. */
@@ -197,34 +177,6 @@ function updateOrder() {
     lossDuring: losses(0.5, 'during', 10).at(-1)!,
     highRateAfter: losses(0.8, 'after', 60).at(-1)!,
     divergedAt: losses(0.8, 'during', 60).length - 1,
-  };
-}
-
-/** Additions and multiplications, counted on the engine's graph. */
-function cost() {
-  const [million, deep] = [netCost([999, 999, 1], 1), netCost([784, 128, 64, 10], 1)];
-  const inForwards = ({ forward, backward }: typeof deep) => (forward + backward) / forward;
-  return {
-    oneAtATime: forwardsOneAtATime(1_000_000),
-    millionParameters: million.parameters,
-    millionInForwards: inForwards(million),
-    deepParameters: deep.parameters,
-    deepInForwards: inForwards(deep),
-    deepStored: deep.stored,
-  };
-}
-
-/** Sigmoid nets two units wide, three and ten layers deep. */
-function expressionSwell() {
-  const [three, ten] = [swell(3, 2), swell(10, 2)];
-  return {
-    formula3: three.formula,
-    derivative3: three.derivative,
-    reverse3: three.reverse,
-    formula10: ten.formula,
-    derivative10: ten.derivative,
-    reverse10: ten.reverse,
-    weights10: ten.weights,
   };
 }
 

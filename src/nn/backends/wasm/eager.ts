@@ -32,7 +32,7 @@ export class EagerProgram {
     this.singles = Math.ceil(((plan.buffers.length + 1) * ADDRESS) / SINGLE) * SINGLE;
     this.tableBytes = this.singles + plan.leaves.length * SINGLE;
     this.table = store.heap.allocate(this.tableBytes);
-    this.arenaBytes = plan.arenaSize * store.bytesPerNumber;
+    this.arenaBytes = Math.ceil((plan.arenaSize * store.bytesPerNumber) / 16) * 16; // scratch memory follows
     this.scratchBytes = scratchFor(plan, lanes);
     const module = moduleOf(plan, lanes, (buffer, f) => ({
       base: f.constant(
@@ -68,6 +68,7 @@ export class EagerProgram {
     table[plan.buffers.length] = working + this.arenaBytes;
     for (const [buffer, values] of results) table[buffer] = values.address;
     for (const [i, values] of given.entries()) {
+      if (plan.leaves[i]! < 0) continue; // a number in the code
       const own = this.table + this.singles + i * SINGLE;
       if (values instanceof SingleValue) store.window(own, 1).set(values.read());
       table[plan.leaves[i]!] = values instanceof SingleValue ? own : values.address;

@@ -4,7 +4,7 @@ import type { Emission } from '../emission.ts';
 import type { Running } from './accumulator.ts';
 import type { Values } from './body.ts';
 import type { Elements, Nest } from './nest.ts';
-import { Folding, nestOf, type Reduce } from './reduction.ts';
+import { Folding, nestOf, type Reduce, Reduced } from './reduction.ts';
 import { BLOCK, innermostKept, underWay } from './reduction-order.ts';
 
 const range = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
@@ -17,9 +17,9 @@ export class ColumnReduction {
   private readonly nest: Nest;
   private readonly lanes: Lanes;
   private readonly folding: Folding;
-  /** The last two axes: across the columns, and down. */
+  /** The axis across the columns, and those down. */
   private readonly across: number;
-  private readonly down: number;
+  private readonly down: Reduced;
   private readonly atOnce: { readonly vectors: number; readonly phases: number };
 
   constructor(emission: Emission, f: FunctionBuilder, step: Reduce) {
@@ -27,8 +27,8 @@ export class ColumnReduction {
     this.nest = nestOf(emission, f, step);
     this.lanes = lanes;
     this.folding = new Folding(f, lanes, this.nest, step, [0]);
-    this.down = this.nest.sizes.length - 1;
-    this.across = this.down - 1;
+    this.down = new Reduced(this.nest, step.shape.length - step.axes.length);
+    this.across = this.down.axes[0]! - 1;
     this.atOnce = underWay(innermostKept(step.shape, step.axes), lanes.count);
   }
 
@@ -48,7 +48,7 @@ export class ColumnReduction {
     const columns = nest.sizes[across]!;
     const width = this.atOnce.vectors * lanes.count;
     const times = Math.floor(columns / width);
-    const vectors = this.atOnce.vectors * nest.sizes[this.down]!;
+    const vectors = this.atOnce.vectors * this.down.length;
     nest.along(across, times, width, vectors, () => this.strip(width, values));
     const rest = columns - times * width;
     if (rest > 0) nest.walk.shifted(across, times * width, () => this.strip(rest, values));
@@ -64,7 +64,7 @@ export class ColumnReduction {
       return { elements, values: nest.enter(across, outside, elements) };
     });
     folding.begin();
-    const length = nest.sizes[down]!;
+    const { length } = down;
     let total: Columns;
     if (length <= BLOCK.columns) {
       total = this.block(length, vectors);
@@ -74,9 +74,9 @@ export class ColumnReduction {
         for (const [i, one] of this.block(size, vectors).entries()) folding.merge(sums[i]!, one);
       };
       const blocks = Math.floor(length / BLOCK.columns);
-      nest.walk.along(down, blocks, BLOCK.columns, () => add(BLOCK.columns));
+      nest.walk.along(down.axes[0]!, blocks, BLOCK.columns, () => add(BLOCK.columns));
       const done = blocks * BLOCK.columns;
-      if (done < length) nest.walk.shifted(down, done, () => add(length - done));
+      if (done < length) nest.walk.shifted(down.axes[0]!, done, () => add(length - done));
       total = sums;
     }
     for (const [i, { elements }] of vectors.entries()) folding.store(total[i]!, elements);
@@ -90,11 +90,11 @@ export class ColumnReduction {
     const { nest, folding, down, lanes } = this;
     const phases = Math.min(this.atOnce.phases, size);
     const running = vectors.map(() => range(phases).map(() => folding.start()));
-    const rows = (count: number) => {
+    const rows = (from: number, count: number) => {
       for (const row of range(count)) {
         for (const [i, { elements, values }] of vectors.entries()) {
-          const axes = [...elements.axes, down];
-          const indices = elements.indices.map((index) => [...index, row]);
+          const axes = [...elements.axes, ...down.axes];
+          const indices = elements.indices.map((index) => [...index, ...down.at(from + row)]);
           const taken = { elements: { axes, indices }, count: lanes.count, ahead: row, values };
           folding.take(running[i]![row]!, taken);
         }
@@ -102,8 +102,8 @@ export class ColumnReduction {
       folding.advance(count);
     };
     const turns = Math.floor(size / phases);
-    nest.along(down, turns, phases, phases * vectors.length, () => rows(phases));
-    nest.walk.shifted(down, turns * phases, () => rows(size - turns * phases));
+    down.inTurns(nest, turns, phases, phases * vectors.length, (from) => rows(from, phases));
+    down.after(nest, turns * phases, (from) => rows(from, size - turns * phases));
     return running.map((one) => folding.mergeAll(one));
   }
 }

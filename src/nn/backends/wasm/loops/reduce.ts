@@ -5,7 +5,7 @@ import { collapse } from './axes.ts';
 import { ColumnReduction } from './columns.ts';
 import { writeMap } from './map.ts';
 import type { Reduce } from './reduction.ts';
-import { countOf, keptFirst, orderOf } from './reduction-order.ts';
+import { countOf, keptFirst, MOST_WRITTEN_OUT, orderOf } from './reduction-order.ts';
 import { RowReduction } from './rows.ts';
 
 /** The instructions whose results are reduced, each once. */
@@ -17,6 +17,7 @@ const reducedIn = ({ folds }: Reduce): number[] => [
 function needsScratch({ shape, axes, arithmetic }: Reduce): boolean {
   if (sizeOf(shape) === 0 || countOf(shape, axes) === 1) return false;
   if (orderOf(shape, axes) === 'gathered') return true;
+  if (countOf(shape, axes) <= MOST_WRITTEN_OUT) return false;
   const order = keptFirst(shape, axes);
   const kept = order.length - axes.length;
   const strides = arithmetic.flatMap((one) => (one.kind === 'load' ? [one.view.strides] : []));

@@ -50,3 +50,6 @@ export const countOf = (shape: Shape, axes: readonly number[]): number =>
 /** How many elements lie side by side in what is kept behind the last reduced axis. */
 export const innermostKept = (shape: Shape, axes: readonly number[]): number =>
   sizeOf(shape.slice(Math.max(...axes.filter((axis) => shape[axis] !== 1)) + 1));
+
+/** Reduced axes that cannot become one are written out element by element, up to this many. */
+export const MOST_WRITTEN_OUT = 64;

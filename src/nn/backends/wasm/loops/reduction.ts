@@ -1,10 +1,11 @@
-import { stridesOf } from '../../../shape.ts';
+import { sizeOf, stridesOf } from '../../../shape.ts';
 import type { Step, View } from '../../plan/step.ts';
 import type { Lanes } from '../arithmetic/lanes.ts';
 import { type Local, vector } from '../assembler/expression.ts';
 import type { FunctionBuilder } from '../assembler/function-builder.ts';
 import type { Emission } from '../emission.ts';
 import { Accumulator, type Running } from './accumulator.ts';
+import { elementsOf } from './axes.ts';
 import type { Values } from './body.ts';
 import { type Elements, Nest } from './nest.ts';
 import { keptFirst } from './reduction-order.ts';
@@ -35,6 +36,51 @@ export function nestOf(emission: Emission, f: FunctionBuilder, step: Reduce): Ne
     outputs: outputsOf(step).map(permuted),
   };
   return new Nest(emission, f, work, (before, axis) => before < kept === axis < kept);
+}
+
+/** The axes of a nest that are reduced, and the elements along them in order. */
+export class Reduced {
+  readonly axes: readonly number[];
+  readonly length: number;
+  /** Whether there is one axis, so that a loop can run along it. */
+  readonly isOne: boolean;
+  private readonly indices: readonly (readonly number[])[];
+
+  /** @param kept how many axes of the nest's shape are kept */
+  constructor(nest: Nest, kept: number) {
+    const all = nest.sizes.map((_, axis) => axis);
+    this.axes = all.filter((axis) => nest.last[axis]! >= kept);
+    this.isOne = this.axes.length === 1;
+    const sizes = this.axes.map((axis) => nest.sizes[axis]!);
+    this.length = sizeOf(sizes);
+    this.indices = this.isOne ? [] : elementsOf(sizes);
+  }
+
+  /** The index of the element at a position, along each reduced axis. */
+  at(position: number): readonly number[] {
+    return this.isOne ? [position] : this.indices[position]!;
+  }
+
+  /** Goes through `turns · by` elements, `by` at a time; what is written gets the position that it starts from. */
+  inTurns(
+    nest: Nest,
+    turns: number,
+    by: number,
+    vectors: number,
+    write: (from: number) => void,
+  ): void {
+    if (this.isOne) {
+      nest.along(this.axes[0]!, turns, by, vectors, () => write(0));
+    } else {
+      for (let turn = 0; turn < turns; turn++) write(turn * by);
+    }
+  }
+
+  /** Writes what comes after so many elements. */
+  after(nest: Nest, done: number, write: (from: number) => void): void {
+    if (this.isOne) nest.walk.shifted(this.axes[0]!, done, () => write(0));
+    else write(done);
+  }
 }
 
 /** A vector's place among those that are reduced together, counted from the first of this turn. */

@@ -4,7 +4,7 @@ import type { Emission } from '../emission.ts';
 import type { Running } from './accumulator.ts';
 import type { Values } from './body.ts';
 import type { Nest } from './nest.ts';
-import { Folding, nestOf, type Reduce } from './reduction.ts';
+import { Folding, nestOf, type Reduce, Reduced } from './reduction.ts';
 import { BLOCK } from './reduction-order.ts';
 
 /** How many vectors collect elements in turn: enough that none waits for the one before. */
@@ -17,15 +17,13 @@ export class RowReduction {
   private readonly nest: Nest;
   private readonly lanes: Lanes;
   private readonly folding: Folding;
-  private readonly axis: number;
-  private readonly length: number;
+  private readonly reduced: Reduced;
 
   constructor(emission: Emission, f: FunctionBuilder, step: Reduce) {
     this.nest = nestOf(emission, f, step);
     this.lanes = emission.lanes;
     this.folding = new Folding(f, emission.lanes, this.nest, step, range(emission.lanes.count));
-    this.axis = this.nest.sizes.length - 1;
-    this.length = this.nest.sizes[this.axis]!;
+    this.reduced = new Reduced(this.nest, step.shape.length - step.axes.length);
   }
 
   write(): void {
@@ -33,7 +31,7 @@ export class RowReduction {
   }
 
   private outer(axis: number, values: Values): void {
-    if (axis === this.axis) {
+    if (axis === this.reduced.axes[0]) {
       this.row(values);
       return;
     }
@@ -45,7 +43,8 @@ export class RowReduction {
   }
 
   private row(values: Values): void {
-    const { nest, folding, axis, length } = this;
+    const { nest, folding } = this;
+    const { axes, length } = this.reduced;
     folding.begin();
     let total: readonly Running[];
     if (length <= BLOCK.rows) {
@@ -54,9 +53,9 @@ export class RowReduction {
       const sum = folding.start();
       const blocks = Math.floor(length / BLOCK.rows);
       const add = (size: number) => folding.merge(sum, this.block(size, values));
-      nest.walk.along(axis, blocks, BLOCK.rows, () => add(BLOCK.rows));
+      nest.walk.along(axes[0]!, blocks, BLOCK.rows, () => add(BLOCK.rows));
       const done = blocks * BLOCK.rows;
-      if (done < length) nest.walk.shifted(axis, done, () => add(length - done));
+      if (done < length) nest.walk.shifted(axes[0]!, done, () => add(length - done));
       total = sum;
     }
     folding.mergeLanes(total);
@@ -65,29 +64,23 @@ export class RowReduction {
 
   /** Some neighbouring elements, down to one vector. */
   private block(size: number, values: Values): readonly Running[] {
-    const { nest, folding, axis } = this;
+    const { nest, folding, reduced } = this;
     const { count } = this.lanes;
     const running = range(Math.min(UNDER_WAY, Math.ceil(size / count))).map(() => folding.start());
-    const take = (number: number, lanes: number) =>
-      folding.take(running[number]!, {
-        elements: { axes: [axis], indices: range(lanes).map((i) => [number * count + i]) },
-        count: lanes,
-        ahead: number * count,
-        values,
-      });
+    /** Some elements from a position on, the first vector of them for the first in turn. */
+    const take = (from: number, elements: number) => {
+      for (const number of range(Math.ceil(elements / count))) {
+        const lanes = range(Math.min(count, elements - number * count));
+        const indices = lanes.map((lane) => reduced.at(from + number * count + lane));
+        const taken = { elements: { axes: reduced.axes, indices }, count: lanes.length, values };
+        folding.take(running[number]!, { ...taken, ahead: number * count });
+      }
+      folding.advance(elements);
+    };
     const turn = UNDER_WAY * count;
     const turns = Math.floor(size / turn);
-    nest.along(axis, turns, turn, UNDER_WAY, () => {
-      for (const number of range(UNDER_WAY)) take(number, count);
-      folding.advance(turn);
-    });
-    nest.walk.shifted(axis, turns * turn, () => {
-      const rest = size - turns * turn;
-      for (const number of range(Math.ceil(rest / count))) {
-        take(number, Math.min(count, rest - number * count));
-      }
-      folding.advance(rest);
-    });
+    reduced.inTurns(nest, turns, turn, UNDER_WAY, (from) => take(from, turn));
+    reduced.after(nest, turns * turn, (from) => take(from, size - turns * turn));
     return folding.mergeAll(running);
   }
 }

@@ -7,6 +7,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import csp from './scripts/csp.mjs';
 import formulas from './scripts/rehype-formulas.mjs';
+import slim from './scripts/slim.mjs';
 import trimKatex from './scripts/trim-katex.mjs';
 import numberPlaces from './src/site/remark/number.ts';
 
@@ -72,6 +73,7 @@ export default defineConfig({
     }),
     mdx(),
     preact({ include: ['**/src/**/*.tsx'] }),
-    csp(), // last: after Starlight's search index
+    slim(), // after Starlight's search index
+    csp(), // last: it hashes what stands in the page
   ],
 });

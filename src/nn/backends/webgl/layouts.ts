@@ -1,11 +1,11 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Capabilities } from './device/device.ts';
-import { inRows, type Layout, layoutOf, texelsOf } from './device/layout.ts';
+import { inRows, isFull, type Layout, layoutOf, texelsOf } from './device/layout.ts';
 import { writtenIn } from './steps/draw-step.ts';
 import { factorsOf } from './steps/product/factors.ts';
 import { rowLengthFor } from './steps/product/operand.ts';
-import { tiledLayout, writtenBy } from './steps/product/product.ts';
-import { type Product, sizesOf, workOf } from './steps/product/work.ts';
+import { writtenBy } from './steps/product/product.ts';
+import { type Product, workOf } from './steps/product/work.ts';
 
 /** Buffers that one program writes, or that take each other's place: all of them lie alike. */
 class Groups {
@@ -45,9 +45,12 @@ export function layoutsOf(
   }
   const chosen = new Map<number, Layout>();
   for (const [buffer, layout] of fixed) if (layout) chosen.set(groups.of(buffer), layout);
+  const given = new Set(plan.leaves.filter((leaf) => leaf >= 0).map((leaf) => groups.of(leaf)));
   const wish = (buffer: number, layout: Layout) => {
     const group = groups.of(buffer);
-    if (fixed.get(buffer) !== null && !chosen.has(group)) chosen.set(group, layout);
+    // What comes from outside comes without gaps.
+    if (fixed.get(buffer) === null || chosen.has(group)) return;
+    if (isFull(layout) || !given.has(group)) chosen.set(group, layout);
   };
   const tiled: Product[] = [];
   for (const [i, step] of plan.steps.entries()) {
@@ -55,12 +58,9 @@ export function layoutsOf(
     const isWanted = (buffer: number) =>
       plan.buffers[buffer]!.purpose !== 'temporary' || plan.buffers[buffer]!.last > i;
     const written = writtenBy(step, isWanted);
-    const { tile, parts } = workOf(step, written.length, capabilities);
-    if (tile === 1) continue;
-    tiled.push(step);
-    if (parts.count > 1) continue;
-    const { batch, rows, columns } = sizesOf(step);
-    wish(written[0]!, tiledLayout(columns, batch * rows, tile, limit));
+    const { tile, output } = workOf(step, written.length, capabilities);
+    if (tile > 1) tiled.push(step);
+    if (output) wish(written[0]!, output);
   }
   for (const step of tiled) {
     const { batch, rows, columns, inner } = factorsOf(step);
@@ -73,7 +73,7 @@ export function layoutsOf(
       const texels = texelsOf(plan.buffers[buffer]!.size);
       let width = length / 4;
       while (Math.ceil(texels / width) > limit && width * 2 <= limit) width *= 2;
-      wish(buffer, inRows(width, Math.ceil(texels / width), limit));
+      wish(buffer, inRows(width * 4, Math.ceil(texels / width), limit));
     }
   }
   return plan.buffers.map(({ size }, buffer) => {

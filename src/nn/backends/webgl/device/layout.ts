@@ -9,7 +9,12 @@ export interface Layout {
   readonly height: number;
   /** Row r lies in layer r mod 2^layerBits, as its row number r >> layerBits. */
   readonly layerBits: number;
+  /** Elements in a row: where that is no multiple of four, the rest of its last texel is not used. */
+  readonly length: number;
 }
+
+/** Whether elements follow each other without a gap. */
+export const isFull = ({ width, length }: Layout): boolean => length === width * 4;
 
 /** How many texels hold so many elements. */
 export const texelsOf = (size: number): number => Math.max(1, Math.ceil(size / 4));
@@ -20,17 +25,16 @@ export const bytesOf = (layout: Layout): number =>
   layout.width * layout.height * layersOf(layout) * 16;
 
 /** A layout in few letters. */
-export const print = ({ width, height, layerBits }: Layout): string =>
-  `${width}x${height}${layerBits === 0 ? '' : `x${1 << layerBits}`}`;
+export const print = ({ width, height, layerBits, length }: Layout): string =>
+  `${width}x${height}x${1 << layerBits}/${length}`;
 
-export const isSameLayout = (a: Layout, b: Layout): boolean =>
-  a.width === b.width && a.height === b.height && a.layerBits === b.layerBits;
+export const isSameLayout = (a: Layout, b: Layout): boolean => print(a) === print(b);
 
-/** Rows of a given width, dealt out over as many layers as the limit on height makes necessary. */
-export function inRows(width: number, rows: number, limit: number, leastLayerBits = 0): Layout {
+/** Rows of a given length, dealt out over as many layers as the limit on height makes necessary. */
+export function inRows(length: number, rows: number, limit: number, leastLayerBits = 0): Layout {
   let layerBits = leastLayerBits;
   while (Math.ceil(rows / (1 << layerBits)) > limit) layerBits += 1;
-  return { width, height: Math.ceil(rows / (1 << layerBits)), layerBits };
+  return { width: texelsOf(length), height: Math.ceil(rows / (1 << layerBits)), layerBits, length };
 }
 
 /**
@@ -42,5 +46,5 @@ export function layoutOf(size: number, limit: number): Layout {
   const texels = texelsOf(size);
   let width = 1;
   while (width * width < texels && width * 2 <= limit) width *= 2;
-  return inRows(width, Math.ceil(texels / width), limit);
+  return inRows(width * 4, Math.ceil(texels / width), limit);
 }

@@ -1,4 +1,4 @@
-import { type Layout, layersOf } from './layout.ts';
+import { isFull, type Layout, layersOf } from './layout.ts';
 import type { Painter } from './painter.ts';
 import type { Texture } from './textures.ts';
 
@@ -14,7 +14,7 @@ export const roomFor = (layout: Layout): Float32Array<ArrayBuffer> =>
 /**
  * Writes numbers into a texture.
  *
- * @param room for one layer; may be where the numbers already are, when there is one layer
+ * @param room for one layer; may be where the numbers already are, if they lie as in memory
  */
 export function upload(
   gl: WebGL2RenderingContext,
@@ -26,18 +26,24 @@ export function upload(
   const { layout } = texture;
   const { width, height } = layout;
   painter.edit(texture);
-  if (!texture.isLayered) {
-    if (numbers !== room) room.set(numbers);
-    gl.texSubImage2D(texture.target, 0, 0, 0, width, height, gl.RGBA, gl.FLOAT, room);
-    return;
-  }
   for (let layer = 0; layer < layersOf(layout); layer++) {
-    eachRow(layout, layer, numbers.length, (from, to, count) => {
-      for (let i = 0; i < count; i++) room[to + i] = numbers[from + i]!;
-    });
-    gl.texSubImage3D(texture.target, 0, 0, 0, layer, width, height, 1, gl.RGBA, gl.FLOAT, room);
+    if (isAsInMemory(layout)) {
+      if (numbers !== room) room.set(numbers);
+    } else {
+      eachRow(layout, layer, numbers.length, (from, to, count) => {
+        for (let i = 0; i < count; i++) room[to + i] = numbers[from + i]!;
+      });
+    }
+    if (texture.isLayered) {
+      gl.texSubImage3D(texture.target, 0, 0, 0, layer, width, height, 1, gl.RGBA, gl.FLOAT, room);
+    } else {
+      gl.texSubImage2D(texture.target, 0, 0, 0, width, height, gl.RGBA, gl.FLOAT, room);
+    }
   }
 }
+
+/** Whether elements lie in a texture as they do in an array. */
+export const isAsInMemory = (layout: Layout): boolean => layout.layerBits === 0 && isFull(layout);
 
 /** Visits the rows of a layer: where each begins in the buffer and in the layer, and its length. */
 function eachRow(
@@ -46,17 +52,17 @@ function eachRow(
   size: number,
   visit: (inBuffer: number, inLayer: number, count: number) => void,
 ): void {
-  const length = layout.width * 4;
-  for (let y = 0; y < layout.height; y++) {
+  const { width, height, length } = layout;
+  for (let y = 0; y < height; y++) {
     const from = rowAt(layout, layer, y) * length;
     if (from >= size) return;
-    visit(from, y * length, Math.min(length, size - from));
+    visit(from, y * width * 4, Math.min(length, size - from));
   }
 }
 
 /** Puts the layers of a texture together again. */
 export function assemble(layout: Layout, layers: Float32Array, size: number): Float32Array {
-  if (layout.layerBits === 0) return layers.slice(0, size);
+  if (isAsInMemory(layout)) return layers.slice(0, size);
   const numbers = new Float32Array(size);
   for (let layer = 0; layer < layersOf(layout); layer++) {
     const start = layer * numbersIn(layout);

@@ -1,6 +1,6 @@
 import { type Shape, sizeOf, stridesOf } from '../../../shape.ts';
 import type { View } from '../../plan/step.ts';
-import type { Layout } from '../device/layout.ts';
+import { isFull, type Layout } from '../device/layout.ts';
 import type { Shader } from './shader.ts';
 
 /** Where the four lanes of a fragment stand along one axis of a loop. */
@@ -19,7 +19,7 @@ export const placeOf = (coordinate: Coordinate): string =>
 /** Where they stand along every axis. */
 export interface Lanes {
   readonly coordinates: readonly Coordinate[];
-  /** Set where the lanes are elements 4t … 4t + 3 of a row-major loop over `sizes`, stored like this. */
+  /** Set where the lanes are at column x of row y of a loop over `sizes`, stored like this. */
   readonly home: { readonly sizes: Shape; readonly layout: Layout } | null;
 }
 
@@ -79,13 +79,17 @@ export function loadAt(
   const given = shader.given(buffer);
   if (given) return `vec4(${given})`;
   const source = shader.source(buffer);
+  const { layout } = source;
   if (home && offset === 0 && isRowMajor(home.sizes, strides)) {
-    return source.layout.width === home.layout.width ? source.at('x', 'y') : source.texel('t');
+    const isAlike = layout.width === home.layout.width && layout.length === home.layout.length;
+    if (isAlike) return source.at('x', 'y');
+    if (isFull(layout) && isFull(home.layout)) return source.texel('t');
   }
   const moving = coordinates.flatMap((coordinate, axis) =>
     strides[axis] === 0 ? [] : [{ coordinate, stride: strides[axis]! }],
   );
   const isAligned =
+    isFull(layout) &&
     offset % 4 === 0 &&
     moving.some(({ coordinate }) => coordinate.kind === 'row') &&
     moving.every(({ coordinate, stride }) =>

@@ -1,4 +1,4 @@
-import type { Layout } from '../device/layout.ts';
+import { isFull, type Layout } from '../device/layout.ts';
 import type { Shader } from './shader.ts';
 
 /** A buffer as a program reads it: by place, by texel, or by element. */
@@ -21,14 +21,14 @@ export class Source {
     if (layout.layerBits === 0) return `texelFetch(s${unit}, ivec2(${x}, ${y}), 0)`;
     this.once('at', () => {
       const bits = shader.integer(layout.layerBits);
-      return `vec4 at${unit}(int x, int y) {
+      return `vec4 fetchAt${unit}(int x, int y) {
   return texelFetch(s${unit}, ivec3(x, y >> ${bits}, y & ((1 << ${bits}) - 1)), 0);
 }`;
     });
-    return `at${unit}(${x}, ${y})`;
+    return `fetchAt${unit}(${x}, ${y})`;
   }
 
-  /** Texel number t, in the order of the elements. */
+  /** Texel number t, in the order of the elements, of which there are four in each. */
   texel(t: string): string {
     const { unit, layout, shader } = this;
     const { width } = layout;
@@ -36,29 +36,36 @@ export class Source {
       const isPowerOfTwo = (width & (width - 1)) === 0;
       if (!isPowerOfTwo) {
         const row = shader.integer(width);
-        return `vec4 texel${unit}(int t) {
+        return `vec4 fetchTexel${unit}(int t) {
   int y = t / ${row};
   return ${this.at(`t - y * ${row}`, 'y')};
 }`;
       }
       const bits = shader.integer(31 - Math.clz32(width));
-      return `vec4 texel${unit}(int t) {
+      return `vec4 fetchTexel${unit}(int t) {
   return ${this.at(`t & ((1 << ${bits}) - 1)`, `t >> ${bits}`)};
 }`;
     });
-    return `texel${unit}(${t})`;
+    return `fetchTexel${unit}(${t})`;
   }
 
   /** Element number i. */
   element(i: string): string {
-    const { unit } = this;
+    const { unit, layout, shader } = this;
     this.once('element', () => {
-      const texel = this.texel('i >> 2');
-      return `float element${unit}(int i) {
-  return ${texel}[i & 3];
+      if (isFull(layout)) {
+        return `float fetchElement${unit}(int i) {
+  return ${this.texel('i >> 2')}[i & 3];
+}`;
+      }
+      const length = shader.integer(layout.length);
+      return `float fetchElement${unit}(int i) {
+  int y = i / ${length};
+  int c = i - y * ${length};
+  return ${this.at('c >> 2', 'y')}[c & 3];
 }`;
     });
-    return `element${unit}(${i})`;
+    return `fetchElement${unit}(${i})`;
   }
 
   private once(name: string, write: () => string): void {

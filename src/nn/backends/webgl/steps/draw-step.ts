@@ -1,8 +1,11 @@
 import type { Step } from '../../plan/step.ts';
+import { layersOf } from '../device/layout.ts';
+import { loadAt } from '../shader/lanes.ts';
 import type { Draw } from '../shader/shader.ts';
 import type { Drawing } from './drawing.ts';
 import { drawFold } from './fold.ts';
 import { drawGather, drawScatterAdd } from './gather.ts';
+import { lanesAtHome } from './loop.ts';
 import { drawMap } from './map.ts';
 import { drawPad } from './pad.ts';
 import { drawProduct } from './product/product.ts';
@@ -55,5 +58,8 @@ export function drawCopy(drawing: Drawing, from: number, to: number): Draw[] {
   const shader = drawing.shader();
   const layout = drawing.layoutOf(to);
   const layer = shader.standIn(layout);
-  return shader.drawsIn(layout, layer, [{ buffer: to, value: shader.source(from).texel('t') }]);
+  const rows = layout.height * layersOf(layout);
+  const lanes = lanesAtHome(shader, [rows, layout.length], layout);
+  const value = loadAt(shader, { buffer: from, offset: 0 }, [layout.length, 1], lanes);
+  return shader.drawsIn(layout, layer, [{ buffer: to, value }]);
 }

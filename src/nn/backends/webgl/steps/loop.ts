@@ -1,9 +1,9 @@
 import { type Shape, sizeOf } from '../../../shape.ts';
 import type { Arithmetic, View } from '../../plan/step.ts';
 import { collapse } from '../../wasm/loops/axes.ts';
-import type { Layout } from '../device/layout.ts';
+import { isFull, type Layout } from '../device/layout.ts';
 import { viewsIn, writeArithmetic } from '../shader/arithmetic.ts';
-import { type Lanes, lanesAt, loadAt } from '../shader/lanes.ts';
+import { type Lanes, lanesAt, loadAt, split } from '../shader/lanes.ts';
 import type { Shader } from '../shader/shader.ts';
 
 /** Arithmetic over a shape, with as few axes as its loads allow. */
@@ -15,11 +15,13 @@ export interface Loop {
   readonly arithmetic: Arithmetic;
 }
 
-export function loopOver(shape: Shape, arithmetic: Arithmetic): Loop {
+/** @param apart an axis that does not become one with those before it */
+export function loopOver(shape: Shape, arithmetic: Arithmetic, apart = 0): Loop {
   const views = viewsIn(arithmetic);
   const { sizes, strides } = collapse(
     shape,
     views.map((view) => view.strides),
+    (before, axis) => before >= apart || axis < apart,
   );
   return { sizes, views, strides, arithmetic };
 }
@@ -42,11 +44,24 @@ export function writeLoop(
   );
 }
 
-/** Lanes at the texel t of a loop, where x, y and t say where a fragment stands. */
-export const lanesAtHome = (shader: Shader, sizes: Shape, layout: Layout): Lanes => ({
-  coordinates: lanesAt(shader, 't', sizes),
-  home: { sizes, layout },
-});
+/**
+ * Lanes at the elements of a loop that a fragment stores, where x, y and t say which those are. A
+ * loop that is not stored without gaps has whole rows as its last axes.
+ */
+export function lanesAtHome(shader: Shader, sizes: Shape, layout: Layout): Lanes {
+  const home = { sizes, layout };
+  if (isFull(layout)) return { coordinates: lanesAt(shader, 't', sizes), home };
+  let first = sizes.length;
+  for (let length = 1; length < layout.length; length *= sizes[first]!) first -= 1;
+  const rows = split(shader, 'int', 'y', sizes.slice(0, first));
+  return {
+    coordinates: [
+      ...rows.map((at) => ({ kind: 'one', at }) as const),
+      ...lanesAt(shader, 'x', sizes.slice(first)),
+    ],
+    home,
+  };
+}
 
 /** How many texels a buffer of this shape fills. */
 export const quadsOf = (shape: Shape): number => Math.max(1, Math.ceil(sizeOf(shape) / 4));

@@ -1,4 +1,5 @@
 import type { View } from '../../../plan/step.ts';
+import { isFull } from '../../device/layout.ts';
 import type { Shader } from '../../shader/shader.ts';
 import type { Source } from '../../shader/source.ts';
 
@@ -30,12 +31,22 @@ export interface Operand {
   fetch(place: Place): string;
 }
 
-/** Whether four neighbours along the last of some axes always fill one texel. */
-function fillsTexels(axes: Axes, others: readonly Axes[], offset: number, run: number): boolean {
+/**
+ * Whether four neighbours along the last of some axes always fill one texel.
+ *
+ * @param begins whether a texel begins so many elements further
+ */
+function fillsTexels(
+  axes: Axes,
+  others: readonly Axes[],
+  offset: number,
+  run: number,
+  begins: (distance: number) => boolean,
+): boolean {
   const last = axes.sizes.length - 1;
   if (last < 0 || axes.strides[last] !== 1 || axes.sizes[last]! % run !== 0) return false;
   const rest = [...axes.strides.slice(0, -1), ...others.flatMap(({ strides }) => strides)];
-  return offset % 4 === 0 && rest.every((stride) => stride % 4 === 0);
+  return begins(offset) && rest.every(begins);
 }
 
 /**
@@ -78,11 +89,14 @@ export function operandOf(
   run: number,
 ): Operand {
   const source = shader.source(buffer);
-  let along: Operand['along'] = null;
-  if (fillsTexels(inner, [batch, outer], offset, 4)) along = 'inner';
-  else if (run >= 4 && fillsTexels(outer, [batch, inner], offset, run)) along = 'outer';
-  const length = source.layout.width * 4;
+  const { length } = source.layout;
   const isFlat = !alongRows(length, [batch, outer, inner], offset);
+  // With gaps between rows, only whole rows and texels within one are known to be texels.
+  const begins = (distance: number) =>
+    isFlat ? isFull(source.layout) && distance % 4 === 0 : (distance % length) % 4 === 0;
+  let along: Operand['along'] = null;
+  if (fillsTexels(inner, [batch, outer], offset, 4, begins)) along = 'inner';
+  else if (run >= 4 && fillsTexels(outer, [batch, inner], offset, run, begins)) along = 'outer';
   const unit = along === null ? 1 : 4;
   const by = (stride: number): readonly number[] => {
     if (isFlat) return [stride / unit];

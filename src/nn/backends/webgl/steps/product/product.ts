@@ -1,4 +1,4 @@
-import { inRows, type Layout } from '../../device/layout.ts';
+import { isFull, isSameLayout, type Layout, texelsOf } from '../../device/layout.ts';
 import type { Draw, Shader, Stored } from '../../shader/shader.ts';
 import type { Drawing } from '../drawing.ts';
 import { lanesAtHome, loopOver, writeLoop } from '../loop.ts';
@@ -11,20 +11,16 @@ export function writtenBy(step: Product, isWanted: (buffer: number) => boolean):
   return after.length === 0 || isWanted(step.buffer) ? [step.buffer, ...after] : after;
 }
 
-/** The layout in which several rows of a product are drawn at once: row r in layer r mod tile. */
-export const tiledLayout = (columns: number, rows: number, tile: number, limit: number): Layout =>
-  inRows(columns / 4, rows, limit, Math.log2(tile));
-
 /** What is stored in each buffer, given the bare product of four elements in a variable. */
 function valuesOf(
   shader: Shader,
-  { after, buffer: bare }: Product,
+  { after, buffer: bare, batch, rows }: Product,
   written: readonly number[],
   product: string,
   layout: Layout,
 ): string[] {
   if (!after) return [product];
-  const loop = loopOver(after.shape, after.arithmetic);
+  const loop = loopOver(after.shape, after.arithmetic, isFull(layout) ? 0 : batch.length + rows.length); // biome-ignore format: one line
   const lanes = lanesAtHome(shader, loop.sizes, layout);
   const results = writeLoop(shader, loop, lanes, ({ buffer }) =>
     buffer === bare ? product : null,
@@ -38,11 +34,12 @@ function valuesOf(
 /** Σ a·b, and the arithmetic on it. */
 export function drawProduct(drawing: Drawing, step: Product): Draw[] {
   const written = writtenBy(step, (buffer) => drawing.isWanted(buffer));
-  const work = workOf(step, written.length, drawing.capabilities);
-  if (work.parts.count > 1) return drawInParts(drawing, step, written, work);
+  const wanted = workOf(step, written.length, drawing.capabilities);
   const layout = drawing.layoutOf(written[0]!);
-  const isTiled = layout.width * 4 === step.columns.reduce((a, b) => a * b, 1) && 1 << layout.layerBits === work.tile; // biome-ignore format: one condition
-  if (work.tile > 1 && isTiled) return [drawTiles(drawing, step, written, work.tile, layout)];
+  const isAsWanted = !wanted.output || isSameLayout(wanted.output, layout);
+  const work = isAsWanted ? wanted : { ...wanted, tile: 1, scratch: null };
+  if (work.parts.count > 1) return drawInParts(drawing, step, written, work);
+  if (work.tile > 1) return [drawTiles(drawing, step, written, work.tile, layout)];
   return drawing.inGroups(written).flatMap((buffers) => {
     const shader = drawing.shader();
     const layer = shader.standIn(layout);
@@ -125,15 +122,13 @@ function drawInParts(
   drawing: Drawing,
   step: Product,
   written: readonly number[],
-  { tile, parts }: Work,
+  { tile, parts, scratch }: Work,
 ): Draw[] {
   const { batch, rows, columns } = sizesOf(step);
-  // Every part begins with a row of its own tile.
-  const rowsInPart = batch * Math.ceil(rows / tile) * tile;
-  const tiled = tiledLayout(columns, parts.count * rowsInPart, tile, drawing.capabilities.largestTexture); // biome-ignore format: one line
   const shader = drawing.shader();
-  if (tile > 1 && 1 << tiled.layerBits === tile) {
-    const scratch = drawing.scratch(tiled);
+  if (scratch) {
+    const { layout, rowsInPart } = scratch;
+    const buffer = drawing.scratch(layout);
     shader.line('int x = int(gl_FragCoord.x);');
     const row = shader.let('int', `int(gl_FragCoord.y) * ${tile}`, 'row');
     const count = shader.integer(rowsInPart);
@@ -141,33 +136,34 @@ function drawInParts(
     const own = shader.let('int', `${row} - ${number} * ${count}`, 'row');
     const where = { x: 'x', ...inBatch(shader, own, batch, rows) };
     const sums = writeRows(shader, step, tile, where, { number, parts });
-    const outputs = sums.map((value, layer) => ({ buffer: scratch, layer, value }));
-    const quads = (rowsInPart * columns) / 4;
+    const outputs = sums.map((value, layer) => ({ buffer, layer, value }));
+    const distance = isFull(layout) ? { texels: rowsInPart * layout.width } : { rows: rowsInPart };
     return [
-      shader.draw(tiled, outputs),
-      ...drawTogether(drawing, step, written, scratch, quads, parts.count),
+      shader.draw(layout, outputs),
+      ...drawTogether(drawing, step, written, buffer, distance, parts.count),
     ];
   }
-  const quads = Math.ceil((batch * rows * columns) / 4);
-  const scratch = drawing.scratchOf(parts.count * quads * 4);
-  const layout = drawing.layoutOf(scratch);
+  const texels = texelsOf(batch * rows * columns);
+  const buffer = drawing.scratchOf(parts.count * texels * 4);
+  const layout = drawing.layoutOf(buffer);
   const layer = shader.standIn(layout);
-  const inPart = shader.integer(quads);
+  const inPart = shader.integer(texels);
   const number = shader.let('int', `t / ${inPart}`, 'part');
   const quad = shader.let('int', `t - ${number} * ${inPart}`, 'quad');
   const value = writeFragment(shader, step, quad, { number, parts });
   return [
-    ...shader.drawsIn(layout, layer, [{ buffer: scratch, value }]),
-    ...drawTogether(drawing, step, written, scratch, quads, parts.count),
+    ...shader.drawsIn(layout, layer, [{ buffer, value }]),
+    ...drawTogether(drawing, step, written, buffer, { texels }, parts.count),
   ];
 }
 
+/** @param distance from one part to the next */
 function drawTogether(
   drawing: Drawing,
   step: Product,
   written: readonly number[],
   scratch: number,
-  quads: number,
+  distance: { readonly texels: number } | { readonly rows: number },
   parts: number,
 ): Draw[] {
   return drawing.inGroups(written).flatMap((buffers) => {
@@ -175,9 +171,13 @@ function drawTogether(
     const layout = drawing.layoutOf(buffers[0]!);
     const layer = shader.standIn(layout);
     const sum = shader.let('vec4', 'vec4(0)', 'sum');
-    const inPart = shader.integer(quads);
+    const source = shader.source(scratch);
     shader.block(`for (int part = 0; part < ${shader.integer(parts)}; part++)`, () => {
-      shader.line(`${sum} += ${shader.source(scratch).texel(`part * ${inPart} + t`)};`);
+      const texel =
+        'rows' in distance
+          ? source.at('x', `part * ${shader.integer(distance.rows)} + y`)
+          : source.texel(`part * ${shader.integer(distance.texels)} + t`);
+      shader.line(`${sum} += ${texel};`);
     });
     const values = valuesOf(shader, step, buffers, sum, layout);
     const outputs = buffers.map((buffer, i) => ({ buffer, value: values[i]! }));

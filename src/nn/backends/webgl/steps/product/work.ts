@@ -1,6 +1,7 @@
 import { type Shape, sizeOf } from '../../../../shape.ts';
 import type { Step } from '../../../plan/step.ts';
 import type { Capabilities } from '../../device/device.ts';
+import { inRows, isFull, type Layout, texelsOf } from '../../device/layout.ts';
 import { factorsOf } from './factors.ts';
 
 export type Product = Extract<Step, { kind: 'matmul' }>;
@@ -16,6 +17,10 @@ export interface Work {
   /** How many rows a fragment computes, each into a render target of its own. */
   readonly tile: number;
   readonly parts: Parts;
+  /** How the parts lie, one below the other; null where there is one, or it does not matter. */
+  readonly scratch: { readonly layout: Layout; readonly rowsInPart: number } | null;
+  /** How the product must lie for that; null where it does not matter. */
+  readonly output: Layout | null;
 }
 
 /** With fewer multiplications than this, one row for each fragment does as well. */
@@ -26,19 +31,34 @@ const FEW = 2048;
 
 /** @param outputs how many buffers are written */
 export function workOf(step: Product, outputs: number, capabilities: Capabilities): Work {
+  const { largestTexture: limit } = capabilities;
+  const { batch, rows, columns } = sizesOf(step);
   const tile = tileOf(step, 1, capabilities);
   const parts = partsOf(step, tile);
-  return { tile: parts.count > 1 ? tile : tileOf(step, outputs, capabilities), parts };
+  const tiled = (count: number, of: number) => inRows(columns, count, limit, Math.log2(of));
+  if (parts.count === 1) {
+    const own = tileOf(step, outputs, capabilities);
+    return { tile: own, parts, scratch: null, output: own > 1 ? tiled(batch * rows, own) : null };
+  }
+  // Every part begins with a row of its own tile.
+  const rowsInPart = batch * Math.ceil(rows / tile) * tile;
+  const layout = tiled(parts.count * rowsInPart, tile);
+  if (tile === 1 || 1 << layout.layerBits !== tile) {
+    return { tile: 1, parts, scratch: null, output: null };
+  }
+  const output = isFull(layout) ? null : tiled(batch * rows, 1);
+  return { tile, parts, scratch: { layout, rowsInPart }, output };
 }
 
-/** Several rows share what is fetched of the second factor, where rows are whole texels and there are enough. */
+/** Several rows share what is fetched of the second factor, where there are enough of them. */
 function tileOf(
   step: Product,
   outputs: number,
   { outputs: most, largestTexture }: Capabilities,
 ): number {
   const { batch, rows, inner, columns } = sizesOf(step);
-  if (columns % 4 !== 0 || columns / 4 > largestTexture) return 1;
+  // Rows that are no whole texels are filled up, unless that would make them much longer.
+  if (columns < 4 || texelsOf(columns) > largestTexture) return 1;
   if (batch * rows * inner * columns < SMALL) return 1;
   const fits = (tile: number) =>
     tile * outputs <= most &&
@@ -52,7 +72,7 @@ function partsOf(step: Product, tile: number): Parts {
   const { batch, rows, inner: total, columns } = sizesOf(step);
   const inner: Shape = factorsOf(step).inner.sizes;
   const outermost = inner[0]!;
-  const fragments = Math.ceil((batch * rows * columns) / 4 / tile);
+  const fragments = Math.ceil((batch * rows) / tile) * texelsOf(columns);
   if (total < LONG || fragments >= FEW) return { count: 1, length: outermost };
   const wanted = Math.min(Math.ceil(total / 128), Math.ceil(FEW / fragments), outermost);
   const length = Math.ceil(outermost / wanted);

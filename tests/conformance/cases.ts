@@ -1,5 +1,4 @@
 // The PyTorch cases: see pytorch/README.md for what they hold.
-import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { type Shape, type Tensor, tensor } from '../../src/nn/index.ts';
 
@@ -42,11 +41,12 @@ export interface Tolerance {
   readonly atol: number;
 }
 
+// So that a browser can have them too.
+const files = import.meta.glob<{ readonly cases: never[] }>('./pytorch/*.json', { eager: true });
+
 /** The cases of one file. The caller names their form, which the files' README describes. */
-export function casesOf<Form = Case>(group: string): Form[] {
-  const path = new URL(`pytorch/${group}.json`, import.meta.url);
-  return JSON.parse(readFileSync(path, 'utf8')).cases;
-}
+export const casesOf = <Form = Case>(group: string): Form[] =>
+  files[`./pytorch/${group}.json`]!.cases;
 
 export const restored = ({ shape, data }: StoredTensor): Tensor => tensor(data.map(Number), shape);
 

@@ -66,11 +66,12 @@ export function blanksOf(trace: Trace, level: Level): readonly Blank[] {
   );
   if (level === 1) return gradients.slice(-1);
   if (level === 2) return gradients;
-  const slopesThenGradient = backward.flatMap((node) => [
-    ...(node.id === trace.output ? [] : gradientBlanks(trace, node)),
-    ...trace.uses
-      .filter((use) => use.consumer === node.id)
-      .flatMap((use) => slopeBlanks(trace, use)),
+  const uses = backward.flatMap((node) => trace.uses.filter((use) => use.consumer === node.id));
+  const isLast = ({ input }: Use, at: number) =>
+    !uses.slice(at + 1).some((later) => later.input === input);
+  const slopesThenGradient = uses.flatMap((use, at) => [
+    ...slopeBlanks(trace, use),
+    ...(isLast(use, at) ? gradientBlanks(trace, nodeOf(trace, use.input)) : []),
   ]);
   if (level === 3) return slopesThenGradient;
   return [...trace.nodes.flatMap(valueBlanks), ...slopesThenGradient];

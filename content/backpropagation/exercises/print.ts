@@ -10,4 +10,5 @@ export const ratio = (above: number, below: number) =>
 /** Thousands apart, as in 1,000,001. */
 export const grouped = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 
-export const list = (values: readonly number[]) => `(${values.map(show).join(', ')})`;
+/** `(0.5, −0.25)`, which no line breaks. */
+export const list = (values: readonly number[]) => `(${values.map(show).join(',\u00a0')})`;

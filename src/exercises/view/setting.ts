@@ -16,9 +16,11 @@ export const referenceKey = (attributes: Readonly<Record<string, string>>): stri
     .sort()
     .join('&');
 
+type Run = ReturnType<typeof mathRuns>[number];
+
 /** Texts with a variant's numbers are set in the page: mathematics on one line, in KaTeX's faces, without KaTeX's script. */
 export const pageSetting = (references: References): Setting => ({
-  math: (tex) => `<span class="math">${mathRuns(tex).map(runHtml).join('')}</span>`,
+  math: (tex) => `<span class="math">${mathHtml(mathRuns(tex))}</span>`,
   see: (attributes) => {
     const { text = '', href = null } = references[referenceKey(attributes)] ?? {};
     return href === null
@@ -28,7 +30,16 @@ export const pageSetting = (references: References): Setting => ({
   measured: (_id, text) => escaped(text),
 });
 
-function runHtml({ text, leans, level }: ReturnType<typeof mathRuns>[number]): string {
+/** An exponent and an index of one letter stand above each other. */
+function mathHtml(runs: readonly Run[]): string {
+  const [first, second, ...rest] = runs;
+  if (first === undefined) return '';
+  if (first.level === 'above' && second?.level === 'below')
+    return `<span class="math__both">${runHtml(first)}${runHtml(second)}</span>${mathHtml(rest)}`;
+  return runHtml(first) + mathHtml(runs.slice(1));
+}
+
+function runHtml({ text, leans, level }: Run): string {
   const inner = leans ? `<i>${escaped(text)}</i>` : escaped(text);
   if (level === 'above') return `<sup>${inner}</sup>`;
   return level === 'below' ? `<sub>${inner}</sub>` : inner;

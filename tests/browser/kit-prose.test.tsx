@@ -216,7 +216,7 @@ test('Live prints a dash until its figure has a number', () => {
 
 test('Try sets the figure, and is pressed while the figure stands there', async () => {
   show(
-    `<chain-try data-on="${as}" data-set='{"depth":50}'><button class="try">50 layers</button></chain-try>`,
+    `<chain-try data-on="${as}" data-set='{"depth":50}'><span class="try">50 layers</span></chain-try>`,
   );
   const button = page.getByRole('button', { name: '50 layers' });
   await userEvent.click(button);
@@ -224,6 +224,11 @@ test('Try sets the figure, and is pressed while the figure stands there', async 
   await expect.element(button).toHaveAttribute('aria-pressed', 'true');
   handle.set({ depth: 10 });
   await expect.element(button).toHaveAttribute('aria-pressed', 'false');
+  for (const key of ['{Enter}', ' ']) {
+    handle.set({ depth: 10 });
+    await userEvent.keyboard(key);
+    expect(handle.state.value['depth']).toBe(50);
+  }
 });
 
 test('Surprise opens when its figure has run, and every reason has its reply', async () => {

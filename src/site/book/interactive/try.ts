@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals-core';
 import { figure } from '../../../widgets/kit/page-store.ts';
 
-/** `<chain-try data-on="factors" data-set='{"depth":50}'>` around a button in a sentence: a setting to try. */
+/** `<chain-try data-on="factors" data-set='{"depth":50}'>` around words of a sentence, which become a button: a setting to try. */
 export class TryElement extends HTMLElement {
   #stop = () => {};
 
@@ -9,8 +9,10 @@ export class TryElement extends HTMLElement {
     const as = this.dataset['on'] ?? '';
     const wish = fieldsIn(this.dataset['set'] ?? '{}');
     const handle = figure(as);
-    const button = this.querySelector('button');
+    const button = this.querySelector<HTMLElement>('.try');
     if (button === null) return;
+    button.role = 'button';
+    button.tabIndex = 0;
     const press = () => {
       handle.set(wish);
       // Only as far as needed: the sentence stays in view beside what it changed.
@@ -18,7 +20,13 @@ export class TryElement extends HTMLElement {
       const behavior = still ? 'auto' : 'smooth';
       document.getElementById(as)?.scrollIntoView({ block: 'nearest', behavior });
     };
+    const pressByKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      press();
+    };
     button.addEventListener('click', press);
+    button.addEventListener('keydown', pressByKey);
     const unmark = effect(() => {
       const now = handle.state.value;
       const holds = Object.entries(wish).every(([name, value]) => now[name] === value);
@@ -26,6 +34,7 @@ export class TryElement extends HTMLElement {
     });
     this.#stop = () => {
       button.removeEventListener('click', press);
+      button.removeEventListener('keydown', pressByKey);
       unmark();
     };
   }

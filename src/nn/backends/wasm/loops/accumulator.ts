@@ -10,14 +10,17 @@ export interface Running {
   readonly beside: Local | null;
 }
 
+/** The positions of a vector's elements along the reduced axes. */
+type Positions = () => Operand;
+
 /** How vectors are combined. */
 interface Rule {
   /** What counts for nothing. */
   readonly neutral: number;
-  /** What is kept besides the value, at first. @param position of the first element of each lane */
-  beside(c: Calculation, position: Operand | null): Operand | null;
+  /** What is kept besides the value, at first. @param positions of the first elements */
+  beside(c: Calculation, positions: Positions): Operand | null;
   /** Takes one vector more. */
-  take(c: Calculation, running: Running, value: Local, position: Operand | null): void;
+  take(c: Calculation, running: Running, value: Local, positions: Positions): void;
   /** Takes what another one found among later elements, or among any for an argMax. */
   merge(c: Calculation, running: Running, value: Local, beside: Local | null): void;
   /** What is stored in the end. */
@@ -50,11 +53,11 @@ const max: Rule = {
 /** The position of the first maximum is kept besides. NaN is larger than everything. */
 const argMax: Rule = {
   neutral: Number.NEGATIVE_INFINITY,
-  beside: (_c, position) => position,
-  take(c, { value, beside }, one, position) {
-    const isFirstNaN = c.unless(c.notEqual(value, value), c.notEqual(one, one));
-    const isBetter = c.let('isBetter', c.or(c.less(value, one), isFirstNaN));
-    c.f.set(beside!, c.select(isBetter, position!, beside!));
+  beside: (_c, positions) => positions(),
+  take(c, { value, beside }, one, positions) {
+    // Larger, or the first NaN: whatever is not less or equal, as long as no NaN was found.
+    const isBetter = c.let('isBetter', c.unless(c.lessEqual(one, value), c.equal(value, value)));
+    c.f.set(beside!, c.select(isBetter, positions(), beside!));
     c.f.set(value, c.select(isBetter, one, value));
   },
   merge(c, { value, beside }, other, position) {
@@ -84,9 +87,9 @@ export class Accumulator {
     this.rule = rules[fn];
   }
 
-  /** Begins with nothing found. @param position of the first element of each lane */
-  start(position: Operand | null): Running {
-    const beside = this.rule.beside(this.c, position);
+  /** Begins with nothing found. @param positions of the first elements */
+  start(positions: Positions): Running {
+    const beside = this.rule.beside(this.c, positions);
     return {
       value: this.c.let('found', this.rule.neutral),
       beside: beside === null ? null : this.c.let('beside', beside),
@@ -94,10 +97,10 @@ export class Accumulator {
   }
 
   /** Takes one vector more; only its first `count` lanes count. */
-  take(running: Running, value: Local, count: number, position: Operand | null): void {
+  take(running: Running, value: Local, count: number, positions: Positions): void {
     const isWhole = count === this.lanes.count;
     const counted = isWhole ? value : this.c.let('counted', this.only(count, value));
-    this.rule.take(this.c, running, counted, position);
+    this.rule.take(this.c, running, counted, positions);
   }
 
   private only(count: number, value: Local): Operand {

@@ -26,8 +26,8 @@ export class ColumnReduction {
     const { lanes } = emission;
     this.nest = nestOf(emission, f, step);
     this.lanes = lanes;
-    this.folding = new Folding(f, lanes, this.nest, step, [0]);
     this.down = new Reduced(this.nest, step.shape.length - step.axes.length);
+    this.folding = new Folding(f, lanes, this.nest, step, this.down, [0]);
     this.across = this.down.axes[0]! - 1;
     this.atOnce = underWay(innermostKept(step.shape, step.axes), lanes.count);
   }

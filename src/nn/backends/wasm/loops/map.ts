@@ -54,6 +54,7 @@ class MapLoops {
         arithmetic: map.arithmetic,
         results: map.outputs.map((output) => output.instruction),
         outputs: map.outputs.map((output) => output.view),
+        perResult: map.outputs.length,
       },
       (before, axis) => !barriers.some((barrier) => before < barrier && axis >= barrier),
     );

@@ -16,6 +16,8 @@ export interface Work {
   /** Which instructions are results. */
   readonly results: readonly number[];
   readonly outputs: readonly View[];
+  /** About how many instructions are needed for one vector of results. */
+  readonly perResult: number;
 }
 
 /** Some elements: the axes that they differ along, and the index of each along these. */
@@ -62,7 +64,7 @@ export class Nest {
     this.sizes = axes.sizes;
     this.last = axes.last;
     this.strides = axes.strides;
-    this.cost = costOf(work.arithmetic) + work.outputs.length;
+    this.cost = costOf(work.arithmetic) + work.perResult;
     this.walk = new Walk(emission, f, axes.sizes, moving);
     const ofLoad = (i: number) => axes.strides[this.views.get(i)!]!;
     this.body = new Body(emission, f, work.arithmetic, ofLoad, work.results);

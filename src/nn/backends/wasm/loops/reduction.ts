@@ -1,7 +1,7 @@
 import { sizeOf, stridesOf } from '../../../shape.ts';
 import type { Step, View } from '../../plan/step.ts';
 import type { Lanes } from '../arithmetic/lanes.ts';
-import { type Local, vector } from '../assembler/expression.ts';
+import { type Local, type Operand, vector } from '../assembler/expression.ts';
 import type { FunctionBuilder } from '../assembler/function-builder.ts';
 import type { Emission } from '../emission.ts';
 import { Accumulator, type Running } from './accumulator.ts';
@@ -19,6 +19,9 @@ function outputsOf({ shape, axes, folds }: Reduce): View[] {
   return folds.map(({ buffer }) => ({ buffer, offset: 0, strides }));
 }
 
+/** About how many instructions it takes to collect one vector. */
+const COSTS = { sum: 1, max: 3, argMax: 10 } as const;
+
 /** The nest of a reduction: kept axes outside, reduced axes inside. */
 export function nestOf(emission: Emission, f: FunctionBuilder, step: Reduce): Nest {
   const order = keptFirst(step.shape, step.axes);
@@ -34,6 +37,7 @@ export function nestOf(emission: Emission, f: FunctionBuilder, step: Reduce): Ne
     ),
     results: step.folds.map((fold) => fold.instruction),
     outputs: outputsOf(step).map(permuted),
+    perResult: step.folds.reduce((sum, { fn }) => sum + COSTS[fn], 0),
   };
   return new Nest(emission, f, work, (before, axis) => before < kept === axis < kept);
 }
@@ -93,13 +97,16 @@ export interface Taken {
   readonly values: Values;
 }
 
-/** Several folds that run along together, and where along the reduced axis they are. */
+/** Several folds that run along together, and where along the reduced axes they are. */
 export class Folding {
   private readonly f: FunctionBuilder;
   private readonly lanes: Lanes;
   private readonly nest: Nest;
-  private readonly accumulators: readonly Accumulator[];
-  /** The position of each lane's present element; null where no fold asks for it. */
+  /** How each fold collects; null for a maximum that an argMax finds along the way. */
+  private readonly accumulators: readonly (Accumulator | null)[];
+  /** The fold that finds each fold's result: itself, or that argMax. */
+  private readonly finder: readonly number[];
+  /** The position of each lane's present element, where a fold asks for it and a loop runs along. */
   private readonly position: Local | null;
   private readonly first: readonly number[];
 
@@ -108,16 +115,25 @@ export class Folding {
     f: FunctionBuilder,
     lanes: Lanes,
     nest: Nest,
-    step: Reduce,
+    { folds }: Reduce,
+    { isOne }: Reduced,
     first: readonly number[],
   ) {
     this.f = f;
     this.lanes = lanes;
     this.nest = nest;
     this.first = first;
-    this.accumulators = step.folds.map(({ fn }) => new Accumulator(f, lanes, fn));
-    const isAsked = step.folds.some(({ fn }) => fn === 'argMax');
-    this.position = isAsked ? f.local('position', 'v128') : null;
+    this.finder = folds.map(({ fn, instruction }, i) => {
+      const along = folds.findIndex(
+        (one) => one.fn === 'argMax' && one.instruction === instruction,
+      );
+      return fn === 'max' && along >= 0 ? along : i;
+    });
+    this.accumulators = folds.map(({ fn }, i) =>
+      this.finder[i] === i ? new Accumulator(f, lanes, fn) : null,
+    );
+    const isAsked = folds.some(({ fn }) => fn === 'argMax');
+    this.position = isAsked && isOne ? f.local('position', 'v128') : null;
   }
 
   /** Goes to the first element. */
@@ -127,25 +143,31 @@ export class Folding {
 
   /** Goes on to later elements. */
   advance(by: number): void {
-    const next = this.ahead(by);
-    if (this.position && next) this.f.set(this.position, next);
+    if (this.position && by > 0) this.f.set(this.position, this.ahead(by));
   }
 
-  private ahead(by: number) {
-    const { position, lanes, f } = this;
-    return position && by !== 0 ? lanes.op('add', position, lanes.number(f, by)) : position;
+  /** The positions of the elements that are so many further along. */
+  private ahead(by: number): Operand {
+    const { position, lanes, f, first } = this;
+    if (position) return by === 0 ? position : lanes.op('add', position, lanes.number(f, by));
+    const here = first.map((one) => one + by);
+    return f.constant(`${lanes.shape} ${here}`, vector(lanes.shape, ...here));
+  }
+
+  private each(write: (accumulator: Accumulator, fold: number) => void): void {
+    for (const [fold, one] of this.accumulators.entries()) if (one) write(one, fold);
   }
 
   start(): Running[] {
-    return this.accumulators.map((one) => one.start(this.position));
+    const own = this.accumulators.map((one) => one?.start(() => this.ahead(0)) ?? null);
+    return this.finder.map((fold) => own[fold]!);
   }
 
   take(running: readonly Running[], { elements, count, ahead, values }: Taken): void {
     const results = this.nest.vector(values, elements);
-    const place = this.ahead(ahead);
-    for (const [i, one] of this.accumulators.entries()) {
-      one.take(running[i]!, results[i]!, count, place);
-    }
+    this.each((one, fold) =>
+      one.take(running[fold]!, results[fold]!, count, () => this.ahead(ahead)),
+    );
   }
 
   /** Combines several into the first of them, in pairs. */
@@ -159,16 +181,17 @@ export class Folding {
   }
 
   merge(into: readonly Running[], other: readonly Running[]): void {
-    for (const [i, one] of this.accumulators.entries()) one.merge(into[i]!, other[i]!);
+    this.each((one, fold) => one.merge(into[fold]!, other[fold]!));
   }
 
   mergeLanes(running: readonly Running[]): void {
-    for (const [i, one] of this.accumulators.entries()) one.mergeLanes(running[i]!);
+    this.each((one, fold) => one.mergeLanes(running[fold]!));
   }
 
   store(running: readonly Running[], elements: Elements): void {
-    for (const [i, one] of this.accumulators.entries()) {
-      this.nest.store(i, elements, one.result(running[i]!));
+    for (const [fold, one] of this.accumulators.entries()) {
+      const found = running[fold]!;
+      this.nest.store(fold, elements, one ? one.result(found) : found.value);
     }
   }
 }

@@ -22,8 +22,8 @@ export class RowReduction {
   constructor(emission: Emission, f: FunctionBuilder, step: Reduce) {
     this.nest = nestOf(emission, f, step);
     this.lanes = emission.lanes;
-    this.folding = new Folding(f, emission.lanes, this.nest, step, range(emission.lanes.count));
     this.reduced = new Reduced(this.nest, step.shape.length - step.axes.length);
+    this.folding = new Folding(f, emission.lanes, this.nest, step, this.reduced, range(emission.lanes.count)); // biome-ignore format: one line
   }
 
   write(): void {

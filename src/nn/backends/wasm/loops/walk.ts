@@ -98,8 +98,12 @@ export class Walk {
     });
     for (const [i, one] of this.movers.entries()) {
       const { pending, known } = starts[i]!;
-      one.pending = pending - far(one) * times;
-      one.known = known === null ? null : known + far(one) * times;
+      const distance = far(one) * times;
+      // A variable that went backward comes back at once: the next loop must not take it below zero.
+      const isBack = distance < 0;
+      if (isBack) this.f.increase(one.position, -distance);
+      one.pending = isBack ? pending : pending - distance;
+      one.known = known === null || isBack ? known : known + distance;
     }
   }
 

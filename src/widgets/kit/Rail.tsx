@@ -75,15 +75,9 @@ function Mark({ index, tall, label, x, player, gap }: MarkProps) {
   const direction = passOf(player.passes.value, index)?.direction ?? 'plain';
   return (
     <>
-      <line
-        class={`rail__tick rail__tick--${direction}`}
-        x1={x}
-        x2={x}
-        y1={tall ? 8 : 13}
-        y2="18"
-      />
+      <rect class={tickClass(direction, tall)} x={x} />
       {label !== null && !isCovered && index !== player.index.value && (
-        <text class={nameClass(label)} x={x} y="50" text-anchor="middle">
+        <text class={nameClass(label)} x={x} y="50">
           {label}
         </text>
       )}
@@ -98,12 +92,7 @@ function CurrentName({ player, at, room }: { player: Player; at: number; room: n
   const half = Math.max(0, label.length * 4 - inset);
   const kept = Math.min(room - half, Math.max(half, at));
   return (
-    <text
-      class={`${nameClass(label)} rail__name--now`}
-      x={`${(100 * kept) / room}%`}
-      y="50"
-      text-anchor="middle"
-    >
+    <text class={`${nameClass(label)} rail__name--now`} x={`${(100 * kept) / room}%`} y="50">
       {label}
     </text>
   );
@@ -144,6 +133,9 @@ function Travelled({ player, x }: { player: Player; x: (position: number) => str
     </>
   );
 }
+
+const tickClass = (direction: string, tall: boolean): string =>
+  `tick${tall ? ' tick--tall' : ''}${direction === 'plain' ? '' : ` rail__tick--${direction}`}`;
 
 function nameClass(label: string): string {
   return /^[a-zA-Zα-ω]$/.test(label) ? 'rail__name math-svg' : 'rail__name';

@@ -98,12 +98,12 @@ function Ticks({ count, tall }: { readonly count: number; readonly tall: readonl
   const x = (index: number) => `${(100 * index) / count}%`;
   return (
     <svg class="slider-control__ticks" aria-hidden="true">
-      <line x1="0%" x2="100%" y1="18" y2="18" />
+      <line x2="100%" y1="18" y2="18" />
       {small.map((index) => (
-        <line key={index} x1={x(index)} x2={x(index)} y1="13" y2="18" />
+        <rect key={index} class="tick" x={x(index)} />
       ))}
       {tall.map((index) => (
-        <line key={`tall ${index}`} x1={x(index)} x2={x(index)} y1="8" y2="18" />
+        <rect key={`tall ${index}`} class="tick tick--tall" x={x(index)} />
       ))}
     </svg>
   );

@@ -15,28 +15,20 @@ export function VerticalAxis({
   to,
 }: AxisProps & { readonly from: number; readonly to: number }) {
   const top = Math.min(...scale.ticks.map(({ value }) => scale(value)));
+  const labelled = scale.ticks.filter(({ label }) => label !== null);
+  const small = scale.ticks.filter(({ label }) => label === null);
+  const across = (ticks: Axis['ticks'], left: number, right: number) =>
+    ticks.map(({ value }) => `M${left} ${scale(value)}H${right}`).join('');
   return (
-    <g class="chart__axis">
-      {scale.ticks.map(({ value, label }) =>
-        label === null ? (
-          <line
-            key={value}
-            class="chart__tick"
-            x1={from - 4}
-            x2={from}
-            y1={scale(value)}
-            y2={scale(value)}
-          />
-        ) : (
-          <g key={value}>
-            <line class="chart__hairline" x1={from} x2={to} y1={scale(value)} y2={scale(value)} />
-            <text x={from - 8} y={scale(value)} dy="0.35em" text-anchor="end">
-              {label}
-            </text>
-          </g>
-        ),
-      )}
-      <text class="chart__name" x={0} y={top - 16}>
+    <g class="chart__axis" text-anchor="end">
+      <path class="chart__hairline" d={across(labelled, from, to)} />
+      {small.length > 0 && <path class="chart__tick" d={across(small, from - 4, from)} />}
+      {labelled.map(({ value, label }) => (
+        <text key={value} x={from - 8} y={scale(value)} dy="0.35em">
+          {label}
+        </text>
+      ))}
+      <text class="chart__name" y={top - 16} text-anchor="start">
         {name}
       </text>
     </g>
@@ -46,25 +38,20 @@ export function VerticalAxis({
 /** A line under the chart with ticks, their labels below and the axis's name at the right end. */
 export function HorizontalAxis({ scale, name, y }: AxisProps & { readonly y: number }) {
   const [low, high] = scale.domain;
+  const ticks = scale.ticks.map(
+    ({ value, label }) => `M${scale(value)} ${y}v${label === null ? 3 : 6}`,
+  );
   return (
-    <g class="chart__axis">
-      <line class="chart__base" x1={scale(low)} x2={scale(high)} y1={y} y2={y} />
-      {scale.ticks.map(({ value, label }) => (
-        <g key={value}>
-          <line
-            class="chart__tick"
-            x1={scale(value)}
-            x2={scale(value)}
-            y1={y}
-            y2={y + (label === null ? 3 : 6)}
-          />
-          {label !== null && (
-            <text x={scale(value)} y={y + 20} text-anchor="middle">
+    <g class="chart__axis" text-anchor="middle">
+      <path class="chart__base" d={`M${scale(low)} ${y}H${scale(high)}${ticks.join('')}`} />
+      {scale.ticks.map(
+        ({ value, label }) =>
+          label !== null && (
+            <text key={value} x={scale(value)} y={y + 20}>
               {label}
             </text>
-          )}
-        </g>
-      ))}
+          ),
+      )}
       <text class="chart__name" x={scale(high)} y={y + 40} text-anchor="end">
         {name}
       </text>

@@ -23,13 +23,50 @@ const round = (numbers) =>
         return `${Math.round(Number.parseFloat(number) * places) / places}${percent}`;
       });
 
+const sign =
+  /(<svg class="(?:icon|signpost__glyph)" viewBox="0 0 18 18" aria-hidden="true">)([\s\S]*?)(<\/svg>)/g;
+
+/** A sign that stands three times or more is drawn once, at the end, and used. @param {string} html */
+function shareSigns(html) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const [, , drawing = ''] of html.matchAll(sign)) {
+    counts.set(drawing, (counts.get(drawing) ?? 0) + 1);
+  }
+  const shared = [...counts].filter(([, count]) => count >= 3).map(([drawing]) => drawing);
+  if (shared.length === 0) return html;
+  const drawings = shared.map((drawing, at) => `<g id="sign-${at}">${drawing}</g>`).join('');
+  return html
+    .replace(sign, (whole, head, drawing, tail) =>
+      shared.includes(drawing)
+        ? `${head}<use href="#sign-${shared.indexOf(drawing)}"/>${tail}`
+        : whole,
+    )
+    .replace('</body>', `<svg hidden>${drawings}</svg></body>`);
+}
+
+/**
+ * KaTeX keeps lines apart with struts. One that reaches no further than the letters' own line,
+ * 1.2 em of KaTeX_Main, keeps nothing apart.
+ * @param {string} strut @param {string} height @param {string} [below]
+ */
+const tallStrut = (strut, height, below = '0') =>
+  Number(height) - Number(below) <= 0.8 && Number(below) <= 0.25 ? '' : strut;
+
 /** A page without its dead weight. @param {string} html */
 export const slim = (html) =>
-  html
+  shareSigns(html)
     // A formula's source, for which nothing asks; copied with the formula it would only disturb.
     .replace(/<annotation\b[^>]*>[^<]*<\/annotation>/g, '')
     .replace(/<\/?semantics>/g, '')
+    // No one sees this copy of a formula, so nothing in it could stretch.
+    .replace(/(<mo\b[^>]*?) stretchy="false"/g, '$1')
     .replace(/(<math\b[^>]*?) xmlns="[^"]*"/g, '$1') // HTML knows what <math> is
+    .replace(
+      /<span class="katex-strut" style="height:([\d.]+)em;(?:vertical-align:-([\d.]+)em;)?"><\/span>/g,
+      tallStrut,
+    )
+    .replace(/( style="[^"]*);"/g, '$1"')
     // The style sheet draws a heading's mark itself.
     .replace(/<span aria-hidden="true" class="sl-anchor-icon">[\s\S]*?<\/span>/g, '')
     .replace(tag, (opening) =>

@@ -3,12 +3,12 @@ import { slim } from '../../scripts/slim.mjs';
 
 describe('a slim page', () => {
   test('keeps what is seen and what is heard of a formula, and drops its source', () => {
-    const seen = '<span class="katex-html" aria-hidden="true" style="height:0.4306em;">x</span>';
+    const seen = '<span class="katex-html" aria-hidden="true" style="height:0.4306em">x</span>';
     expect(
       slim(
-        `<math xmlns="http://www.w3.org/1998/Math/MathML" display="block"><semantics><mi>x</mi><annotation data-pagefind-ignore encoding="application/x-tex">x &lt; 1</annotation></semantics></math>${seen}`,
+        `<math xmlns="http://www.w3.org/1998/Math/MathML" display="block"><semantics><mo fence="true" stretchy="false">(</mo><mi>x</mi><annotation data-pagefind-ignore encoding="application/x-tex">x &lt; 1</annotation></semantics></math>${seen}`,
       ),
-    ).toBe(`<math display="block"><mi>x</mi></math>${seen}`);
+    ).toBe(`<math display="block"><mo fence="true">(</mo><mi>x</mi></math>${seen}`);
   });
 
   test('rounds the places of a drawing to a tenth of a pixel', () => {
@@ -48,5 +48,25 @@ describe('a slim page', () => {
         '<a class="sl-anchor-link" href="#a"><span aria-hidden="true" class="sl-anchor-icon"><svg width="16"><path d="m1 1"></path></svg></span><b>a</b></a>',
       ),
     ).toBe('<a class="sl-anchor-link" href="#a"><b>a</b></a>');
+  });
+
+  test('drops a strut that keeps no lines apart, and keeps one that does', () => {
+    const strut = (style: string) => `<span class="katex-strut" style="${style}"></span>`;
+    expect(slim(strut('height:0.6833em;'))).toBe('');
+    expect(slim(strut('height:1em;vertical-align:-0.25em;'))).toBe('');
+    for (const tall of ['height:0.9em', 'height:1em;vertical-align:-0.3em'])
+      expect(slim(strut(`${tall};`))).toBe(strut(tall));
+  });
+
+  test('draws a sign that stands three times once, and only signs', () => {
+    const svg = (name: string) =>
+      `<svg class="${name}" viewBox="0 0 18 18" aria-hidden="true"><path d="M1 1h9"/></svg>`;
+    const used =
+      '<svg class="icon" viewBox="0 0 18 18" aria-hidden="true"><use href="#sign-0"/></svg>';
+    expect(slim(`<body>${svg('icon').repeat(3)}${svg('other')}</body>`)).toBe(
+      `<body>${used.repeat(3)}${svg('other')}<svg hidden><g id="sign-0"><path d="M1 1h9"/></g></svg></body>`,
+    );
+    const twice = `<body>${svg('icon').repeat(2)}</body>`;
+    expect(slim(twice)).toBe(twice);
   });
 });

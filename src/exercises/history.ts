@@ -114,6 +114,6 @@ export const takeVariant = (work: Work, variant: number, since: number): Work =>
   solved: false,
 });
 
-const keyOf = (one: Try): string => JSON.stringify([one.at, one.variant, one.answer]);
+const keyOf = (one: Try): string => JSON.stringify([one.at, one.variant, one.answer, one.score]);
 
 const inTime = (a: Try, b: Try): number => a.at - b.at || (keyOf(a) < keyOf(b) ? -1 : 1);

@@ -27,6 +27,10 @@ const work: fc.Arbitrary<Work> = fc.record({
   solved: fc.boolean(),
   tries: fc.array(oneTry, { maxLength: 8 }),
 });
+const scored = (score: number): Work => ({
+  ...noWork(1),
+  tries: [{ variant: 2, answer: {}, score, at: 3 }],
+});
 const merged = (one: Work) => mergeWork(one, one);
 
 describe('two tabs', () => {
@@ -47,6 +51,8 @@ describe('two tabs', () => {
         expect(both.score).toBe(Math.max(a.score, b.score));
         for (const one of [...a.tries, ...b.tries]) expect(both.tries).toContainEqual(one);
       }),
+      // Found by chance: two tries that differ in nothing but their score.
+      { examples: [[scored(0), scored(1)]] },
     );
   });
 

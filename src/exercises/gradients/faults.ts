@@ -7,10 +7,11 @@ import type { Trace, TracedNode } from './trace.ts';
 export const faultNames = [
   'carried',
   'dropped-branch',
+  'multiplied',
+  'averaged',
   'wrong-sign',
   'missing-factor',
   'upstream-forgotten',
-  'averaged',
   'transposed',
   'other-entry',
   'own-value',
@@ -30,6 +31,8 @@ export interface Fault {
   /** The numbers behind the value, for the reply. */
   readonly upstream: number;
   readonly slope: number;
+  /** Paths on which something comes back: on more than one, the others were right. */
+  readonly paths: number;
 }
 
 /** One entry of a consumer that the entry in question feeds. */
@@ -94,13 +97,6 @@ function gradientFaults(
   const terms = termsOf(trace, blank);
   const first = terms[0];
   if (!first) return [];
-  const fault = (name: FaultName, value: number, term: Term = first): Fault => ({
-    name,
-    value,
-    at: term.consumer,
-    upstream: term.upstream,
-    slope: term.slope,
-  });
   const uses = [...new Set(terms.map((term) => term.use))];
   const branches =
     uses.length > 1
@@ -108,6 +104,14 @@ function gradientFaults(
       : terms.length > 1
         ? terms.map((term) => [term])
         : [];
+  const fault = (name: FaultName, value: number, term: Term = first): Fault => ({
+    name,
+    value,
+    at: term.consumer,
+    upstream: term.upstream,
+    slope: term.slope,
+    paths: Math.max(1, branches.length),
+  });
   const others = (branch: readonly Term[]) => terms.filter((term) => !branch.includes(term));
   /** Each branch in turn goes wrong, the others stay right. */
   const each = (name: FaultName, worth: (term: Term) => number): Fault[] =>
@@ -122,11 +126,19 @@ function gradientFaults(
         ? [fault('dropped-branch', sumOf(others(branch), product), branch[0])]
         : []),
     ]),
+    ...(branches.length > 1
+      ? [
+          fault(
+            'multiplied',
+            branches.reduce((all, branch) => all * sumOf(branch, product), 1),
+          ),
+          fault('averaged', blank.target / branches.length),
+        ]
+      : []),
     fault('wrong-sign', -blank.target),
     ...(branches.length > 1 ? each('wrong-sign', (term) => -product(term)) : []),
     ...each('missing-factor', ({ upstream }) => upstream),
     ...each('upstream-forgotten', ({ slope }) => slope),
-    ...(branches.length > 1 ? [fault('averaged', blank.target / branches.length)] : []),
     ...otherEntries(node, blank).map(({ name, value }) => fault(name, value)),
     ...each('own-value', ({ upstream }) => upstream * node.values[blank.entry]!),
     ...each(
@@ -137,7 +149,11 @@ function gradientFaults(
     ...each('added', ({ upstream, slope }) => upstream + slope),
     fault('value-for-gradient', node.values[blank.entry]!),
   ];
-  return faults.filter(({ value }) => value !== blank.target);
+  const own = node.values[blank.entry];
+  return faults.filter(
+    // Times an upstream of 1, a value is itself: then it was written down, not multiplied.
+    ({ name, value }) => value !== blank.target && !(name === 'own-value' && value === own),
+  );
 }
 
 /** Right by the learner's own, wrong, gradients further down. */
@@ -161,6 +177,7 @@ function carried(
       at: wrong.consumer,
       upstream: own(wrong),
       slope: wrong.slope,
+      paths: terms.length,
     },
   ];
 }
@@ -192,6 +209,7 @@ function slopeFaults(trace: Trace, { use, entry, target }: Blank): readonly Faul
     at: use.consumer,
     upstream,
     slope: target,
+    paths: 1,
   });
   return [
     fault('wrong-sign', -target),
@@ -209,6 +227,7 @@ function valueFaults(trace: Trace, { node, target }: Blank): readonly Fault[] {
     at: node,
     upstream: target,
     slope: target,
+    paths: 1,
   });
   const operands = trace.uses
     .filter((use) => use.consumer === node)

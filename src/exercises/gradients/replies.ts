@@ -15,24 +15,33 @@ export function replyTo(trace: Trace, blank: Blank, given: number, fault: Fault)
   const next = math(consumer.name);
   const asked = blank.label;
   const arriving = math(slopeName(output, consumer.name));
-  const slope = math(slopeName(consumer.name, entryName(node, blank.entry)));
   const [number, upstream] = [show(given), show(fault.upstream)];
-  const paths = trace.uses.filter((use) => use.input === node.id).length;
+  const uses = trace.uses.filter((use) => use.input === node.id).length;
+  const isFork = fault.paths > 1;
+  const rate = `How fast does ${next} grow with ${name}?`;
   if (blank.place === 'value') return valueReply(fault, math(node.name), number);
   if (blank.place === 'slope') return slopeReply(fault, { name, next, number });
   switch (fault.name) {
     case 'carried':
       return `This step is right for your own ${arriving} of ${upstream}, and that number is off. What arrives at ${next}?`;
     case 'dropped-branch':
-      return paths > 1
-        ? `${number} is the path through ${next} alone. ${name} is used ${times(paths)}, and where a value forks the gradients of its paths add. What comes back on the other path?`
+      return uses > 1
+        ? `${number} is the path through ${next} alone. ${name} is used ${times(uses)}, and where a value forks the gradients of its paths add. What comes back on the other path?`
         : `${number} comes from one entry of ${next} alone. ${name} feeds more than one of them, and their gradients add. What do the others send?`;
+    case 'multiplied':
+      return `${number} is what the paths bring, multiplied with each other. Along one path the factors multiply. A nudge of ${name} travels along all paths at once; what does it do in total?`;
     case 'wrong-sign':
-      return `Right size, wrong direction. When ${name} grows a little, does ${next} grow or shrink?`;
+      return isFork
+        ? `One of the paths has the wrong sign. When ${name} grows a little, does ${next} grow or shrink?`
+        : `Right size, wrong direction. When ${name} grows a little, does ${next} grow or shrink?`;
     case 'missing-factor':
-      return `${number} hands on what arrives at ${next} as if the node were not there. On the way back it multiplies by its own slope. What is ${slope}?`;
+      return isFork
+        ? `The path through ${next} brings more than the ${upstream} that arrives there: the node multiplies by its own slope. ${rate}`
+        : `${number} hands on what arrives at ${next} as if the node were not there. On the way back it multiplies by its own slope. ${rate}`;
     case 'upstream-forgotten':
-      return `${number} is the slope of ${next} alone. It says how ${next} moves, not how ${math(output)} moves. Which gradient has already arrived at ${next}?`;
+      return isFork
+        ? `On the path through ${next} you took its slope alone. That says how ${next} moves, not how ${math(output)} moves. Which gradient has already arrived at ${next}?`
+        : `${number} is the slope of ${next} alone. It says how ${next} moves, not how ${math(output)} moves. Which gradient has already arrived at ${next}?`;
     case 'averaged':
       return `${number} is the mean of what the paths bring. A nudge of ${name} travels along all of them at once. What does it do in total?`;
     case 'transposed':
@@ -42,7 +51,7 @@ export function replyTo(trace: Trace, blank: Blank, given: number, fault: Fault)
     case 'own-value':
       return `You multiplied ${upstream} by ${name} itself. The slope of ${next} says what one unit of ${name} adds to it. What stays when ${name} is taken out of ${next}?`;
     case 'output-value':
-      return `You multiplied ${upstream} by the value of ${next}. The chain rule takes the slope there, not the value. What is ${slope}?`;
+      return `You multiplied ${upstream} by the value of ${next}. The chain rule takes the slope there, not the value. ${rate}`;
     case 'upside-down':
       return `You divided ${upstream} by the slope of ${next}. Does a steeper node pass on more or less of what arrives?`;
     case 'added':

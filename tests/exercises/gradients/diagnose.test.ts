@@ -52,6 +52,8 @@ describe('a wrong gradient is traced to a thought', () => {
     ['dropped-branch', 'paths', 'gradient:x', 8],
     ['dropped-branch', 'paths', 'gradient:x', 3],
     ['averaged', 'paths', 'gradient:x', 5.5],
+    ['multiplied', 'paths', 'gradient:x', 24],
+    ['value-for-gradient', 'quotient', 'gradient:u', 45],
     ['wrong-sign', 'quotient', 'gradient:z', 11.25],
     ['missing-factor', 'quotient', 'gradient:v', 0.5],
     ['missing-factor', 'quotient', 'gradient:x', 2.5],

@@ -114,13 +114,58 @@ test('new numbers write prompt, graph, hints and solution anew and close what wa
   expect(host.innerHTML).not.toMatch(/undefined|NaN|\$/);
 });
 
-test('the page finds the variant and the tries of an earlier visit', async () => {
+test('the page finds the variant, the tries and the last answer of an earlier visit', async () => {
   show('two-paths');
-  await userEvent.fill(host.querySelector('input')!, '3');
+  const fields = () => [...host.querySelectorAll('input')].map(({ value }) => value);
+  await userEvent.fill(host.querySelectorAll('input')[0]!, '3');
+  await userEvent.fill(host.querySelectorAll('input')[1]!, '15/2');
   await userEvent.click(page.getByRole('button', { name: 'Check' }));
+  await expect.poll(status).toContain('1 of 2');
   render(null, host);
   show('two-paths');
+  await expect.poll(fields).toEqual(['3', '7.5']);
+  expect(host.querySelectorAll('.exercise__tries li')).toHaveLength(1);
+  expect(status()).toContain('1 of 2');
+  expect(host.querySelectorAll('.exercise__field--wrong')).toHaveLength(1);
+});
+
+test('an answer of an earlier visit that does not fit the fields is not put into them', async () => {
+  const work = {
+    version: 1,
+    score: 0.5,
+    variant: 0,
+    since: 0,
+    hints: 0,
+    solved: false,
+    tries: [{ variant: 0, answer: { 'gradient:nowhere': 3 }, score: 0.5, at: 1 }],
+  };
+  localStorage.setItem(historyKey, JSON.stringify({ 'backpropagation/two-paths': work }));
+  show('two-paths');
   await expect.poll(() => host.querySelectorAll('.exercise__tries li').length).toBe(1);
+  expect([...host.querySelectorAll('input')].map(({ value }) => value)).toEqual(['', '']);
+});
+
+test('words in a field are named once, in place of what was said about the number before', async () => {
+  show('quotient-by-hand');
+  const field = page.getByRole('textbox');
+  await userEvent.fill(field, '9');
+  await userEvent.click(page.getByRole('button', { name: 'Check' }));
+  await userEvent.fill(field, 'four');
+  await userEvent.click(page.getByRole('button', { name: 'Check again' }));
+  await expect.poll(status).toBe('“four” is not a number. Write it like 0.25, 1/4, -3 or 9.5e-7.');
+  await expect.element(field).toHaveAttribute('aria-invalid', 'true');
+  await userEvent.fill(field, '4');
+  await expect.element(field).toHaveAttribute('aria-invalid', 'false');
+});
+
+test('whole numbers are listed in full', async () => {
+  show('one-at-a-time');
+  await userEvent.fill(page.getByRole('textbox'), '1,000,000');
+  expect(host.textContent).toContain('= 1,000,000');
+  await userEvent.click(page.getByRole('button', { name: 'Check' }));
+  await expect
+    .poll(() => host.querySelector('.exercise__tries li')?.textContent)
+    .toContain('1,000,000');
 });
 
 test.each(exercises.map(({ id }) => id.split('/')[1]!))(

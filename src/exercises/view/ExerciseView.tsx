@@ -40,6 +40,7 @@ export function ExerciseView({ exercise, number, references, printed }: Exercise
       <Markdown text={text} references={references} />
     );
   const markOf = (id: string): Mark => {
+    if (page.unread === id) return 'unread';
     const part = page.checkedPart(id);
     if (!part || part.feedbackId === 'blank') return 'open';
     return part.score === part.max ? 'right' : 'wrong';
@@ -84,9 +85,13 @@ export function ExerciseView({ exercise, number, references, printed }: Exercise
             />
           ))}
         </div>
-        <div class="exercise__reply" role="status">
+        <div
+          class="exercise__reply"
+          role="status"
+          aria-live={checked?.isOld === true ? 'off' : 'polite'}
+        >
           {page.notice !== '' && <p class="exercise__notice">{page.notice}</p>}
-          {checked && (
+          {page.notice === '' && checked && (
             <Reply
               exercise={exercise}
               parameters={parameters}

@@ -1,10 +1,11 @@
-import { formatNumber } from '../../experiments/format-number.ts';
 import { Icon } from '../../widgets/kit/icons.tsx';
 import { readNumber } from '../../widgets/kit/read-number.ts';
 import type { Field } from './fields.ts';
 import { Line } from './Markdown.tsx';
+import { plainNumber } from './plain-number.ts';
 
-export type Mark = 'open' | 'right' | 'wrong';
+/** `unread`: what stands in the field is no number. */
+export type Mark = 'open' | 'unread' | 'right' | 'wrong';
 
 interface NumberRowProps {
   /** Unlike that of any other field on the page. */
@@ -19,6 +20,7 @@ interface NumberRowProps {
 
 /** A label, a number on a baseline, the number understood, and after a check ✓ Right or ⚠ Not yet. */
 export function NumberRow({ id, field, text, mark, onInput, onFocus, onEnter }: NumberRowProps) {
+  const isFaulty = mark === 'wrong' || mark === 'unread';
   return (
     <div class={`exercise__row exercise__row--${field.place}`}>
       <label for={id} class="exercise__label">
@@ -26,13 +28,13 @@ export function NumberRow({ id, field, text, mark, onInput, onFocus, onEnter }: 
       </label>
       <input
         id={id}
-        class={`field exercise__field${mark === 'wrong' ? ' exercise__field--wrong' : ''}`}
+        class={`field exercise__field${isFaulty ? ' exercise__field--wrong' : ''}`}
         inputMode="text"
         autocomplete="off"
         spellcheck={false}
         value={text}
         aria-describedby={`${id}-said`}
-        aria-invalid={mark === 'wrong'}
+        aria-invalid={isFaulty}
         onInput={(event) => onInput(event.currentTarget.value)}
         onFocus={onFocus}
         onKeyDown={(event) => event.key === 'Enter' && onEnter()}
@@ -44,7 +46,7 @@ export function NumberRow({ id, field, text, mark, onInput, onFocus, onEnter }: 
         ) : (
           <span class="exercise__mark">
             <Icon name={mark === 'right' ? 'check' : 'warning'} />
-            {mark === 'right' ? 'Right.' : 'Not yet.'}
+            {words[mark]}
           </span>
         )}
       </span>
@@ -52,11 +54,11 @@ export function NumberRow({ id, field, text, mark, onInput, onFocus, onEnter }: 
   );
 }
 
-/** What was understood, where the spelling leaves room for doubt; what is wrong with it, where it is no number. */
+const words = { right: 'Right.', wrong: 'Not yet.', unread: 'No number.' } as const;
+
+/** What was understood, where the spelling leaves room for doubt; half a number is nobody's fault yet. */
 function echo(text: string): string {
-  if (text.trim() === '') return '';
-  const { value, problem } = readNumber(text);
-  if (value === null) return problem;
-  const printed = formatNumber(value, { digits: 8 });
-  return /^[-−+]?\d*\.?\d*$/.test(text.trim()) ? '' : `= ${printed}`;
+  const { value } = readNumber(text);
+  const isPlain = /^[-−+]?\d*\.?\d*$/.test(text.trim());
+  return value === null || isPlain ? '' : `= ${plainNumber(value)}`;
 }

@@ -1,6 +1,6 @@
-import { formatNumber } from '../../experiments/format-number.ts';
 import { Icon } from '../../widgets/kit/icons.tsx';
 import type { Try } from '../history.ts';
+import { plainNumber } from './plain-number.ts';
 
 interface TriesProps {
   readonly tries: readonly Try[];
@@ -31,6 +31,4 @@ export function Tries({ tries, blanks }: TriesProps) {
 
 /** A number, or for several blanks how many were right. */
 const said = ({ answer, score }: Try, blanks: number): string =>
-  typeof answer === 'number'
-    ? formatNumber(answer, { digits: 8 })
-    : `${Math.round(score * blanks)} of ${blanks}`;
+  typeof answer === 'number' ? plainNumber(answer) : `${Math.round(score * blanks)} of ${blanks}`;

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { readNumber } from '../../widgets/kit/read-number.ts';
 import { slot } from '../../widgets/kit/storage.ts';
-import type { Exercise, Verdict } from '../exercise.ts';
+import type { Answer, Exercise, Verdict } from '../exercise.ts';
 import { addTry, noWork, takeVariant, type Work } from '../history.ts';
 import { historyKey, historyWritten } from '../history-key.ts';
 import { openShelf } from '../shelf.ts';
@@ -16,6 +16,8 @@ const shelf = openShelf(() => localStorage);
 export interface Checked {
   readonly verdict: Verdict;
   readonly replies: Readonly<Record<string, string>>;
+  /** Said on an earlier visit: it stands there again, and is not read out. */
+  readonly isOld: boolean;
 }
 
 /** An exercise as the reader meets it: the variant, what stands in the fields, what was said about it. */
@@ -27,14 +29,34 @@ export function useExercise(exercise: Exercise) {
   /** Fields written in since the last check: what it said about them no longer holds. */
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   const [notice, setNotice] = useState('');
+  /** The field that the notice is about. */
+  const [unread, setUnread] = useState<string | null>(null);
   const parameters = useMemo(() => parametersOf(exercise, work.variant), [exercise, work.variant]);
   const fields = useMemo(() => fieldsOf(exercise, parameters), [exercise, parameters]);
 
   useEffect(() => {
-    const look = () => setWork(shelf.read(exercise.id, exercise.version));
-    look();
+    const look = () => {
+      const found = shelf.read(exercise.id, exercise.version);
+      setWork(found);
+      return found;
+    };
+    reopen(look());
     return slot(historyKey).watch(look);
   }, [exercise]);
+
+  /** The last answer of an earlier visit, as it stood and with what was said about it. */
+  const reopen = ({ variant, tries }: Work) => {
+    const last = tries.findLast((one) => one.variant === variant);
+    const numbers = parametersOf(exercise, variant);
+    const written = last && textsOf(last.answer, fieldsOf(exercise, numbers));
+    if (!last || !written) return;
+    setTexts(written);
+    setChecked({
+      verdict: exercise.grade(numbers, last.answer),
+      replies: exercise.reply(numbers, last.answer),
+      isOld: true,
+    });
+  };
 
   const keep = (next: Work) => {
     setKept(shelf.write(exercise.id, next));
@@ -50,6 +72,7 @@ export function useExercise(exercise: Exercise) {
     parameters,
     checked,
     notice,
+    unread,
     /** What the last check said about a field that has not changed since. */
     checkedPart: (id: string) =>
       changed.has(id) ? undefined : checked?.verdict.parts.find((part) => part.id === id),
@@ -57,19 +80,21 @@ export function useExercise(exercise: Exercise) {
       setTexts({ ...texts, [id]: text });
       setChanged(new Set([...changed, id]));
       setNotice('');
+      setUnread(null);
     },
     /** Grades what stands in the fields; returns the field to go to when there is something to mend. */
     check(): string | null {
       const read = readFields(fields, texts);
       if (read.problem !== null) {
         setNotice(read.problem);
+        setUnread((texts[read.field] ?? '').trim() === '' ? null : read.field);
         return read.field;
       }
       const answer = exercise.kind === 'numeric' ? (read.entries['value'] ?? 0) : read.entries;
       const verdict = exercise.grade(parameters, answer);
       setNotice('');
       setChanged(new Set());
-      setChecked({ verdict, replies: exercise.reply(parameters, answer) });
+      setChecked({ verdict, replies: exercise.reply(parameters, answer), isOld: false });
       keep(addTry(work, { variant: work.variant, answer, score: verdict.score, at: Date.now() }));
       return null;
     },
@@ -80,9 +105,22 @@ export function useExercise(exercise: Exercise) {
       setChecked(null);
       setChanged(new Set());
       setNotice('');
+      setUnread(null);
       keep(takeVariant(work, work.variant + 1, Date.now()));
     },
   };
+}
+
+/** An answer as a reader would type it; null where it has a field that the page does not. */
+function textsOf(
+  answer: Answer,
+  fields: readonly Field[],
+): Readonly<Record<string, string>> | null {
+  const entries = typeof answer === 'number' ? { value: answer } : answer;
+  if (Object.keys(entries).some((id) => !fields.some((field) => field.id === id))) return null;
+  return Object.fromEntries(
+    Object.entries(entries).map(([id, value]) => [id, String(Number(value.toPrecision(8)))]),
+  );
 }
 
 type Read =

@@ -76,5 +76,7 @@ All of them subtract the same $L(w)$. It is computed once: one run more.
 
 Together ${grouped(forwardsOneAtATime(parameters))}. The parameters are moved one at a time; moved all at once, they would give one number and not ${grouped(parameters)}.
 
-The way back through the graph is not free either. It costs about as much as two forward passes, and the memory for the values of the way forward; neither grows with the number of parameters you ask about. To check it, compare the three bars of <See figure="backpropagation#cost" />: one at a time stands as many forward passes away as there are parameters, and one.`,
+The way back through the graph is not free either. It costs about as much as two forward passes, and the memory for the values of the way forward; neither grows with the number of parameters you ask about.
+
+To check it, press **Count** in <See figure="backpropagation#cost" />. Both passes together end near 3 forward passes; one at a time ends at the number of parameters and one more.`,
 });

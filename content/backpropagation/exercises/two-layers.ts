@@ -97,7 +97,7 @@ The way forward is done. Give every gradient on the way back to three significan
     return `
 At the output, $\\partial L/\\partial a = (a - y)/(a(1 - a))$ = ${show(d2 / (a * (1 - a)))}. The slope $a(1 - a)$ of the sigmoid cancels its denominator, so $\\partial L/\\partial z^{[2]} = a - y$ = ${show(d2)}.
 
-$z^{[2]} = h_1w^{[2]}_1 + h_2w^{[2]}_2$. A weight gets the unit's value times ${show(d2)}: ${list(h.map((one) => one * d2))}. A unit gets the weight times ${show(d2)}: ${list(dh)}.
+$z^{[2]} = h_1w^{[2]}_1 + h_2w^{[2]}_2$. A weight gets the unit’s value times ${show(d2)}: ${list(h.map((one) => one * d2))}. A unit gets the weight times ${show(d2)}: ${list(dh)}.
 
 ReLU has slope 1 where $z^{[1]}$ = ${list(z1)} is positive and 0 elsewhere, so $\\delta = \\partial L/\\partial z^{[1]}$ = ${list(d1)}.
 
@@ -107,6 +107,6 @@ Weight $W^{[1]}_{ij}$ joins input $i$ to unit $j$, and gets the input times the 
 |---|---|---|
 ${[0, 1].flatMap((i) => [0, 1].map((j) => entry(i, j))).join('\n')}
 
-In one line: $x^\\top\\delta$, a column times a row. To check it, set **Drawn as** to **numbers** in <See figure="backpropagation#two-layer" />, set these inputs and weights with biases of 0, and step back to the first layer's weights.`;
+In one line: $x^\\top\\delta$, a column times a row. To check it, set **Drawn as** to **numbers** in <See figure="backpropagation#two-layer" />, set these inputs and weights with biases of 0, and step back to the first layer’s weights.`;
   },
 });

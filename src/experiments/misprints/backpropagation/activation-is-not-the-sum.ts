@@ -34,7 +34,7 @@ export const activationIsNotTheSum: Misprint = {
       of(right),
     ];
     return {
-      columns: ['at x = (1, 2), W¹ of exercise X6.5', 'as printed', 'right'],
+      columns: ['x = (1, 2), W¹ = (0.5 −0.5; 0.25 1)', 'as printed', 'right'],
       rows: [
         row('a of hidden unit 1', ([one]) => one.a[0]!),
         row('a of hidden unit 2', ([one]) => one.a[1]!),

@@ -4,6 +4,7 @@ import type { Layout } from './device/layout.ts';
 import type { Draw } from './shader/shader.ts';
 import { drawStep, writtenIn } from './steps/draw-step.ts';
 import { Drawing } from './steps/drawing.ts';
+import { withFewInputs } from './steps/few-inputs.ts';
 
 /** A plan as draws. */
 export interface DrawnPlan {
@@ -29,7 +30,9 @@ export function drawnPlan(
     const first = drawing.layouts.length;
     // Where there is nothing to write, there is nothing to draw.
     const isEmpty = writtenIn(step).every((buffer) => plan.buffers[buffer]!.size === 0);
-    const draws = isEmpty ? [] : drawStep(drawing, step);
+    const scratchOf = (size: number) => drawing.scratchOf(size);
+    const parts = isEmpty ? [] : withFewInputs(step, capabilities.inputs, scratchOf);
+    const draws = parts.flatMap((part) => drawStep(drawing, part));
     const scratch = drawing.layouts.slice(first).map((_, k) => first + k);
     return { draws, scratch };
   });

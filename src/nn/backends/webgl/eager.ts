@@ -86,8 +86,11 @@ export class EagerProgram {
     const made = new Map<number, TextureValues>();
     for (const [i, root] of roots.entries()) {
       const buffer = plan.roots[i]!;
-      const leaf = plan.leaves.indexOf(buffer);
-      const known = made.get(buffer) ?? (leaf >= 0 ? leaves[leaf] : undefined);
+      if (buffer < 0) {
+        root.values = store.upload([]); // nothing is computed of nothing
+        continue;
+      }
+      const known = made.get(buffer) ?? leaves[plan.leaves.indexOf(buffer)];
       const values = known?.share() ?? store.computed(textureOf(buffer), root.size, device);
       made.set(buffer, values);
       root.values = values;

@@ -36,7 +36,7 @@ function outcome(backend: Backend): [name: string, numbers: ArrayLike<number>][]
     roots,
   );
   return Object.entries(made).map(([name, { values }]) => {
-    const numbers = values!.read();
+    const numbers = values!.read().slice();
     values!.free();
     return [name, numbers];
   });

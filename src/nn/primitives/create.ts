@@ -93,7 +93,7 @@ export function arange(start: number, end?: number, step = 1): Tensor {
   if (step === 0) throw new Error('arange: step must not be 0');
   const count = Math.max(0, Math.ceil((last - first) / step));
   return leaf(
-    'data',
+    first === 0 && step === 1 ? 'count' : 'data',
     Float64Array.from({ length: count }, (_, i) => first + i * step),
     [count],
   );

@@ -40,7 +40,7 @@ export type Step =
       readonly arithmetic: Arithmetic;
       readonly outputs: readonly Output[];
     }
-  /** Arithmetic, and sums or maxima of its results along axes. An argMax has one axis. */
+  /** Arithmetic, and sums or maxima of its results along axes. An argMax counts along all of them, row-major. */
   | {
       readonly kind: 'reduce';
       readonly shape: Shape;

@@ -1,5 +1,6 @@
 import type { Tensor } from '../../tensor.ts';
 import type { Kernel } from '../kernel.ts';
+import { counts, literalOf } from './graph/literal.ts';
 
 /** A kernel in few letters. */
 function print(kernel: Kernel): string {
@@ -24,6 +25,11 @@ function print(kernel: Kernel): string {
   }
 }
 
+/** The planner treats leaves that count in a way of their own. */
+const given = (leaf: Tensor): string => (counts(leaf) ? '#' : '');
+
+const printed = (value: number): string => `=${Object.is(value, -0) ? '-0' : value}`;
+
 /**
  * What graphs have in common that the same plan computes: operations, shapes, links, and numbers
  * that are written into the code. Leaves are given as they are to `planOf`.
@@ -38,10 +44,8 @@ export function structureOf(
   let structure = '';
   for (const leaf of leaves) {
     numbers.set(leaf, numbers.size);
-    const value = inlines(leaf);
-    // The planner takes this leaf for 0, 1, 2, … where it finds the maximum of windows.
-    const what = value === null ? (leaf.op === 'arange' ? '#' : '') : `=${Object.is(value, -0) ? '-0' : value}`; // biome-ignore format: one line
-    structure += `${leaf.shape}${what};`;
+    const value = literalOf(leaf, inlines);
+    structure += `${leaf.shape}${value === null ? given(leaf) : printed(value)};`;
   }
   for (const tensor of order) {
     numbers.set(tensor, numbers.size);

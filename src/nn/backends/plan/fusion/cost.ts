@@ -56,29 +56,30 @@ const THIN = 4;
  */
 export function thinNodes(nodes: readonly Node[], isStored: (node: Node) => boolean): Set<Node> {
   const thin = new Set<Node>();
-  const cost: number[] = [];
-  /** The one list of a node's own size that it comes from; null where there are several. */
-  const source: (Node | null)[] = [];
+  /** The operations that compute a thin node, itself among them. */
+  const operations = new Map<Node, ReadonlySet<Node>>();
+  /** The lists of a node's own size that it comes from. */
+  const sources = new Map<Node, ReadonlySet<Node>>();
   for (const node of nodes) {
-    cost.push(0);
-    source.push(node);
     if (!isElementwise(node)) continue;
-    let sum = ownCost(node);
-    const sources = new Set<Node | null>();
+    const own = new Set<Node>([node]);
+    const from = new Set<Node>();
+    let isKnown = true;
     for (const { node: input, access } of node.inputs) {
-      const isRead = input.kind !== 'number' && !repeats(access) && input.size >= node.size;
-      if (isStored(input) && !thin.has(input)) {
-        if (isRead) sources.add(input);
-      } else {
-        sum += cost[input.id]!;
-        if (isRead) sources.add(source[input.id]!);
-      }
+      const isSmall = repeats(access) || input.size < node.size;
+      const isRead = isStored(input) && (isSmall || !thin.has(input));
+      if (isRead && !isSmall) from.add(input);
+      if (isRead || input.kind === 'number') continue;
+      isKnown &&= thin.has(input);
+      for (const one of operations.get(input) ?? []) own.add(one);
+      for (const one of sources.get(input) ?? []) if (!isSmall) from.add(one);
     }
-    cost[node.id] = Math.min(sum, DEAR);
-    const [only] = sources;
-    source[node.id] = sources.size === 1 ? only! : null;
-    const isOfProduct = only?.kind === 'matmul';
-    if (sources.size <= 1 && only !== null && !isOfProduct && sum <= THIN) thin.add(node);
+    const cost = [...own].reduce((sum, one) => sum + ownCost(one), 0);
+    const isOfProduct = [...from].some(({ kind }) => kind === 'matmul');
+    if (!isKnown || from.size > 1 || isOfProduct || cost > THIN) continue;
+    thin.add(node);
+    operations.set(node, own);
+    sources.set(node, from);
   }
   return thin;
 }

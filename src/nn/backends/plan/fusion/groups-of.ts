@@ -1,5 +1,5 @@
-import type { Node } from '../graph/node.ts';
-import { isStep } from '../graph/node.ts';
+import { isElementwise, isStep, type Node } from '../graph/node.ts';
+
 import { isStraight } from '../reading/access.ts';
 import { costs, thinNodes } from './cost.ts';
 import { type Demand, fuse } from './fuse.ts';
@@ -17,60 +17,62 @@ export interface Groups {
 }
 
 /**
- * Shares nodes out among loops. First each stored node has a loop of its own; then loops that go
- * together are merged; and then it is decided anew what must be stored, now that more of those who
- * need a node are the same.
+ * Shares nodes out among loops. First each stored node has a loop of its own. Loops that go together
+ * are merged, and then it is decided anew what must be stored, now that more of those who need a node
+ * are the same; and both once more.
  *
  * @param wanted nodes that must be in memory in the end
- * @param staysAlone whether a group is best left out of products
+ * @param keepsApart whether a group is best left out of products
  */
 export function groupsOf(
   nodes: readonly Node[],
   wanted: ReadonlySet<Node>,
-  staysAlone: (group: Group) => boolean,
+  keepsApart: (group: Group) => boolean,
 ): Groups {
-  const groups = new Map<Node, Group>();
-  const groupOf = (node: Node): Group => {
-    const known = groups.get(node);
-    if (known) return known;
-    const group = new Group(node);
-    groups.set(node, group);
+  const homes = new Map<Node, Group>();
+  const groupOf = (node: Node): Group => homes.get(node)!;
+  const settle = (node: Node, group: Group): Group => {
+    homes.set(node, group);
     return group;
   };
-  const first = fuse({ nodes, wanted, costs: costs(nodes, isStep), thin: new Set(), groupOf });
-  const merged = merge([...first].sort((a, b) => a.id - b.id).map(groupOf), {
-    groupOf,
-    staysAlone,
-    moved(from, to) {
-      for (const node of from.results) groups.set(node, to);
-    },
-  });
-  for (const group of merged) group.clear();
-  const wasStored = (node: Node) => node.kind === 'leaf' || first.has(node);
-  const thin = thinNodes(nodes, wasStored);
-  const stored = fuse({
+  const alone = (node: Node) => settle(node, new Group(node));
+  const home = (node: Node, demands: readonly Demand[]) =>
+    homes.get(node) ?? settle(node, firstInOrder(node, demands) ?? new Group(node));
+  const moved = (from: Group, to: Group) => {
+    for (const node of from.results) homes.set(node, to);
+  };
+  let stored = fuse({
     nodes,
     wanted,
-    costs: costs(nodes, wasStored),
-    thin,
-    groupOf(node, demands) {
-      const own = groups.get(node) ?? firstInOrder(node, demands) ?? groupOf(node);
-      groups.set(node, own);
-      return own;
-    },
+    costs: costs(nodes, isStep),
+    thin: new Set(),
+    groupOf: alone,
   });
-  const order = [...new Set([...merged, ...groups.values()])].filter(({ results }) => results.length > 0); // biome-ignore format: one line
+  let order: Group[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const isStored = (node: Node) => node.kind === 'leaf' || stored.has(node);
+    const groups = new Set([...stored].sort((a, b) => a.id - b.id).map(groupOf));
+    order = merge([...groups], { groupOf, keepsApart, moved });
+    for (const group of order) group.clear();
+    const thin = thinNodes(nodes, isStored);
+    stored = fuse({ nodes, wanted, costs: costs(nodes, isStored), thin, groupOf: home });
+  }
   const needed = new Set(wanted);
-  for (const { loads } of order) for (const { node } of loads.values()) needed.add(node);
+  const final = new Set([...order, ...homes.values()]);
+  const used = [...final].filter(({ results }) => results.length > 0);
+  for (const { loads } of used) for (const { node } of loads.values()) needed.add(node);
   return {
-    order,
+    order: used,
     isStored: (node) => node.kind === 'leaf' || stored.has(node),
     isNeeded: (node) => needed.has(node),
   };
 }
 
+const ROUNDS = 2;
+
 /** The first of the groups that compute a node element by element anyway. */
 function firstInOrder(node: Node, demands: readonly Demand[]): Group | null {
+  if (!isElementwise(node)) return null;
   let first: Group | null = null;
   for (const { group, access } of demands) {
     const computes = group.kind === 'map' || group.kind === 'matmul';

@@ -1,5 +1,6 @@
 import type { Tensor } from '../../../tensor.ts';
 import { Graph, isWhole, whole } from './graph.ts';
+import { counts, literalOf } from './literal.ts';
 import type { Edge, LeafNode, Node } from './node.ts';
 import { ofNothing, operation } from './operation.ts';
 
@@ -36,14 +37,20 @@ export function graphOf({ order, leaves, roots, updates, inlines, varies }: Requ
   const edges = new Map<Tensor, Edge>();
   const replaced = new Set(updates.map(({ leaf }) => leaves[leaf]!));
   const leafNodes = leaves.map((tensor, leaf) => {
-    const value = replaced.has(tensor) ? null : inlines(tensor);
+    const value = replaced.has(tensor) ? null : literalOf(tensor, inlines);
     if (value !== null) {
       edges.set(tensor, graph.number(value));
       return null;
     }
-    const counts = tensor.op === 'arange' && !replaced.has(tensor) && !varies?.(tensor);
+    const isCount = counts(tensor) && !replaced.has(tensor) && !varies?.(tensor);
     const { size } = tensor;
-    const node = graph.node(`leaf ${leaf}`, { kind: 'leaf', leaf, size, counts, inputs: [] });
+    const node = graph.node(`leaf ${leaf}`, {
+      kind: 'leaf',
+      leaf,
+      size,
+      counts: isCount,
+      inputs: [],
+    });
     edges.set(tensor, whole(node));
     return node.kind === 'leaf' ? node : null;
   });

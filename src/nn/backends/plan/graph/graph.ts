@@ -40,7 +40,7 @@ export class Graph {
 
   /** A function of corresponding elements. */
   map(fn: ScalarFunction, edges: readonly Edge[], size: number): Edge {
-    const other = fn === 'mul' ? factorOfOne(edges) : null;
+    const other = simpler(fn, edges, this);
     if (other) return other;
     return whole(this.node(`${fn} ${size}`, { kind: 'map', fn, size, inputs: this.fitting(edges, size) })); // biome-ignore format: one call
   }
@@ -63,8 +63,10 @@ export const whole = (node: Node): Edge => ({ node, access: straight(node.size) 
 export const isWhole = ({ node, access }: Edge, size: number): boolean =>
   node.size === size && isStraight(access);
 
-/** What is multiplied by one, if anything is: the product is that, to the last bit. */
-function factorOfOne([a, b]: readonly Edge[]): Edge | null {
+/** What is the same to the last bit without computing anything for each element. */
+function simpler(fn: ScalarFunction, [a, b]: readonly Edge[], graph: Graph): Edge | null {
+  if (fn === 'neg' && a!.node.kind === 'number') return graph.number(-a!.node.value);
+  if (fn !== 'mul') return null;
   if (isOne(a!)) return b!;
   return isOne(b!) ? a! : null;
 }

@@ -1,9 +1,53 @@
-import type { BackendName, BackendOptions, Memory } from './backend.ts';
+import type { Backend, BackendName, BackendOptions, Memory } from './backend.ts';
 import { activate, activeBackend } from './evaluate.ts';
 import { reference } from './reference.ts';
 
+/** What `setBackend` can be asked for besides the device. */
+const OPTIONS: {
+  readonly [Name in keyof BackendOptions]-?: readonly NonNullable<BackendOptions[Name]>[];
+} = {
+  precision: ['float32', 'float64'],
+  mode: ['strict', 'fast'],
+};
+
+const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
+
+function checkOptions(options: BackendOptions): void {
+  for (const [name, value] of Object.entries(options)) {
+    const possible = Object.entries(OPTIONS).find(([known]) => known === name)?.[1];
+    if (!possible) {
+      throw new Error(`setBackend: no option '${name}'; there are ${quoted(Object.keys(OPTIONS))}`);
+    }
+    if (value !== undefined && !possible.some((one) => one === value)) {
+      throw new Error(`setBackend: ${name} must be one of ${quoted(possible)}, not '${value}'`);
+    }
+  }
+}
+
+/** Devices that were started, by name and options: each keeps its tensors when another takes over. */
+const started = new Map<string, Backend>();
+
+async function wasm(precision: 'float32' | 'float64', mode: 'strict' | 'fast'): Promise<Backend> {
+  const key = `wasm ${precision} ${mode}`;
+  const known = started.get(key);
+  if (known) return known;
+  const [{ hasRelaxedArithmetic, obstacle }, { wasmBackend }] = await Promise.all([
+    import('./wasm/support.ts'),
+    import('./wasm/wasm.ts'),
+  ]);
+  const reason = obstacle();
+  if (reason !== null) throw new Error(`setBackend: wasm cannot run here: ${reason}`);
+  const backend = wasmBackend(
+    precision,
+    mode === 'fast' && hasRelaxedArithmetic() ? mode : 'strict',
+  );
+  started.set(key, backend);
+  return backend;
+}
+
 /** Computes on another device from now on; tensors that exist move there when they are needed. */
 export async function setBackend(name: BackendName, options: BackendOptions = {}): Promise<void> {
+  checkOptions(options);
   switch (name) {
     case 'reference':
       if (options.precision === 'float32') {
@@ -14,6 +58,8 @@ export async function setBackend(name: BackendName, options: BackendOptions = {}
       activate(reference);
       return;
     case 'wasm':
+      activate(await wasm(options.precision ?? 'float32', options.mode ?? 'strict'));
+      return;
     case 'webgl':
       throw new Error(`setBackend: this build has no ${name} backend yet; use 'reference'`);
     default:

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { obstacle } from '../../../src/nn/backends/wasm/support.ts';
 import {
   arange,
   backend,
@@ -15,13 +16,53 @@ describe('the engine', () => {
     expect(backend()).toBe('reference'));
 
   test('says why it cannot take another backend, and keeps the present one', async () => {
-    await expect(setBackend('wasm')).rejects.toThrow(
-      "this build has no wasm backend yet; use 'reference'",
-    );
     await expect(setBackend('webgl')).rejects.toThrow('this build has no webgl backend yet');
     await expect(setBackend('reference', { precision: 'float32' })).rejects.toThrow('float64 only');
     await setBackend('reference');
     expect(backend()).toBe('reference');
+  });
+
+  test('computes on wasm, in the precision that is asked for', async () => {
+    const x = tensor([0.1]);
+    await setBackend('wasm', { precision: 'float64', mode: 'strict' });
+    expect(backend()).toBe('wasm');
+    expect(x.mul(3).item()).toBe(0.1 * 3);
+    await setBackend('wasm');
+    expect(x.mul(3).dataSync()).toEqual(Float32Array.of(Math.fround(0.1) * 3));
+    await setBackend('reference');
+    expect(x.mul(3).item()).toBe(0.1 * 3);
+  });
+
+  test('says which options there are', async () => {
+    const unknown: object = { presicion: 'float64' };
+    await expect(setBackend('wasm', unknown)).rejects.toThrow(
+      "setBackend: no option 'presicion'; there are 'precision', 'mode'",
+    );
+    const half: object = { precision: 'float16' };
+    await expect(setBackend('wasm', half)).rejects.toThrow(
+      "setBackend: precision must be one of 'float32', 'float64', not 'float16'",
+    );
+  });
+
+  test('says why WebAssembly cannot be taken', () => {
+    const real = globalThis.WebAssembly;
+    const without = (instead: unknown) => {
+      Object.defineProperty(globalThis, 'WebAssembly', { value: instead, configurable: true });
+    };
+    const module = () => {
+      throw new real.CompileError('blocked by the page');
+    };
+    try {
+      without(undefined);
+      expect(obstacle()).toContain('no WebAssembly');
+      without({ validate: () => false });
+      expect(obstacle()).toContain('no vectors (SIMD)');
+      without({ validate: () => true, Module: module });
+      expect(obstacle()).toContain("needs 'wasm-unsafe-eval' in script-src");
+    } finally {
+      without(real);
+    }
+    expect(obstacle()).toBeNull();
   });
 
   test('counts what tensors hold, and what is given back', () => {

@@ -9,11 +9,32 @@ import { log } from './logarithm.ts';
 /** Writes one scalar function of vectors. */
 type Writer = (c: Calculation, library: Library, a: Local, b: Local, third: Local) => Expression;
 
+type Mask = (c: Calculation, a: Local, b: Local) => Expression;
+
+/** Where a comparison holds, as all bits of a lane. */
+const masks: Partial<Record<ScalarFunction, Mask>> = {
+  less: (c, a, b) => c.less(a, b),
+  lessEqual: (c, a, b) => c.lessEqual(a, b),
+  equal: (c, a, b) => c.equal(a, b),
+};
+
+/** The mask of a comparison; null for other functions. */
+export function maskOf(
+  c: Calculation,
+  fn: ScalarFunction,
+  operands: () => readonly Local[],
+): Expression | null {
+  const mask = masks[fn];
+  if (!mask) return null;
+  const [a, b] = operands();
+  return mask(c, a!, b!);
+}
+
 /** Comparisons give the number 1 or 0, not a mask. */
 const truth =
-  (mask: (c: Calculation, a: Local, b: Local) => Expression): Writer =>
+  (fn: 'less' | 'lessEqual' | 'equal'): Writer =>
   (c, _library, a, b) =>
-    c.and(mask(c, a, b), 1);
+    c.and(masks[fn]!(c, a, b), 1);
 
 /** How each scalar function is computed, for four float32 or two float64 at once. */
 const writers: Record<ScalarFunction, Writer> = {
@@ -35,9 +56,9 @@ const writers: Record<ScalarFunction, Writer> = {
   tanh: (c, library, a) => tanh(c, a, (power) => library.call('expm1', c.lanes, power)),
   erf: (c, library, a) => library.call('erf', c.lanes, a),
   power: (c, library, a, b) => library.call('power', c.lanes, a, b),
-  less: truth((c, a, b) => c.less(a, b)),
-  lessEqual: truth((c, a, b) => c.lessEqual(a, b)),
-  equal: truth((c, a, b) => c.equal(a, b)),
+  less: truth('less'),
+  lessEqual: truth('lessEqual'),
+  equal: truth('equal'),
   where: (c, _, condition, a, b) => c.select(c.equal(condition, 0), b, a),
 };
 

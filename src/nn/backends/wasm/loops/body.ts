@@ -1,6 +1,6 @@
 import type { Arithmetic, Instruction } from '../../plan/step.ts';
 import { Calculation } from '../arithmetic/calculation.ts';
-import { applied } from '../arithmetic/scalar-functions.ts';
+import { applied, maskOf } from '../arithmetic/scalar-functions.ts';
 import type { Expression, Local } from '../assembler/expression.ts';
 import type { FunctionBuilder } from '../assembler/function-builder.ts';
 import type { Emission } from '../emission.ts';
@@ -102,6 +102,12 @@ export class Body {
   ): Expression {
     const { c } = this;
     const value = (i: number) => this.value(i, values, load);
+    const condition = fn === 'where' ? this.arithmetic[args[0]!]! : null;
+    if (condition?.kind === 'apply' && !values.has(args[0]!)) {
+      // A comparison need not become a number to choose by it.
+      const mask = maskOf(c, condition.fn, () => condition.args.map(value));
+      if (mask) return c.select(mask, value(args[1]!), value(args[2]!));
+    }
     if (fn === 'add') {
       for (const [at, arg] of args.entries()) {
         const part = this.arithmetic[arg]!;

@@ -1,0 +1,159 @@
+import type { Refill, Tensor } from '../../tensor.ts';
+import type { Numbers, Recording, Replay, Values } from '../backend.ts';
+import { planOf } from '../plan/plan-of.ts';
+import type { Lanes } from './arithmetic/lanes.ts';
+import type { ModuleBuilder } from './assembler/module-builder.ts';
+import { Blocks } from './blocks.ts';
+import { SCRATCH } from './emission.ts';
+import { moduleOf, outermost, scratchFor, started } from './program.ts';
+import { HeapValues, SingleValue, type Store } from './values.ts';
+
+/** The numbers of a fixed place, to be seen from outside. */
+class Window {
+  readonly address: number;
+  readonly count: number;
+  private readonly store: Store;
+  private numbers: Numbers;
+
+  constructor(store: Store, address: number, count: number) {
+    this.store = store;
+    this.address = address;
+    this.count = count;
+    this.numbers = store.window(address, count);
+  }
+
+  /** Makes nothing new unless memory has grown. */
+  get present(): Numbers {
+    if (this.numbers.buffer !== this.store.heap.memory.buffer) {
+      this.numbers = this.store.window(this.address, this.count);
+    }
+    return this.numbers;
+  }
+}
+
+/** Everything that a recording reads without computing it, each once. */
+function leavesOf({ order, inputs, states, results }: Recording): Tensor[] {
+  const computed = new Set(order);
+  const named = [...inputs, ...states.flatMap(({ before, after }) => [before, after]), ...results];
+  const read = order.flatMap((tensor) => tensor.inputs);
+  return [...new Set([...named, ...read])].filter((tensor) => !computed.has(tensor));
+}
+
+/** A plain number is written into the code, unless it is another one at each step. */
+const inlined = (leaf: Tensor): number | null =>
+  leaf.op === 'constant' && leaf.refill === null ? leaf.values!.read()[0]! : null;
+
+/** Gives memory back when nobody can reach a replay any more that was not freed. */
+const forgotten = new FinalizationRegistry<() => void>((giveBack) => giveBack());
+
+/** A recorded step at work: every buffer has its place for good, and running it makes nothing. */
+export class WasmReplay implements Replay {
+  /** The code, for those who want to see it. */
+  readonly module: ModuleBuilder;
+  private readonly store: Store;
+  private readonly step: () => void;
+  private readonly giveBack: () => void;
+  private readonly inputs: readonly Window[];
+  private readonly states: readonly Window[];
+  private readonly results: readonly Window[];
+  private readonly refilled: readonly { readonly fill: Refill; readonly window: Window }[];
+
+  constructor(recording: Recording, store: Store, lanes: Lanes) {
+    const { order, inputs, states, results, refilled } = recording;
+    const leaves = leavesOf(recording);
+    const leafOf = (tensor: Tensor) => leaves.indexOf(tensor);
+    const plan = planOf({
+      order,
+      leaves,
+      roots: [...states.map(({ after }) => after), ...results],
+      updates: states.map(({ before }, root) => ({ leaf: leafOf(before), root })),
+      inlines: inlined,
+      mergeUpdates: true,
+    });
+    const blocks = new Blocks(store);
+    const changing = new Set([...inputs, ...refilled, ...states.map(({ before }) => before)]);
+    const addresses = new Map<number, number>([[SCRATCH, blocks.add(scratchFor(plan, lanes))]]);
+    for (const [i, leaf] of leaves.entries()) {
+      const { values } = leaf;
+      const isOurs = values instanceof HeapValues && values.isOf(store);
+      // Numbers that never change are read where they are.
+      if (isOurs && !changing.has(leaf)) addresses.set(plan.leaves[i]!, blocks.keep(values));
+    }
+    const arena = blocks.add(plan.arenaSize * store.bytesPerNumber);
+    for (const [buffer, { size, within }] of plan.buffers.entries()) {
+      if (within || addresses.has(buffer)) continue;
+      const place = plan.places[buffer]!;
+      const isTemporary = place >= 0;
+      addresses.set(
+        buffer,
+        isTemporary
+          ? arena + place * store.bytesPerNumber
+          : blocks.add(size * store.bytesPerNumber),
+      );
+    }
+    const windowOn = (buffer: number) => {
+      const outer = outermost(plan, buffer);
+      const address = addresses.get(outer.buffer)! + outer.offset * store.bytesPerNumber;
+      return new Window(store, address, plan.buffers[buffer]!.size);
+    };
+    const windowOfLeaf = (tensor: Tensor) => windowOn(plan.leaves[leafOf(tensor)]!);
+    this.store = store;
+    this.giveBack = blocks.giveBack;
+    this.module = moduleOf(plan, lanes, (buffer) => ({ base: 0, offset: addresses.get(buffer)! }));
+    this.step = started(this.module, store.heap.memory);
+    this.inputs = inputs.map(windowOfLeaf);
+    this.states = states.map(({ before }) => windowOfLeaf(before));
+    this.results = results.map((_, i) => windowOn(plan.roots[states.length + i]!));
+    this.refilled = refilled.map((leaf) => ({ fill: leaf.refill!, window: windowOfLeaf(leaf) }));
+    for (const [i, leaf] of leaves.entries()) {
+      if (leaf.values && plan.leaves[i]! >= 0) this.put(windowOn(plan.leaves[i]!), leaf.values);
+    }
+    forgotten.register(this, blocks.giveBack, this);
+  }
+
+  private put(window: Window, values: Values): void {
+    if (values instanceof HeapValues && values.isOf(this.store)) {
+      if (values.address !== window.address) {
+        this.store.copy(values.address, window.address, window.count);
+      }
+    } else {
+      window.present.set(values.read());
+    }
+  }
+
+  private copyOf(window: Window): Values {
+    if (window.count === 1) return new SingleValue(window.present[0]!, this.store.precision);
+    const values = this.store.reserve(window.count, this.store.group());
+    this.store.copy(window.address, values.address, window.count);
+    return values;
+  }
+
+  setInput(index: number, values: Values): void {
+    this.put(this.inputs[index]!, values);
+  }
+
+  setState(index: number, values: Values): void {
+    this.put(this.states[index]!, values);
+  }
+
+  run(elapsed: number): void {
+    for (let i = 0; i < this.refilled.length; i++) {
+      const { fill, window } = this.refilled[i]!;
+      fill(window.present, elapsed);
+    }
+    this.step();
+  }
+
+  result(index: number): Values {
+    return this.copyOf(this.results[index]!);
+  }
+
+  state(index: number): Values {
+    return this.copyOf(this.states[index]!);
+  }
+
+  free(): void {
+    forgotten.unregister(this);
+    this.giveBack();
+  }
+}

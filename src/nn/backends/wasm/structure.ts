@@ -1,1 +1,0 @@
-export { structureOf } from '../plan/structure.ts';

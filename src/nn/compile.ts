@@ -1,5 +1,5 @@
 import { keepingOnly, settleAll } from './backends/evaluate.ts';
-import { type Cell, watching } from './cell.ts';
+import { Cell, type Keepable, watching } from './cell.ts';
 import { tensorsIn } from './graph/tensors-in.ts';
 import { Tensor } from './tensor.ts';
 
@@ -56,21 +56,23 @@ export function compile<const Inputs extends readonly Tensor[], Result extends S
   step: (...inputs: Inputs) => Result,
 ): CompiledStep<Inputs, Result> {
   /** Every cell the step has been seen to change, and the way back to its very first state. */
-  const beginnings = new Map<Cell<unknown>, () => void>();
+  const beginnings = new Map<Keepable, () => void>();
   let done = 0;
 
   function run(...inputs: Inputs): Result {
     settleAll(inputs);
     const replaced: Tensor[] = [];
-    const watch = (cell: Cell<unknown>) => {
-      if (!beginnings.has(cell)) beginnings.set(cell, cell.keep());
-      replaced.push(...tensorsIn(cell.state));
+    const changes = (keepable: Keepable) => {
+      if (!beginnings.has(keepable)) beginnings.set(keepable, keepable.keep());
+      if (keepable instanceof Cell) replaced.push(...tensorsIn(keepable.known));
     };
     const result = keepingOnly(() => {
-      const result = watching(watch, () => step(...inputs));
+      const result = watching({ changes }, () => step(...inputs));
       settleAll(tensorsIn(result));
       const detached = detachedOf(result);
-      const states = [...beginnings.keys()].map((cell) => cell.state);
+      const states = [...beginnings.keys()].map((cell) =>
+        cell instanceof Cell ? cell.known : null,
+      );
       return { result: detached, kept: tensorsIn([detached, states]) };
     });
     // Neither what was replaced nor the result is the engine's any more.

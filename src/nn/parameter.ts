@@ -1,19 +1,23 @@
-import { settle } from './backends/evaluate.ts';
+import { isRecording, settle } from './backends/evaluate.ts';
 import { Cell } from './cell.ts';
-import { sameShape } from './shape.ts';
+import { sameShape, stridesOf } from './shape.ts';
 import { Tensor } from './tensor.ts';
 
 /** The value of a parameter between two updates: a leaf of the graphs built meanwhile. */
 function leafOf(parameter: Parameter, tensor: Tensor): Tensor {
+  // While a step is only written down, the value remembers what it will be computed from.
+  const inputs = isRecording() ? [tensor.node] : [];
   const value = new Tensor({
     op: 'parameter',
-    inputs: [],
+    inputs,
     shape: tensor.shape,
-    kernel: { kind: 'data' },
-    gradient: () => [],
-    rule: () => [],
+    kernel: isRecording()
+      ? { kind: 'view', strides: stridesOf(tensor.shape), offset: 0 }
+      : { kind: 'data' },
+    gradient: () => inputs.map(() => null),
+    rule: () => inputs.map(() => '0'),
   });
-  value.values = settle(tensor.node).share();
+  value.values = isRecording() ? null : settle(tensor.node).share();
   value.owner = parameter;
   return value;
 }

@@ -1,7 +1,8 @@
+import type { Keepable } from './cell.ts';
 import { cos, log } from './math/index.ts';
 
 /** A stream of random numbers; the same seed gives the same numbers everywhere. */
-export interface Random {
+export interface Random extends Keepable {
   /** At least 0, less than 1. */
   uniform(): number;
   /** Mean 0, variance 1. */
@@ -17,14 +18,22 @@ export interface Random {
 }
 
 /** Mulberry32: 32 bits of state, every step multiplies and shifts them. */
-function mulberry32(seed: number): () => number {
+function mulberry32(seed: number): Pick<Random, 'uniform' | 'keep'> {
   let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  return {
+    uniform() {
+      state = (state + 0x6d2b79f5) >>> 0;
+      let t = state;
+      t = Math.imul(t ^ (t >>> 15), t | 1);
+      t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+      return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+    },
+    keep() {
+      const kept = state;
+      return () => {
+        state = kept;
+      };
+    },
   };
 }
 
@@ -38,7 +47,7 @@ function seedOf(seed: number, name: string): number {
 }
 
 export function random(seed: number): Random {
-  const uniform = mulberry32(seed);
+  const { uniform, keep } = mulberry32(seed);
   const integer = (low: number, high: number): number => {
     if (!(high > low))
       throw new Error(`random.integer: no whole number from ${low} to below ${high}`);
@@ -46,6 +55,7 @@ export function random(seed: number): Random {
   };
   return {
     uniform,
+    keep,
     integer,
     // Box–Muller, cosine branch; 1 − u keeps the logarithm away from 0.
     normal() {

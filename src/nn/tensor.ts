@@ -66,7 +66,10 @@ export class Tensor {
     this.kernel = kernel;
     this.gradient = gradient;
     this.rule = rule;
-    this.isConstant = op === 'constant' || (inputs.length > 0 && inputs.every((x) => x.isConstant));
+    this.isConstant =
+      op === 'constant' ||
+      op === 'perStep' ||
+      (inputs.length > 0 && inputs.every((x) => x.isConstant));
   }
 
   /** The node that stands for this tensor in a graph: itself, or a parameter's present value. */

@@ -13,11 +13,31 @@ export function activate(backend: Backend): void {
   active = backend;
 }
 
+/** Why a step cannot be recorded; the step is then called each time instead. */
+export class NotReplayable extends Error {}
+
+let recording = false;
+
+/** Whether graphs are only being written down now, not computed. */
+export const isRecording = (): boolean => recording;
+
+/** Runs `action` with computing switched off: tensors stay as they are built. */
+export function withoutComputing<Result>(action: () => Result): Result {
+  const before = recording;
+  recording = true;
+  try {
+    return action();
+  } finally {
+    recording = before;
+  }
+}
+
 /** The tensors computed while somebody is collecting them. */
 let collection: Tensor[] | null = null;
 
 /** Computes what the roots still need, in one go. */
 export function settleAll(roots: readonly Tensor[]): void {
+  if (recording) return;
   const order = orderOf(roots, (tensor) => tensor.values !== null).filter(
     (tensor) => !tensor.values,
   );
@@ -37,6 +57,11 @@ function forgetPast(tensors: readonly Tensor[]): void {
 
 /** The values of one tensor, computed first if they are not there yet. */
 export function settle(root: Tensor): Values {
+  if (recording) {
+    throw new NotReplayable(
+      `it reads the numbers of a tensor (${root.op}) before the step is over`,
+    );
+  }
   if (!root.values) settleAll([root]);
   return root.values!;
 }

@@ -1,6 +1,7 @@
 import { pow } from '../math/index.ts';
 import { type LearningRate, rateAt } from '../schedules/schedule.ts';
 import type { Tensor } from '../tensor.ts';
+import { rateOf, stepNumber } from './per-step.ts';
 import { type UpdateRule, zerosLike } from './update-rule.ts';
 
 export interface AdamOptions {
@@ -38,16 +39,21 @@ export function adamw({
   epsilon = 1e-8,
   weightDecay = 0.01,
 }: AdamOptions & { readonly weightDecay?: number } = {}): UpdateRule<Moments> {
+  const rate = rateOf(learningRate);
+  const keep = stepNumber((t) => 1 - rateAt(learningRate, t) * weightDecay);
+  // Multiplied by, since one division per step is enough.
+  const mCorrection = stepNumber((t) => 1 / (1 - pow(beta1, t)));
+  const vCorrection = stepNumber((t) => 1 / (1 - pow(beta2, t)));
   return {
+    isReplayable: true,
     start: (w) => ({ m: zerosLike(w), v: zerosLike(w) }),
     step(w, gradient, memory, t) {
-      const rate = rateAt(learningRate, t);
       const m = mix(memory.m, gradient, beta1);
       const v = mix(memory.v, gradient.square(), beta2);
-      const mHat = m.div(1 - pow(beta1, t));
-      const vHat = v.div(1 - pow(beta2, t));
-      const decayed = weightDecay === 0 ? w : w.mul(1 - rate * weightDecay);
-      return [decayed.sub(mHat.mul(rate).div(vHat.sqrt().add(epsilon))).detach(), { m, v }];
+      const mHat = m.mul(mCorrection(t));
+      const vHat = v.mul(vCorrection(t));
+      const decayed = weightDecay === 0 ? w : w.mul(keep(t));
+      return [decayed.sub(mHat.mul(rate(t)).div(vHat.sqrt().add(epsilon))).detach(), { m, v }];
     },
   };
 }

@@ -1,7 +1,8 @@
 import { full } from '../primitives/create.ts';
-import { type LearningRate, rateAt } from '../schedules/schedule.ts';
+import type { LearningRate } from '../schedules/schedule.ts';
 import type { Tensor } from '../tensor.ts';
 import { mix } from './adam.ts';
+import { rateOf } from './per-step.ts';
 import { type UpdateRule, zerosLike } from './update-rule.ts';
 
 /** s ← s + g², w ← w − η g / (√s + ε): steps shrink where gradients have been large. */
@@ -14,12 +15,13 @@ export function adagrad({
   readonly epsilon?: number;
   readonly initialAccumulator?: number;
 } = {}): UpdateRule<{ s: Tensor }> {
+  const rate = rateOf(learningRate);
   return {
+    isReplayable: true,
     start: (w) => ({ s: full(w.shape, initialAccumulator) }),
     step(w, gradient, memory, t) {
       const s = memory.s.add(gradient.square()).detach();
-      const rate = rateAt(learningRate, t);
-      return [w.sub(gradient.mul(rate).div(s.sqrt().add(epsilon))).detach(), { s }];
+      return [w.sub(gradient.mul(rate(t)).div(s.sqrt().add(epsilon))).detach(), { s }];
     },
   };
 }
@@ -34,13 +36,15 @@ export function adadelta({
   readonly rho?: number;
   readonly epsilon?: number;
 } = {}): UpdateRule<{ s: Tensor; d: Tensor }> {
+  const rate = rateOf(learningRate);
   return {
+    isReplayable: true,
     start: (w) => ({ s: zerosLike(w), d: zerosLike(w) }),
     step(w, gradient, memory, t) {
       const s = mix(memory.s, gradient.square(), rho);
       const step = gradient.mul(memory.d.add(epsilon).sqrt().div(s.add(epsilon).sqrt()));
       const d = mix(memory.d, step.square(), rho);
-      return [w.sub(step.mul(rateAt(learningRate, t))).detach(), { s, d }];
+      return [w.sub(step.mul(rate(t))).detach(), { s, d }];
     },
   };
 }
@@ -62,7 +66,9 @@ export function rmsprop({
   readonly momentum?: number;
   readonly centered?: boolean;
 } = {}): UpdateRule<{ s: Tensor; mean: Tensor; v: Tensor }> {
+  const rate = rateOf(learningRate);
   return {
+    isReplayable: true,
     start: (w) => ({ s: zerosLike(w), mean: zerosLike(w), v: zerosLike(w) }),
     step(w, gradient, memory, t) {
       const s = mix(memory.s, gradient.square(), rho);
@@ -72,7 +78,7 @@ export function rmsprop({
         .mul(momentum)
         .add(gradient.div(spread.sqrt().add(epsilon)))
         .detach();
-      return [w.sub(v.mul(rateAt(learningRate, t))).detach(), { s, mean, v }];
+      return [w.sub(v.mul(rate(t))).detach(), { s, mean, v }];
     },
   };
 }

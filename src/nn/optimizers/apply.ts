@@ -1,4 +1,4 @@
-import { settleAll } from '../backends/evaluate.ts';
+import { isRecording, NotReplayable, settleAll } from '../backends/evaluate.ts';
 import { Cell } from '../cell.ts';
 import { tensorsIn } from '../graph/tensors-in.ts';
 import type { Parameter } from '../parameter.ts';
@@ -32,6 +32,11 @@ export function apply<Memory>(
   if (parameters.length !== gradients.length) {
     throw new Error(
       `optimizers.apply: ${parameters.length} parameters but ${gradients.length} gradients; give one gradient per parameter, in the same order`,
+    );
+  }
+  if (isRecording() && !rule.isReplayable && rule.step.length > 3) {
+    throw new NotReplayable(
+      'its optimizer depends on the step number without saying so (see UpdateRule.isReplayable)',
     );
   }
   const updates = parameters.map((parameter, i) => {

@@ -1,4 +1,5 @@
-import { type LearningRate, rateAt } from '../schedules/schedule.ts';
+import type { LearningRate } from '../schedules/schedule.ts';
+import { rateOf } from './per-step.ts';
 import type { UpdateRule } from './update-rule.ts';
 
 /** w ← w − η g */
@@ -7,11 +8,10 @@ export function gradientDescent({
 }: {
   learningRate?: LearningRate;
 } = {}): UpdateRule<null> {
+  const rate = rateOf(learningRate);
   return {
+    isReplayable: true,
     start: () => null,
-    step: (w, gradient, _memory, t) => [
-      w.sub(gradient.mul(rateAt(learningRate, t))).detach(),
-      null,
-    ],
+    step: (w, gradient, _memory, t) => [w.sub(gradient.mul(rate(t))).detach(), null],
   };
 }

@@ -1,5 +1,6 @@
-import { type LearningRate, rateAt } from '../schedules/schedule.ts';
+import type { LearningRate } from '../schedules/schedule.ts';
 import type { Tensor } from '../tensor.ts';
+import { rateOf } from './per-step.ts';
 import { type UpdateRule, zerosLike } from './update-rule.ts';
 
 interface MomentumOptions {
@@ -15,11 +16,13 @@ export function momentum({
   learningRate = 0.01,
   momentum: beta = 0.9,
 }: MomentumOptions = {}): UpdateRule<{ v: Tensor }> {
+  const rate = rateOf(learningRate);
   return {
+    isReplayable: true,
     start: (w) => ({ v: zerosLike(w) }),
     step(w, gradient, memory, t) {
       const v = memory.v.mul(beta).add(gradient).detach();
-      return [w.sub(v.mul(rateAt(learningRate, t))).detach(), { v }];
+      return [w.sub(v.mul(rate(t))).detach(), { v }];
     },
   };
 }
@@ -29,12 +32,14 @@ export function nesterov({
   learningRate = 0.01,
   momentum: beta = 0.9,
 }: MomentumOptions = {}): UpdateRule<{ v: Tensor }> {
+  const rate = rateOf(learningRate);
   return {
+    isReplayable: true,
     start: (w) => ({ v: zerosLike(w) }),
     step(w, gradient, memory, t) {
       const v = memory.v.mul(beta).add(gradient).detach();
       const ahead = gradient.add(v.mul(beta));
-      return [w.sub(ahead.mul(rateAt(learningRate, t))).detach(), { v }];
+      return [w.sub(ahead.mul(rate(t))).detach(), { v }];
     },
   };
 }

@@ -1,7 +1,7 @@
 import { pow } from '../math/index.ts';
-import { rateAt } from '../schedules/schedule.ts';
 import type { Tensor } from '../tensor.ts';
 import { type AdamOptions, mix } from './adam.ts';
+import { rateOf, stepNumber } from './per-step.ts';
 import { type UpdateRule, zerosLike } from './update-rule.ts';
 
 /**
@@ -15,27 +15,33 @@ export function nadam({
   beta2 = 0.999,
   epsilon = 1e-8,
   momentumDecay = 4e-3,
-}: AdamOptions & { readonly momentumDecay?: number } = {}): UpdateRule<{
-  m: Tensor;
-  v: Tensor;
-  /** The product of every μ so far. */
-  product: number;
-}> {
+}: AdamOptions & { readonly momentumDecay?: number } = {}): UpdateRule<{ m: Tensor; v: Tensor }> {
   const mu = (t: number) => beta1 * (1 - 0.5 * pow(0.96, t * momentumDecay));
+  const product = runningProduct(mu);
+  const rate = rateOf(learningRate);
+  const now = stepNumber((t) => (1 - mu(t)) / (1 - product(t)));
+  const ahead = stepNumber((t) => mu(t + 1) / (1 - product(t) * mu(t + 1)));
+  const vCorrection = stepNumber((t) => 1 / (1 - pow(beta2, t)));
   return {
-    start: (w) => ({ m: zerosLike(w), v: zerosLike(w), product: 1 }),
+    isReplayable: true,
+    start: (w) => ({ m: zerosLike(w), v: zerosLike(w) }),
     step(w, gradient, memory, t) {
-      const rate = rateAt(learningRate, t);
       const m = mix(memory.m, gradient, beta1);
       const v = mix(memory.v, gradient.square(), beta2);
-      const product = memory.product * mu(t);
-      const now = gradient.mul((1 - mu(t)) / (1 - product));
-      const ahead = m.mul(mu(t + 1) / (1 - product * mu(t + 1)));
-      const scale = v
-        .div(1 - pow(beta2, t))
-        .sqrt()
-        .add(epsilon);
-      return [w.sub(now.add(ahead).mul(rate).div(scale)).detach(), { m, v, product }];
+      const direction = gradient.mul(now(t)).add(m.mul(ahead(t)));
+      const scale = v.mul(vCorrection(t)).sqrt().add(epsilon);
+      return [w.sub(direction.mul(rate(t)).div(scale)).detach(), { m, v }];
     },
+  };
+}
+
+/** factor(1) · factor(2) · … · factor(t); asking for one t after the other costs one product each. */
+function runningProduct(factor: (t: number) => number): (t: number) => number {
+  let done = 0;
+  let product = 1;
+  return (t) => {
+    if (t < done) [done, product] = [0, 1];
+    while (done < t) product *= factor(++done);
+    return product;
   };
 }

@@ -3,6 +3,11 @@ import type { Tensor } from '../tensor.ts';
 
 /** How one parameter moves. Pure: nothing is remembered but what is handed from step to step. */
 export interface UpdateRule<Memory = unknown> {
+  /**
+   * True if all that depends on `t` goes through `stepNumber`, so that a recorded step stays right.
+   * A rule that takes `t` without saying so is called at each step.
+   */
+  readonly isReplayable?: boolean;
   /** What the rule remembers about a parameter before the first step. */
   start(w: Tensor): Memory;
   /** The parameter and the memory after step `t`, counted from 1. */

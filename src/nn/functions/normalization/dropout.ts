@@ -1,6 +1,7 @@
+import { changing } from '../../cell.ts';
 import { scoped } from '../../graph/scope.ts';
 import { mul } from '../../primitives/elementwise.ts';
-import { leaf } from '../../primitives/leaf.ts';
+import { refilledLeaf } from '../../primitives/leaf.ts';
 import type { Random } from '../../random.ts';
 import type { Tensor } from '../../tensor.ts';
 
@@ -17,6 +18,9 @@ export function dropout(
   if (!(rate >= 0 && rate <= 1)) throw new Error(`dropout: rate must be from 0 to 1, not ${rate}`);
   if (!training || rate === 0) return x.node;
   const kept = rate === 1 ? 0 : 1 / (1 - rate);
-  const mask = Float64Array.from({ length: x.size }, () => (random.uniform() < rate ? 0 : kept));
-  return scoped('dropout', [x], () => mul(x, leaf('mask', mask, x.shape)));
+  changing(random);
+  const mask = refilledLeaf('mask', x.shape, (numbers) => {
+    for (let i = 0; i < numbers.length; i++) numbers[i] = random.uniform() < rate ? 0 : kept;
+  });
+  return scoped('dropout', [x], () => mul(x, mask));
 }

@@ -1,0 +1,21 @@
+import { type Operand, perStep } from '../primitives/leaf.ts';
+import { type LearningRate, rateAt } from '../schedules/schedule.ts';
+import type { Tensor } from '../tensor.ts';
+
+/**
+ * A function of the step as numbers of the graph. All parameters of a step share one, and a
+ * recorded step computes it anew at each run.
+ */
+export function stepNumber(numberAt: (t: number) => number): (t: number) => Tensor {
+  let last: { readonly t: number; readonly value: number; readonly number: Tensor } | null = null;
+  return (t) => {
+    const value = numberAt(t); // a schedule may have changed its mind since
+    if (last?.t !== t || last.value !== value) last = { t, value, number: perStep(t, numberAt) };
+    return last.number;
+  };
+}
+
+/** The learning rate at step `t`: a plain number if it never changes. */
+export function rateOf(rate: LearningRate): (t: number) => Operand {
+  return typeof rate === 'number' ? () => rate : stepNumber((t) => rateAt(rate, t));
+}

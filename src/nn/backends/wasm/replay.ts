@@ -56,7 +56,7 @@ export class WasmReplay implements Replay {
   private readonly inputs: readonly Window[];
   private readonly states: readonly Window[];
   private readonly results: readonly Window[];
-  private readonly refilled: readonly { readonly fill: Refill; readonly window: Window }[];
+  private readonly refilled: readonly { readonly fill: Refill; readonly place: Window }[];
 
   constructor(recording: Recording, store: Store, lanes: Lanes) {
     const { order, inputs, states, results, refilled } = recording;
@@ -104,27 +104,27 @@ export class WasmReplay implements Replay {
     this.inputs = inputs.map(windowOfLeaf);
     this.states = states.map(({ before }) => windowOfLeaf(before));
     this.results = results.map((_, i) => windowOn(plan.roots[states.length + i]!));
-    this.refilled = refilled.map((leaf) => ({ fill: leaf.refill!, window: windowOfLeaf(leaf) }));
+    this.refilled = refilled.map((leaf) => ({ fill: leaf.refill!, place: windowOfLeaf(leaf) }));
     for (const [i, leaf] of leaves.entries()) {
       if (leaf.values && plan.leaves[i]! >= 0) this.put(windowOn(plan.leaves[i]!), leaf.values);
     }
     forgotten.register(this, blocks.giveBack, this);
   }
 
-  private put(window: Window, values: Values): void {
+  private put(place: Window, values: Values): void {
     if (values instanceof HeapValues && values.isOf(this.store)) {
-      if (values.address !== window.address) {
-        this.store.copy(values.address, window.address, window.count);
+      if (values.address !== place.address) {
+        this.store.copy(values.address, place.address, place.count);
       }
     } else {
-      window.present.set(values.read());
+      place.present.set(values.read());
     }
   }
 
-  private copyOf(window: Window): Values {
-    if (window.count === 1) return new SingleValue(window.present[0]!, this.store.precision);
-    const values = this.store.reserve(window.count, this.store.group());
-    this.store.copy(window.address, values.address, window.count);
+  private copyOf(place: Window): Values {
+    if (place.count === 1) return new SingleValue(place.present[0]!, this.store.precision);
+    const values = this.store.reserve(place.count, this.store.group());
+    this.store.copy(place.address, values.address, place.count);
     return values;
   }
 
@@ -138,8 +138,8 @@ export class WasmReplay implements Replay {
 
   run(elapsed: number): void {
     for (let i = 0; i < this.refilled.length; i++) {
-      const { fill, window } = this.refilled[i]!;
-      fill(window.present, elapsed);
+      const { fill, place } = this.refilled[i]!;
+      fill(place.present, elapsed);
     }
     this.step();
   }

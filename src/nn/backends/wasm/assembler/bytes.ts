@@ -76,7 +76,7 @@ export function codeOf(builder: FunctionBuilder, indexOf: (called: Callable) => 
       put(isWhole ? signed(BigInt(one.number)) : numberBytes(row.result!, one.number));
     }
     // The alignment, as a power of two, is only a hint: any address works.
-    if (one.offset !== undefined) put([Math.log2(row.bytes), ...unsigned(one.offset)]);
+    if (one.offset !== undefined) put([31 - Math.clz32(row.bytes), ...unsigned(one.offset)]);
     if (one.lanes) put(one.lanes);
   }
 

@@ -1,38 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
+import { violations, watch } from './watch.ts';
 
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 const pages = [
   { name: 'the first page', path: '/' },
   { name: 'a chapter', path: '/backpropagation/' },
   { name: 'a lost address', path: '/no-such-page/' },
 ];
 const phone = { width: 360, height: 740 };
-
-/** Everything a page must not do: errors in the console, thrown errors, policy violations, requests to elsewhere. */
-async function watch(page: Page): Promise<string[]> {
-  const wrong: string[] = [];
-  page.on('console', (message) => {
-    const isExpected = message.text().includes('404') && page.url().includes('no-such-page');
-    if (message.type() === 'error' && !isExpected) wrong.push(message.text());
-  });
-  page.on('pageerror', (error) => wrong.push(error.message));
-  page.on('request', (request) => {
-    const { hostname, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && hostname !== '127.0.0.1') wrong.push(request.url());
-  });
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      console.error(`policy: ${violatedDirective} ${blockedURI}`),
-    );
-  });
-  return wrong;
-}
 
 /** Goes down the whole page, so that what waits to be seen is started. */
 async function readThrough(page: Page): Promise<void> {
@@ -61,15 +36,7 @@ for (const { name, path } of pages) {
         for (const size of [phone, { width: 1440, height: 900 }]) {
           await page.setViewportSize(size);
           await page.goto(path);
-          await page.evaluate(axeSource);
-          const found = await page.evaluate(async () => {
-            const { axe } = globalThis as unknown as {
-              axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-            };
-            const { violations } = await axe.run();
-            return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
-          });
-          expect(found).toEqual([]);
+          expect(await violations(page)).toEqual([]);
         }
       });
     }

@@ -1,0 +1,69 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Brings every island of the page into view, one after the other, until it has woken. */
+export async function wake(page: Page): Promise<void> {
+  for (const island of await page.locator('astro-island').all()) {
+    await island.locator('> *').first().scrollIntoViewIfNeeded();
+    await expect(island).not.toHaveAttribute('ssr');
+  }
+}
+
+/**
+ * Runs a figure to its end with its own controls: the filled button, and where it has steps, the rail.
+ * What it found must appear, and what it says must change.
+ */
+export async function run(figure: Locator): Promise<void> {
+  const sentence = figure.locator('.figure__sentence');
+  const before = (await sentence.textContent()) ?? '';
+  const filled = figure.locator('.transport .button--filled');
+  await filled.click();
+  const rail = figure.locator('.rail__input');
+  if ((await rail.count()) > 0) {
+    await expect(rail).not.toHaveValue('0'); // it plays by itself
+    await rail.press('End');
+    await expect(rail).toHaveValue((await rail.getAttribute('max')) ?? '');
+    await expect(filled).not.toHaveText('Pause');
+    await figure.getByRole('button', { name: 'Back', exact: true }).click();
+    await figure.getByRole('button', { name: 'Step', exact: true }).click();
+    await expect(rail).toHaveValue((await rail.getAttribute('max')) ?? '');
+  }
+  await expect(sentence).not.toHaveText(before);
+  await expect(figure.locator('.figure__finding--waits')).toHaveCount(0);
+}
+
+/** JavaScript heap, DOM and array buffers of the page and of its workers together, in bytes, after collecting garbage. */
+export async function heap(page: Page): Promise<number> {
+  const client = await page.context().newCDPSession(page);
+  const workers: string[] = [];
+  client.on('Target.attachedToTarget', ({ sessionId }) => workers.push(sessionId));
+  await client.send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: false,
+    flatten: false,
+  });
+  expect(workers).toHaveLength(page.workers().length);
+  await client.send('HeapProfiler.collectGarbage');
+  let sum = bytes(await client.send('Runtime.getHeapUsage'));
+  for (const sessionId of workers) {
+    const answer = new Promise<Usage>((resolve) =>
+      client.on('Target.receivedMessageFromTarget', ({ message, sessionId: from }) => {
+        const { id, result }: { id?: number; result: Usage } = JSON.parse(message);
+        if (from === sessionId && id === 1) resolve(result);
+      }),
+    );
+    const message = JSON.stringify({ id: 1, method: 'Runtime.getHeapUsage' });
+    await client.send('Target.sendMessageToTarget', { sessionId, message });
+    sum += bytes(await answer);
+  }
+  await client.detach();
+  return sum;
+}
+
+interface Usage {
+  readonly usedSize: number;
+  readonly embedderHeapUsedSize?: number;
+  readonly backingStorageSize?: number;
+}
+
+const bytes = ({ usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 }: Usage): number =>
+  usedSize + embedderHeapUsedSize + backingStorageSize;

@@ -1,5 +1,8 @@
-import { keepingOnly, settleAll } from './backends/evaluate.ts';
+import type { Backend } from './backends/backend.ts';
+import { activeBackend, keepingOnly, NotReplayable, settleAll } from './backends/evaluate.ts';
 import { Cell, type Keepable, watching } from './cell.ts';
+import { recordStep } from './compile/record-step.ts';
+import { ReplayedStep } from './compile/replayed-step.ts';
 import { tensorsIn } from './graph/tensors-in.ts';
 import { Tensor } from './tensor.ts';
 
@@ -40,6 +43,8 @@ export interface CompiledStep<Inputs extends readonly Tensor[], Result extends S
     inputs: Inputs | ((step: number) => Inputs),
     options: { readonly steps: number; readonly every?: number },
   ): Generator<Report<Result>, void>;
+  /** Why the function is called at each step instead of being replayed; null while nothing speaks against it. */
+  readonly obstacle: string | null;
   /** How many steps have run. */
   readonly step: number;
   checkpoint(): Checkpoint;
@@ -59,15 +64,60 @@ export function compile<const Inputs extends readonly Tensor[], Result extends S
   const beginnings = new Map<Keepable, () => void>();
   let done = 0;
 
-  function run(...inputs: Inputs): Result {
-    settleAll(inputs);
+  /** Recordings by device and by the shapes of the inputs. */
+  const recorded = new Map<Backend, Map<string, ReplayedStep<Result>>>();
+  let obstacle: string | null = null;
+  const changes = (keepable: Keepable) => {
+    if (!beginnings.has(keepable)) beginnings.set(keepable, keepable.keep());
+  };
+
+  /** The step as the active device replays it; null where it has to be called. */
+  function replayOf(inputs: Inputs): ReplayedStep<Result> | null {
+    const backend = activeBackend();
+    if (!backend.record || obstacle !== null) return null;
+    const shapes = inputs.map(({ shape }) => shape.join('x')).join(' ');
+    const ofBackend = recorded.get(backend) ?? new Map<string, ReplayedStep<Result>>();
+    recorded.set(backend, ofBackend);
+    const known = ofBackend.get(shapes);
+    if (known) return known;
+    try {
+      const written = recordStep(step, inputs, changes);
+      const replay = new ReplayedStep(written, backend.record(written.recording));
+      ofBackend.set(shapes, replay);
+      return replay;
+    } catch (error) {
+      if (!(error instanceof NotReplayable)) throw error;
+      obstacle = error.message;
+      return null;
+    }
+  }
+
+  /** Runs one step, and says how to come by its result. */
+  function advance(inputs: Inputs): () => Result {
+    for (const input of inputs) if (!input.node.values) settleAll([input]);
+    const replay = replayOf(inputs);
+    if (replay?.run(inputs)) {
+      done += 1;
+      return () => replay.result();
+    }
+    if (replay) {
+      // The cells were moved from outside in a way that the recording does not know: write it down anew.
+      recorded.clear();
+      replay.free();
+      return advance(inputs);
+    }
+    const result = call(inputs);
+    return () => result;
+  }
+
+  function call(inputs: Inputs): Result {
     const replaced: Tensor[] = [];
-    const changes = (keepable: Keepable) => {
-      if (!beginnings.has(keepable)) beginnings.set(keepable, keepable.keep());
+    const noting = (keepable: Keepable) => {
+      changes(keepable);
       if (keepable instanceof Cell) replaced.push(...tensorsIn(keepable.known));
     };
     const result = keepingOnly(() => {
-      const result = watching({ changes }, () => step(...inputs));
+      const result = watching({ changes: noting }, () => step(...inputs));
       settleAll(tensorsIn(result));
       const detached = detachedOf(result);
       const states = [...beginnings.keys()].map((cell) =>
@@ -82,12 +132,15 @@ export function compile<const Inputs extends readonly Tensor[], Result extends S
   }
 
   return {
-    run,
+    run: (...inputs) => advance(inputs)(),
     *repeat(inputs, { steps, every = 1 }) {
       for (let i = 0; i < steps; i++) {
-        const result = run(...(typeof inputs === 'function' ? inputs(i) : inputs));
-        if ((i + 1) % every === 0 || i + 1 === steps) yield { step: done, result };
+        const result = advance(typeof inputs === 'function' ? inputs(i) : inputs);
+        if ((i + 1) % every === 0 || i + 1 === steps) yield { step: done, result: result() };
       }
+    },
+    get obstacle() {
+      return obstacle;
     },
     get step() {
       return done;

@@ -1,13 +1,27 @@
-import { scale as scaleNumber } from '../../../math/bits.ts';
 import type { Expression, Local } from '../assembler/expression.ts';
 import type { Calculation, Term } from './calculation.ts';
 import type { Lanes } from './lanes.ts';
 
 /** How a number is made of bits: sign, biased exponent, fraction. */
 const LAYOUTS = {
-  float32: { fractionBits: 23, one: 0x3f800000n, rootOfHalf: 0x3f3504f3n, smallestNormal: 1.1754943508222875e-38 },
-  float64: { fractionBits: 52, one: 0x3ff0000000000000n, rootOfHalf: 0x3fe6a09e667f3bcdn, smallestNormal: 2.2250738585072014e-308 },
-} as const; // biome-ignore format: a table
+  float32: {
+    fractionBits: 23,
+    one: 0x3f800000n,
+    rootOfHalf: 0x3f3504f3n,
+    smallestNormal: 1.1754943508222875e-38,
+    /** 2²⁴ makes every denormal number normal. */
+    up: 16777216,
+    roundingShift: 12582912, // 1.5 · 2²³
+  },
+  float64: {
+    fractionBits: 52,
+    one: 0x3ff0000000000000n,
+    rootOfHalf: 0x3fe6a09e667f3bcdn,
+    smallestNormal: 2.2250738585072014e-308,
+    up: 9007199254740992, // 2⁵³
+    roundingShift: 6755399441055744, // 1.5 · 2⁵²
+  },
+} as const;
 
 export const layoutOf = (lanes: Lanes) => LAYOUTS[lanes.precision];
 
@@ -15,8 +29,7 @@ export const layoutOf = (lanes: Lanes) => LAYOUTS[lanes.precision];
  * Added to a small number, this leaves no bits for a fraction: the sum is rounded to a whole
  * number, which stands in its lowest bits.
  */
-export const roundingShift = (lanes: Lanes): number =>
-  1.5 * scaleNumber(1, layoutOf(lanes).fractionBits);
+export const roundingShift = (lanes: Lanes): number => layoutOf(lanes).roundingShift;
 
 /** 2ᵏ, from k + `roundingShift`: the low bits of that become an exponent. */
 export function powerOfTwo(c: Calculation, shifted: Term): Expression {
@@ -37,10 +50,9 @@ export function scale(c: Calculation, y: Term, k: Local): Expression {
 
 /** x as significand · 2ᵉˣᵖᵒⁿᵉⁿᵗ with √½ ≤ significand < √2; x must be positive and finite. */
 export function split(c: Calculation, x: Term): { exponent: Local; significand: Local } {
-  const { fractionBits, rootOfHalf, smallestNormal } = layoutOf(c.lanes);
+  const { fractionBits, rootOfHalf, smallestNormal, up } = layoutOf(c.lanes);
   const number = c.let('x', x);
   const isTiny = c.let('isTiny', c.less(number, smallestNormal));
-  const up = scaleNumber(1, fractionBits + 1);
   const normal = c.let('normal', c.select(isTiny, c.mul(number, up), number));
   // Counted from √½ instead of from 1, the exponent rounds as it should.
   const k = c.let('k', c.shiftRight(c.subBits(normal, c.bits(rootOfHalf)), fractionBits));

@@ -4,8 +4,8 @@ import { misprintsOf } from '../../experiments/misprints/catalogue.ts';
 import type { Evidence } from '../../experiments/misprints/misprint.ts';
 import { Figure } from '../kit/Figure.tsx';
 import { RunButton } from '../kit/RunButton.tsx';
-import { Selector } from '../kit/Selector.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
+import { EntryList } from './EntryList.tsx';
 import { EvidenceTable } from './EvidenceTable.tsx';
 import { benchOf, type EntryText, type State, table, told } from './model.ts';
 import { TwoLines } from './TwoLines.tsx';
@@ -54,11 +54,11 @@ export default function View(props: BenchProps) {
       sentence={failure ?? lost(unset) ?? (evidence ? told(text, evidence) : model.sentence.value)}
       selectors={
         !model.hidden('entry') && (
-          <Selector
-            label="Row of the errata"
-            choices={texts.map(({ id }) => ({ value: id, word: id }))}
-            value={text.id}
-            onChange={(entry) => model.set({ entry })}
+          <EntryList
+            entries={texts}
+            chosen={text.id}
+            ran={Object.keys(results)}
+            onChoose={(entry) => model.set({ entry })}
             disabled={model.locked('entry')}
           />
         )

@@ -45,6 +45,31 @@ async function wasm(precision: 'float32' | 'float64', mode: 'strict' | 'fast'): 
   return backend;
 }
 
+async function webgl(precision: 'float32' | 'float64'): Promise<Backend> {
+  if (precision === 'float64') {
+    throw new Error(
+      'setBackend: webgl computes in float32 only; leave precision out, or choose wasm for float64',
+    );
+  }
+  const known = started.get('webgl');
+  if (known) return known;
+  if (typeof OffscreenCanvas === 'undefined') {
+    throw new Error(
+      "setBackend: webgl cannot run here: there is no canvas to draw on; use 'wasm' outside a browser",
+    );
+  }
+  // Loaded on demand: most readers never need it.
+  const [{ WebGL }, { fault }] = await Promise.all([
+    import('./webgl/webgl.ts'),
+    import('./webgl/self-test.ts'),
+  ]);
+  const backend = new WebGL();
+  const reason = fault(backend);
+  if (reason !== null) throw new Error(`setBackend: webgl cannot run here: ${reason}`);
+  started.set('webgl', backend);
+  return backend;
+}
+
 /** Computes on another device from now on; tensors that exist move there when they are needed. */
 export async function setBackend(name: BackendName, options: BackendOptions = {}): Promise<void> {
   checkOptions(options);
@@ -61,7 +86,8 @@ export async function setBackend(name: BackendName, options: BackendOptions = {}
       activate(await wasm(options.precision ?? 'float32', options.mode ?? 'strict'));
       return;
     case 'webgl':
-      throw new Error(`setBackend: this build has no ${name} backend yet; use 'reference'`);
+      activate(await webgl(options.precision ?? 'float32'));
+      return;
     default:
       throw new Error(
         `setBackend: no backend '${name}'; there are 'reference', 'wasm' and 'webgl'`,

@@ -5,11 +5,9 @@ import type { Node } from './graph/node.ts';
 import { Buffers, type Update } from './memory/buffers.ts';
 import type { Plan } from './plan.ts';
 import { draftOf } from './steps/draft.ts';
+import { LARGE, mergeUpdates } from './steps/merge-updates.ts';
 import { schedule } from './steps/schedule.ts';
 import { stepOf } from './steps/step-of.ts';
-
-/** A loop over more elements than this is worth running on its own. */
-const LARGE = 16384;
 
 /**
  * Cuts a graph into programs, and says where every number lies while they run:
@@ -33,11 +31,13 @@ export function planOf(request: Request): Plan {
     wanted,
     (group) => request.mergeUpdates === true && isSmallUpdate(group),
   );
+  const results = resultsIn(graph, request);
+  const alone = groups.order.map((group) => draftOf(group, groups.isStored, groups.isNeeded));
   const drafts = schedule(
-    groups.order.map((group) => draftOf(group, groups.isStored, groups.isNeeded)),
+    request.mergeUpdates ? mergeUpdates(alone, updates, (node) => results.has(node)) : alone,
     new Map(updates.map(({ node, leaf }) => [node, leaf])),
   );
-  const buffers = new Buffers({ drafts, leaves: graph.leaves, updates, results: resultsIn(graph, request) }); // biome-ignore format: one line
+  const buffers = new Buffers({ drafts, leaves: graph.leaves, updates, results }); // biome-ignore format: one line
   const steps = drafts.map((draft) => stepOf(draft, (content) => buffers.of(content)));
   const leaves = graph.leaves.map((leaf) => (leaf ? buffers.of(leaf) : -1));
   const updated = new Map(request.updates.map(({ leaf, root }) => [root, leaf]));

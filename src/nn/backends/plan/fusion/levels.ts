@@ -10,8 +10,10 @@ export function inLevels(groups: readonly Group[], groupOf: (node: Node) => Grou
   const missing = new Map<Group, number>();
   for (const group of groups) {
     const sources = new Set<Group>();
-    for (const { node } of group.loads.values())
+    for (const { node } of group.loads.values()) {
       if (node.kind !== 'leaf') sources.add(groupOf(node));
+    }
+    sources.delete(group); // what it computes on the way
     missing.set(group, sources.size);
     for (const source of sources) readers.get(source)!.push(group);
   }
@@ -28,6 +30,9 @@ export function inLevels(groups: readonly Group[], groupOf: (node: Node) => Grou
       }
     }
     level = next.sort((a, b) => a.node.id - b.node.id);
+  }
+  if (order.length < groups.length) {
+    throw new Error(`planOf: ${groups.length - order.length} steps wait for each other`);
   }
   return order;
 }

@@ -35,9 +35,11 @@ export class Buffers {
   constructor({ drafts, leaves, updates, results }: Holding) {
     this.drafts = drafts;
     this.reads = drafts.map(readsOf);
-    const rows = this.reads.flatMap((reads) => reads.flatMap(({ content }) => content.kind === 'row' ? [content] : [])); // biome-ignore format: one line
     for (const leaf of leaves) if (leaf) this.known.set(leaf, this.add(leaf.size, 'given'));
-    for (const row of rows) this.putSideBySide(row);
+    for (const [i, draft] of drafts.entries()) {
+      for (const { content } of this.reads[i]!) if (content.kind === 'row') this.putSideBySide(content); // biome-ignore format: one line
+      for (const content of writesOf(draft)) if (content.kind === 'row') this.putSideBySide(content.over!); // biome-ignore format: one line
+    }
     this.replace(updates);
     for (const draft of drafts) {
       for (const content of writesOf(draft)) {

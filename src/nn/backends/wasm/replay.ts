@@ -9,7 +9,7 @@ import { moduleOf, outermost, scratchFor, started } from './program.ts';
 import { HeapValues, SingleValue, type Store } from './values.ts';
 
 /** The numbers of a fixed place, to be seen from outside. */
-class Window {
+class Place {
   readonly address: number;
   readonly count: number;
   private readonly store: Store;
@@ -53,10 +53,10 @@ export class WasmReplay implements Replay {
   private readonly store: Store;
   private readonly step: () => void;
   private readonly giveBack: () => void;
-  private readonly inputs: readonly Window[];
-  private readonly states: readonly Window[];
-  private readonly results: readonly Window[];
-  private readonly refilled: readonly { readonly fill: Refill; readonly place: Window }[];
+  private readonly inputs: readonly Place[];
+  private readonly states: readonly Place[];
+  private readonly results: readonly Place[];
+  private readonly refilled: readonly { readonly fill: Refill; readonly place: Place }[];
 
   constructor(recording: Recording, store: Store, lanes: Lanes) {
     const { order, inputs, states, results, refilled } = recording;
@@ -91,27 +91,27 @@ export class WasmReplay implements Replay {
           : blocks.add(size * store.bytesPerNumber),
       );
     }
-    const windowOn = (buffer: number) => {
+    const placeOf = (buffer: number) => {
       const outer = outermost(plan, buffer);
       const address = addresses.get(outer.buffer)! + outer.offset * store.bytesPerNumber;
-      return new Window(store, address, plan.buffers[buffer]!.size);
+      return new Place(store, address, plan.buffers[buffer]!.size);
     };
-    const windowOfLeaf = (tensor: Tensor) => windowOn(plan.leaves[leafOf(tensor)]!);
+    const placeOfLeaf = (tensor: Tensor) => placeOf(plan.leaves[leafOf(tensor)]!);
     this.store = store;
     this.giveBack = blocks.giveBack;
     this.module = moduleOf(plan, lanes, (buffer) => ({ base: 0, offset: addresses.get(buffer)! }));
     this.step = started(this.module, store.heap.memory);
-    this.inputs = inputs.map(windowOfLeaf);
-    this.states = states.map(({ before }) => windowOfLeaf(before));
-    this.results = results.map((_, i) => windowOn(plan.roots[states.length + i]!));
-    this.refilled = refilled.map((leaf) => ({ fill: leaf.refill!, place: windowOfLeaf(leaf) }));
+    this.inputs = inputs.map(placeOfLeaf);
+    this.states = states.map(({ before }) => placeOfLeaf(before));
+    this.results = results.map((_, i) => placeOf(plan.roots[states.length + i]!));
+    this.refilled = refilled.map((leaf) => ({ fill: leaf.refill!, place: placeOfLeaf(leaf) }));
     for (const [i, leaf] of leaves.entries()) {
-      if (leaf.values && plan.leaves[i]! >= 0) this.put(windowOn(plan.leaves[i]!), leaf.values);
+      if (leaf.values && plan.leaves[i]! >= 0) this.put(placeOf(plan.leaves[i]!), leaf.values);
     }
     forgotten.register(this, blocks.giveBack, this);
   }
 
-  private put(place: Window, values: Values): void {
+  private put(place: Place, values: Values): void {
     if (values instanceof HeapValues && values.isOf(this.store)) {
       if (values.address !== place.address) {
         this.store.copy(values.address, place.address, place.count);
@@ -121,7 +121,7 @@ export class WasmReplay implements Replay {
     }
   }
 
-  private copyOf(place: Window): Values {
+  private copyOf(place: Place): Values {
     if (place.count === 1) return new SingleValue(place.present[0]!, this.store.precision);
     const values = this.store.reserve(place.count, this.store.group());
     this.store.copy(place.address, values.address, place.count);

@@ -17,7 +17,7 @@ const withoutLowWord = (c: Calculation, x: Term): Expression => c.and(x, c.bits(
 function log2(c: Calculation, x: Local): { high: Local; low: Local } {
   const { fractionBits, one, smallestNormal } = layoutOf(c.lanes);
   const isTiny = c.let('isTiny', c.less(x, smallestNormal));
-  const normal = c.let('normal', c.select(isTiny, c.mul(x, 9007199254740992), x));
+  const normal = c.let('normal', c.select(isTiny, c.mul(x, up), x));
   const shift = roundingShift(c.lanes);
   const exponent = c.shiftRight(c.subBits(normal, c.bits(one)), fractionBits);
   const power = c.let('power', exponent);

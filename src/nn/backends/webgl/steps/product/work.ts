@@ -35,7 +35,7 @@ export function workOf(step: Product, outputs: number, capabilities: Capabilitie
   const { batch, rows, columns } = sizesOf(step);
   const tile = tileOf(step, 1, capabilities);
   const parts = partsOf(step, tile);
-  const tiled = (count: number, of: number) => inRows(columns, count, limit, Math.log2(of));
+  const tiled = (count: number, of: number) => inRows(columns, count, limit, 31 - Math.clz32(of));
   if (parts.count === 1) {
     const own = tileOf(step, outputs, capabilities);
     return { tile: own, parts, scratch: null, output: own > 1 ? tiled(batch * rows, own) : null };

@@ -15,7 +15,7 @@ const withoutLowWord = (c: Calculation, x: Term): Expression => c.and(x, c.bits(
 
 /** log₂ of positive numbers in two parts, the first with a short significand; see math/pow.ts. */
 function log2(c: Calculation, x: Local): { high: Local; low: Local } {
-  const { fractionBits, one, smallestNormal } = layoutOf(c.lanes);
+  const { fractionBits, one, smallestNormal, up } = layoutOf(c.lanes);
   const isTiny = c.let('isTiny', c.less(x, smallestNormal));
   const normal = c.let('normal', c.select(isTiny, c.mul(x, up), x));
   const shift = roundingShift(c.lanes);

@@ -52,7 +52,8 @@ const THIN = 4;
 
 /**
  * Nodes that cost less to compute again, wherever they are needed, than to store and read: a few
- * cheap operations on one list of the same size, which is stored anyway, and on small ones.
+ * cheap operations on one list of the same size, which is stored anyway, and on small ones. What a
+ * maximum is taken of may be compared with it later: it must be the same to the last bit, and is stored.
  */
 export function thinNodes(nodes: readonly Node[], isStored: (node: Node) => boolean): Set<Node> {
   const thin = new Set<Node>();
@@ -60,8 +61,12 @@ export function thinNodes(nodes: readonly Node[], isStored: (node: Node) => bool
   const operations = new Map<Node, ReadonlySet<Node>>();
   /** The lists of a node's own size that it comes from. */
   const sources = new Map<Node, ReadonlySet<Node>>();
+  const compared = new Set<Node>();
   for (const node of nodes) {
-    if (!isElementwise(node)) continue;
+    if (node.kind === 'reduce' && node.fn === 'max') compared.add(node.inputs[0]!.node);
+  }
+  for (const node of nodes) {
+    if (!isElementwise(node) || compared.has(node)) continue;
     const own = new Set<Node>([node]);
     const from = new Set<Node>();
     let isKnown = true;

@@ -18,6 +18,8 @@ export interface Fusing {
   readonly costs: readonly number[];
   /** Nodes that are rather computed again than stored. */
   readonly thin: ReadonlySet<Node>;
+  /** The product that each node is the arithmetic after. */
+  readonly products: readonly (Node | null)[];
   /** The group that writes a node, given who needs it. */
   groupOf(node: Node, demands: readonly Demand[]): Group;
 }
@@ -29,7 +31,7 @@ export interface Fusing {
  *
  * @returns the nodes that are stored
  */
-export function fuse({ nodes, wanted, costs, thin, groupOf }: Fusing): Set<Node> {
+export function fuse({ nodes, wanted, costs, thin, products, groupOf }: Fusing): Set<Node> {
   const stored = new Set<Node>();
   const demands: Map<string, Demand>[] = nodes.map(() => new Map());
   const inMemory = new Set(wanted);
@@ -38,6 +40,16 @@ export function fuse({ nodes, wanted, costs, thin, groupOf }: Fusing): Set<Node>
     if (node.kind === 'number') return;
     if (node.kind === 'leaf') group.load(node, access);
     else demands[node.id]!.set(`${group.node.id} ${access.key}`, { group, access });
+  }
+
+  /**
+   * Whether a node is best computed with the one who needs it. What is made of a product is not,
+   * where that has another product to follow: it takes the place of its own.
+   */
+  function belongsTo(node: Node, place: Demand): boolean {
+    const product = products[node.id]!;
+    const follows = product === null || product === products[place.group.node.id];
+    return follows && isOncePerElement(node, place);
   }
 
   /** Computes a node in the groups that need it, if all of them can. */
@@ -87,7 +99,7 @@ export function fuse({ nodes, wanted, costs, thin, groupOf }: Fusing): Set<Node>
     if (!isElementwise(node)) continue;
     const isComputedElsewhere =
       !mustBeStored &&
-      ((places.length === 1 && isOncePerElement(node, places[0]!) && inline(node, places)) ||
+      ((places.length === 1 && belongsTo(node, places[0]!) && inline(node, places)) ||
         (isCheapFor(node, places, costs[id]!) && inline(node, places)) ||
         (thin.has(node) && isSafeToRepeat(node, places) && inline(node, places)));
     if (!isComputedElsewhere) store(node);
@@ -122,12 +134,6 @@ const isOncePerElement = (node: Node, { group, access }: Demand): boolean =>
 const isCheapFor = (node: Node, places: readonly Demand[], cost: number): boolean =>
   places.every(({ group }) => isLight(node, cost, group.loop));
 
-/**
- * Whether a node may be computed in several loops of its own size. What a maximum is taken of is
- * compared with that maximum later, and must be the same to the last bit: it is stored.
- */
+/** Whether a node may be computed in several loops of its own size. */
 const isSafeToRepeat = (node: Node, places: readonly Demand[]): boolean =>
-  places.every(
-    (place) =>
-      isOncePerElement(node, place) && place.group.loop === node.size && !place.group.takesMaximum,
-  );
+  places.every((place) => isOncePerElement(node, place) && place.group.loop === node.size);

@@ -27,8 +27,6 @@ export class Group {
   cuts: Cuts;
   /** How many operations are computed in it. */
   weight = 0;
-  /** Whether it takes the maximum of something. */
-  takesMaximum: boolean;
   /** Its place among the groups, as far as they are in order. */
   position = -1;
   /** Axes that its loop must have, no more and no fewer. */
@@ -36,7 +34,6 @@ export class Group {
 
   constructor(node: Node) {
     this.node = node;
-    this.takesMaximum = node.kind === 'reduce' && node.fn !== 'sum';
     switch (node.kind) {
       case 'leaf':
       case 'number':

@@ -4,6 +4,7 @@ import { isStraight } from '../reading/access.ts';
 import { costs, thinNodes } from './cost.ts';
 import { type Demand, fuse } from './fuse.ts';
 import { Group } from './group.ts';
+import { lastProducts } from './last-product.ts';
 import { merge } from './merge.ts';
 
 /** Which loops compute which nodes. */
@@ -41,9 +42,11 @@ export function groupsOf(
   const moved = (from: Group, to: Group) => {
     for (const node of from.results) homes.set(node, to);
   };
+  const products = lastProducts(nodes, wanted);
   let stored = fuse({
     nodes,
     wanted,
+    products,
     costs: costs(nodes, isStep),
     thin: new Set(),
     groupOf: alone,
@@ -55,7 +58,7 @@ export function groupsOf(
     order = merge([...groups], { groupOf, keepsApart, moved });
     for (const group of order) group.clear();
     const thin = thinNodes(nodes, isStored);
-    stored = fuse({ nodes, wanted, costs: costs(nodes, isStored), thin, groupOf: home });
+    stored = fuse({ nodes, wanted, costs: costs(nodes, isStored), thin, products, groupOf: home });
   }
   const needed = new Set(wanted);
   const final = new Set([...order, ...homes.values()]);

@@ -147,7 +147,6 @@ class Merger {
     this.merging.moved(group, target);
     target.results.push(...group.results);
     target.weight += group.weight;
-    target.takesMaximum ||= group.takesMaximum;
     target.cuts = joined(target.cuts, group.cuts)!;
     for (const { node, access, isOperand } of group.loads.values()) {
       if (isOperand || !target.results.includes(node)) target.load(node, access, isOperand);

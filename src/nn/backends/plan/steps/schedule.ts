@@ -13,13 +13,8 @@ class Waiting {
   }
 }
 
-/**
- * An order in which each step finds what it needs, as near to the given one as it can be, and in
- * which old numbers are read before new ones take their place, as far as that goes.
- *
- * @param successors which leaf a node takes the place of
- */
-export function schedule(drafts: readonly Draft[], successors: ReadonlyMap<Node, Node>): Draft[] {
+/** Which steps write and read each node, by position. */
+function traffic(drafts: readonly Draft[]) {
   const writers = new Map<Node, number>();
   const readers = new Map<Node, number[]>();
   for (const [i, draft] of drafts.entries()) {
@@ -33,6 +28,31 @@ export function schedule(drafts: readonly Draft[], successors: ReadonlyMap<Node,
       }
     }
   }
+  return { writers, readers };
+}
+
+/** Steps that need none of the others, each put just before the first that needs it. */
+function justInTime(drafts: readonly Draft[]): Draft[] {
+  const { writers, readers } = traffic(drafts);
+  const turns = drafts.map((draft, i) => {
+    const needsNone = readsOf(draft).every(({ content }) => partsOf(content).every((node) => !writers.has(node))); // biome-ignore format: one condition
+    const results = writesOf(draft).flatMap(partsOf);
+    const first = Math.min(...results.flatMap((node) => readers.get(node) ?? []).filter((reader) => reader !== i)); // biome-ignore format: one line
+    return needsNone && Number.isFinite(first) ? first - 0.5 : i;
+  });
+  const order = drafts.map((_, i) => i).sort((a, b) => turns[a]! - turns[b]! || a - b);
+  return order.map((i) => drafts[i]!);
+}
+
+/**
+ * An order in which each step finds what it needs, as near to the given one as it can be, and in
+ * which old numbers are read before new ones take their place, as far as that goes.
+ *
+ * @param successors which leaf a node takes the place of
+ */
+export function schedule(given: readonly Draft[], successors: ReadonlyMap<Node, Node>): Draft[] {
+  const drafts = justInTime(given);
+  const { writers, readers } = traffic(drafts);
   const waiting = drafts.map(() => new Waiting());
   const waitedFor: number[][] = drafts.map(() => []);
   for (const [i, draft] of drafts.entries()) {

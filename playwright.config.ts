@@ -7,6 +7,8 @@ export default defineConfig({
   testDir: './tests/e2e',
   fullyParallel: true,
   workers: 2,
+  // Whole chapters on two shared cores.
+  timeout: 90_000,
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${port}`,

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { formatNumber } from '../../experiments/format-number.ts';
 import { layers, type Unit, wires } from '../../experiments/gradients/influence.ts';
 import type { StageSize } from '../kit/Stage.tsx';
+import { useAwake } from '../kit/use-awake.ts';
 import { Chip } from './Chip.tsx';
 import { nextWire, type State, type Trace } from './model.ts';
 import { Node } from './Node.tsx';
@@ -19,6 +20,7 @@ interface NetProps {
 /** The net: weights are wires, wide where large, dashed where negative; the reached part stands out. */
 export function Net({ size, state, trace, ran, locked, onChoose }: NetProps) {
   const host = useRef<HTMLDivElement>(null);
+  const isAwake = useAwake();
   const where = place(size.width, size.narrow);
   const isReached = (unit: Unit) => ran && trace.affected.has(unit);
   const keys = (event: KeyboardEvent) => {
@@ -29,8 +31,13 @@ export function Net({ size, state, trace, ran, locked, onChoose }: NetProps) {
     onChoose(next);
     host.current?.querySelector<SVGElement>(`[data-wire="${next}"]`)?.focus();
   };
+  const group = {
+    role: 'radiogroup' as const,
+    'aria-label': 'Weight to nudge',
+    onKeyDown: keys,
+  };
   return (
-    <div ref={host} role="radiogroup" aria-label="Weight to nudge" onKeyDown={keys}>
+    <div ref={host} {...(isAwake ? group : {})}>
       <svg class="chart influence__net" width={size.width} height={where.height}>
         <title>A net of two inputs, three and two hidden units and one output</title>
         {wires.map((wire) => (
@@ -66,6 +73,7 @@ export function Net({ size, state, trace, ran, locked, onChoose }: NetProps) {
               text={formatNumber(shown)}
               chosen={chosen}
               disabled={locked}
+              isPicture={!isAwake}
               onChoose={() => onChoose(wire.id)}
             />
           );

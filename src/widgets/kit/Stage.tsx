@@ -16,6 +16,8 @@ const narrowBelowRem = 40;
 /** 54.5rem, the widest figure, and a 360 px phone less its margins. */
 const wide = 872;
 const phone = 324;
+/** A page of A4 or Letter less its margins: as wide as a figure can be on either, and still wide. */
+const paper = 656;
 
 /**
  * Calls `draw` with the width it has. A build cannot know that width: there both drawings are made
@@ -29,7 +31,15 @@ export function Stage({ id, draw }: { readonly id: string; readonly draw: Draw }
     if (host.current === null) return;
     const watch = new ResizeObserver(() => measure(host.current, setWidth));
     watch.observe(host.current);
-    return () => watch.disconnect();
+    const print = () => setWidth(paper);
+    const leave = () => measure(host.current, setWidth);
+    addEventListener('beforeprint', print);
+    addEventListener('afterprint', leave);
+    return () => {
+      watch.disconnect();
+      removeEventListener('beforeprint', print);
+      removeEventListener('afterprint', leave);
+    };
   }, []);
   const sizes: readonly StageSize[] =
     width === null

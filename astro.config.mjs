@@ -21,6 +21,7 @@ export default defineConfig({
   ...(process.env.SITE === undefined ? {} : { site: process.env.SITE }),
   base: process.env.BASE ?? '/',
   devToolbar: { enabled: false },
+  prefetch: false, // a chapter is read for an hour: fetching another because the pointer crossed its name wastes it
   vite: {
     plugins: [trimKatex()],
     build: { assetsInlineLimit: 0 }, // no data: fonts and no inlined modules, so the policy stays 'self'

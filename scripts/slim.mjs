@@ -53,9 +53,24 @@ function shareSigns(html) {
 const tallStrut = (strut, height, below = '0') =>
   Number(height) - Number(below) <= 0.8 && Number(below) <= 0.25 ? '' : strut;
 
+/** Of module scripts with the same text, hence the same hash, a browser needs to fetch only one. @param {string} html */
+function onceEach(html) {
+  const seen = new Set();
+  return html.replace(
+    /<script type="module" src="[^"]*\.([\w-]{8})\.js"><\/script>/g,
+    (script, hash) => {
+      if (seen.has(hash)) return '';
+      seen.add(hash);
+      return script;
+    },
+  );
+}
+
 /** A page without its dead weight. @param {string} html */
 export const slim = (html) =>
-  shareSigns(html)
+  onceEach(shareSigns(html))
+    // Starlight's sheet for paper; the book has its own.
+    .replace(/<link rel="stylesheet" href="[^"]*\/print\.[\w-]+\.css" media="print">/g, '')
     // A formula's source, for which nothing asks; copied with the formula it would only disturb.
     .replace(/<annotation\b[^>]*>[^<]*<\/annotation>/g, '')
     .replace(/<\/?semantics>/g, '')

@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { violations, watch } from './watch.ts';
 
@@ -207,17 +206,4 @@ test('without scripts the page reads: light, with its contents, and without dead
   await expect(page.getByRole('button', { name: 'Search' })).toBeHidden();
   await expect(page.getByRole('button', { name: /^Theme/ })).toBeHidden();
   await context.close();
-});
-
-test('a chapter loads at most 30 KB of script before a figure is seen', async ({ page }) => {
-  const seen: string[] = [];
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') seen.push(response.url());
-  });
-  await page.setViewportSize({ width: 1440, height: 500 });
-  await page.goto('/backpropagation/', { waitUntil: 'networkidle' });
-  const sizes = await Promise.all(
-    seen.map(async (url) => gzipSync(await (await page.request.get(url)).body()).length),
-  );
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(30 * 1024);
 });

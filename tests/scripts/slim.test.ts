@@ -69,4 +69,14 @@ describe('a slim page', () => {
     const twice = `<body>${svg('icon').repeat(2)}</body>`;
     expect(slim(twice)).toBe(twice);
   });
+
+  test('names a module once, and no sheet for paper but the book’s own', () => {
+    const script = (name: string) => `<script type="module" src="/_astro/${name}.js"></script>`;
+    expect(slim(script('Knob.OT7pVG_W') + script('Live.OT7pVG_W') + script('Page.DC4zszI0'))).toBe(
+      script('Knob.OT7pVG_W') + script('Page.DC4zszI0'),
+    );
+    expect(slim('<link rel="stylesheet" href="/_astro/print.ehPL0gv-.css" media="print">')).toBe(
+      '',
+    );
+  });
 });

@@ -1,0 +1,40 @@
+import { gzipSync } from 'node:zlib';
+import { expect, type Page, test } from '@playwright/test';
+
+/** What a first visit fetches without scrolling, in bytes after gzip, by the kind of file. */
+async function firstLoad(page: Page, path: string): Promise<Readonly<Record<string, number>>> {
+  const bodies: Promise<[kind: string, size: number]>[] = [];
+  page.on('requestfinished', (request) => {
+    bodies.push(
+      request
+        .response()
+        .then(async (response) => [
+          request.resourceType(),
+          gzipSync((await response?.body()) ?? '').length,
+        ]),
+    );
+  });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  const sizes: Record<string, number> = {};
+  for (const [kind, size] of await Promise.all(bodies)) sizes[kind] = (sizes[kind] ?? 0) + size;
+  return sizes;
+}
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 360, height: 740 },
+])
+  test(`a chapter weighs at most 130 KB before it is scrolled, 30 KB of it script, at ${viewport.width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    const {
+      document = 0,
+      stylesheet = 0,
+      script = 0,
+      ...rest
+    } = await firstLoad(page, '/backpropagation/');
+    expect(Object.keys(rest).filter((kind) => !['font', 'other'].includes(kind))).toEqual([]);
+    expect(script).toBeLessThanOrEqual(30_000);
+    expect(document + stylesheet + script).toBeLessThanOrEqual(130_000);
+  });

@@ -5,7 +5,8 @@ import { figureKeys } from './figure-keys.ts';
 import { Narration } from './Narration.tsx';
 import { type Columns, NumberTable } from './NumberTable.tsx';
 import type { Player } from './player.ts';
-import { plain, Sentence } from './Sentence.tsx';
+import { plain } from './Sentence.tsx';
+import { SpokenSentence } from './SpokenSentence.tsx';
 import { type Draw, Stage } from './Stage.tsx';
 import { Transport } from './Transport.tsx';
 import type { Frame } from './use-figure.ts';
@@ -25,6 +26,8 @@ export interface FigureFrameProps extends Frame {
   /** Gives the figure its keys, and its transport where none is passed. */
   readonly player?: Player | undefined;
   readonly transport?: ComponentChildren;
+  /** Under the transport: what the stage shows, in another form, such as formula and code. */
+  readonly below?: ComponentChildren;
   /** More buttons in the row of tools. */
   readonly tools?: ComponentChildren;
 }
@@ -55,7 +58,7 @@ export function Figure(props: FigureFrameProps) {
     <figure
       ref={host}
       id={as}
-      class={`figure not-content${fullScreen.covers ? ' figure--covers' : ''}`}
+      class={`figure not-content${player === undefined ? '' : ' figure--played'}${fullScreen.covers ? ' figure--covers' : ''}`}
       aria-labelledby={`${as}-title`}
       onKeyDown={keys}
     >
@@ -102,13 +105,10 @@ export function Figure(props: FigureFrameProps) {
           )}
           {isDraw(stage) ? <Stage id={as} draw={stage} /> : stage}
         </div>
-        {sentence !== '' && (
-          <p class="figure__sentence">
-            <Sentence text={sentence} />
-          </p>
-        )}
+        {sentence !== '' && <SpokenSentence text={sentence} />}
         <Narration text={plain(sentence)} />
         {transport}
+        {props.below !== undefined && <div class="figure__below">{props.below}</div>}
         {showsTable && table !== undefined && <NumberTable {...table} name={as} />}
         <Caption {...props} />
       </div>

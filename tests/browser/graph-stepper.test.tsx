@@ -153,7 +153,7 @@ test('zoom from layers to numbers: weights become wires, matrices a table in the
   await show({ preset: 'two-layer', zoom: 'layer', step: 6 });
   await userEvent.click(node('W1'));
   expect([...host.querySelectorAll('.stepper__matrix')].map((table) => table.textContent)).toEqual([
-    '0.5−0.50.251',
+    '0.5−10.251.5',
   ]);
   await page.getByRole('radio', { name: 'numbers' }).click();
   await expect.poll(() => host.querySelectorAll('.graph__wire--weight').length).toBe(6);

@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { Figure } from '../kit/Figure.tsx';
 import { createPlayer } from '../kit/player.ts';
 import { watchQuantities } from '../kit/quantity.ts';
-import { Stage, type StageSize } from '../kit/Stage.tsx';
+import type { StageSize } from '../kit/Stage.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { setInput, toggleFrame } from './actions.ts';
 import { graphStepper, published } from './model.ts';
@@ -48,7 +48,7 @@ export default function View({ formula, ...props }: ViewProps) {
       createPlayer({
         count: () => figure.trace.value.steps.length - 1,
         index: { read: () => figure.trace.value.at, write: (step) => figure.set({ step }) },
-        labels: () => figure.trace.value.steps.map(({ tick }) => tick),
+        labels: () => figure.trace.value.ticks,
         passes: () => figure.trace.value.passes,
         onBegin: figure.handle.begin,
       }),
@@ -97,7 +97,7 @@ export default function View({ formula, ...props }: ViewProps) {
           }}
         />
       );
-    return <Plate plate={trace.plate} quantities={as} praise={said} />;
+    return <Plate plate={trace.plate} quantities={as} praise={said} hasBars={trace.hasBars} />;
   };
   const board = (size: StageSize) => (
     <Board
@@ -108,6 +108,7 @@ export default function View({ formula, ...props }: ViewProps) {
       quantities={as}
       chosen={chosen.value}
       onChoose={choose}
+      onOpen={open}
       onClose={open}
       corner={corner}
     >
@@ -157,22 +158,20 @@ export default function View({ formula, ...props }: ViewProps) {
       sentence={figure.sentence.value}
       table={tableOf(graph, moment)}
       selectors={selectors}
-      stage={
-        <div class="stepper">
-          <Stage id={as} draw={board} />
-          {!figure.hidden('code') && (
-            <div class="stepper__texts">
-              <Formula tex={program.formula} quantities={as} built={formula} />
-              <CodePanel
-                lines={code}
-                active={moment.active ?? null}
-                direction={moment.pass ?? 'forward'}
-                quantities={as}
-                parameters={parameters}
-              />
-            </div>
-          )}
-        </div>
+      stage={board}
+      below={
+        figure.hidden('code') ? undefined : (
+          <div class="stepper__texts">
+            <Formula tex={program.formula} quantities={as} built={formula} />
+            <CodePanel
+              lines={code}
+              active={moment.active ?? null}
+              direction={moment.pass ?? 'forward'}
+              quantities={as}
+              parameters={parameters}
+            />
+          </div>
+        )
       }
     />
   );

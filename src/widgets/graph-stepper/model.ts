@@ -17,6 +17,11 @@ export interface Recording {
   readonly graph: RecordedGraph;
   readonly steps: readonly Step[];
   readonly values: ReadonlyMap<string, readonly number[]>;
+  /** The steps' names and the two passes of the rail. */
+  readonly ticks: readonly string[];
+  /** Some of its values have several entries. */
+  readonly hasBars: boolean;
+  readonly passes: readonly Pass[];
 }
 
 /** What one state shows. */
@@ -24,8 +29,6 @@ export interface Trace extends Recording {
   readonly at: number;
   readonly step: Step;
   readonly moment: GraphState;
-  /** The two passes of the rail. */
-  readonly passes: readonly Pass[];
   readonly plate: Plate;
   readonly sentence: string;
 }
@@ -39,7 +42,19 @@ export function record(choice: GraphChoice): Recording {
   const open = new Set(program.open);
   for (const id of toggled) if (!open.delete(id)) open.add(id);
   const graph = recordGraph(built.output, { ...built, open });
-  return { program, graph, steps: listSteps(graph), values };
+  const steps = listSteps(graph);
+  return {
+    program,
+    graph,
+    steps,
+    values,
+    ticks: steps.map(({ tick }) => tick),
+    hasBars: graph.view.nodes.some(({ id }) => graph.value(id).size > 1),
+    passes: [
+      { name: 'forward', direction: 'forward', until: graph.order.length },
+      { name: 'backward', direction: 'backward', until: steps.length - 1 },
+    ],
+  };
 }
 
 /** The zoom as far as the preset has it. */
@@ -89,10 +104,6 @@ export const graphStepper: Widget<State, Trace> = {
       at,
       step,
       moment: momentAt(graph, steps, at),
-      passes: [
-        { name: 'forward', direction: 'forward', until: graph.order.length },
-        { name: 'backward', direction: 'backward', until: steps.length - 1 },
-      ],
       plate: plateAt(graph, step),
       sentence: narrate(graph, steps, at),
     };

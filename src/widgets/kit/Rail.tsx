@@ -1,6 +1,8 @@
-import { useRef } from 'preact/hooks';
-import { type Player, passOf } from './player.ts';
-import { railTicks } from './rail-ticks.ts';
+import { useMemo, useRef } from 'preact/hooks';
+import { MathSpans } from './graph/MathText.tsx';
+import { mathPlain } from './graph/math-text.ts';
+import { type Pass, type Player, passOf } from './player.ts';
+import { nameMiddle, nameWidth, railTicks, type Tick } from './rail-ticks.ts';
 import { useWidth } from './use-width.ts';
 
 /** Half the thumb: the first and the last tick lie under its middle. */
@@ -15,11 +17,13 @@ interface RailProps {
 export function Rail({ player, disabled = false }: RailProps) {
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(host, 440);
+  const room = Math.max(1, width - 2 * inset);
   const count = player.count.value;
   const index = player.index.value;
-  const room = Math.max(1, width - 2 * inset);
-  const share = (position: number) => (count === 0 ? 0 : position / count);
-  const x = (position: number) => `${100 * share(position)}%`;
+  const labels = player.labels.value;
+  const passes = player.passes.value;
+  const ticks = useMemo(() => railTicks(count, labels, room, inset), [count, labels, room]);
+  const place = (position: number) => (count === 0 ? 0 : position / count);
   const keys = (event: KeyboardEvent) => {
     const by = event.key === 'PageUp' ? 10 : event.key === 'PageDown' ? -10 : 0;
     if (by === 0) return;
@@ -29,18 +33,15 @@ export function Rail({ player, disabled = false }: RailProps) {
   return (
     <div class="rail" ref={host}>
       <svg class="rail__scale" height="56" aria-hidden="true">
-        <line class="rail__way" x1={x(0)} x2={x(count)} y1="18" y2="18" />
-        <Travelled player={player} x={x} />
-        {railTicks(count, player.labels.value, room).map((tick) => (
-          <Mark
-            key={tick.index}
-            {...tick}
-            x={x(tick.index)}
-            player={player}
-            gap={Math.abs(share(tick.index) - share(index)) * room}
-          />
-        ))}
-        <CurrentName player={player} at={share(index) * room} room={room} />
+        <Ticks ticks={ticks} count={count} passes={passes} />
+        <Travelled passes={passes} index={index} place={place} />
+        <Names
+          ticks={ticks}
+          place={place}
+          room={room}
+          index={index}
+          now={labels[index] ?? String(index)}
+        />
       </svg>
       <input
         class="slider rail__input"
@@ -59,84 +60,114 @@ export function Rail({ player, disabled = false }: RailProps) {
   );
 }
 
-interface MarkProps {
-  readonly index: number;
-  readonly tall: boolean;
-  readonly label: string | null;
-  readonly x: string;
-  readonly player: Player;
-  /** Distance to the current position in px: its name comes first. */
-  readonly gap: number;
+const percent = (share: number) => `${Math.round(1e4 * share) / 100}%`;
+
+interface TicksProps {
+  readonly ticks: readonly Tick[];
+  readonly count: number;
+  readonly passes: readonly Pass[];
 }
 
-function Mark({ index, tall, label, x, player, gap }: MarkProps) {
-  const current = player.labels.value[player.index.value] ?? '';
-  const isCovered = label !== null && gap < (label.length + current.length) * 3.6 + 6;
-  const direction = passOf(player.passes.value, index)?.direction ?? 'plain';
+/** The line and its marks: the same at every step, so drawn once. */
+function Ticks({ ticks, count, passes }: TicksProps) {
+  return useMemo(
+    () => (
+      <g>
+        <line class="rail__way" x2={count === 0 ? '0%' : '100%'} y1="18" y2="18" />
+        {ticks.map(({ index, tall }) => (
+          <rect
+            key={index}
+            class={tickClass(passOf(passes, index)?.direction, tall)}
+            x={percent(count === 0 ? 0 : index / count)}
+          />
+        ))}
+      </g>
+    ),
+    [ticks, count, passes],
+  );
+}
+
+const tickClass = (direction: Pass['direction'] | undefined, tall: boolean): string =>
+  `tick${tall ? ' tick--tall' : ''}${direction === undefined ? '' : ` rail__tick--${direction}`}`;
+
+interface NamesProps {
+  readonly ticks: readonly Tick[];
+  readonly place: (position: number) => number;
+  /** Length of the rail in px. */
+  readonly room: number;
+  readonly index: number;
+  /** The name of the current position: it always shows, and those that it would touch give way. */
+  readonly now: string;
+}
+
+function Names({ ticks, place, room, index, now }: NamesProps) {
+  const at = nameMiddle(now, place(index) * room, room, inset);
   return (
     <>
-      <rect class={tickClass(direction, tall)} x={x} />
-      {label !== null && !isCovered && index !== player.index.value && (
-        <text class={nameClass(label)} x={x} y="50">
-          {label}
-        </text>
-      )}
+      <g>
+        {ticks.map((tick) => {
+          if (tick.label === null) return null;
+          const middle = nameMiddle(tick.label, place(tick.index) * room, room, inset);
+          const gap = Math.abs(middle - at);
+          const isCovered = gap < (nameWidth(tick.label) + nameWidth(now)) / 2 - 4;
+          return (
+            <Name key={tick.index} label={tick.label} x={percent(middle / room)} off={isCovered} />
+          );
+        })}
+      </g>
+      <g class="rail__now">
+        <Name label={now} x={percent(at / room)} off={false} />
+      </g>
     </>
   );
 }
 
-/** The name of the current position always shows, kept inside the rail. */
-function CurrentName({ player, at, room }: { player: Player; at: number; room: number }) {
-  const index = player.index.value;
-  const label = player.labels.value[index] ?? String(index);
-  const half = Math.max(0, label.length * 4 - inset);
-  const kept = Math.min(room - half, Math.max(half, at));
-  return (
-    <text class={`${nameClass(label)} rail__name--now`} x={`${(100 * kept) / room}%`} y="50">
-      {label}
-    </text>
+interface NameProps {
+  readonly label: string;
+  readonly x: string;
+  readonly off: boolean;
+}
+
+/** Hidden rather than left out: where a child comes or goes, all others get their style anew. */
+function Name({ label, x, off }: NameProps) {
+  return useMemo(
+    () => (
+      <text class={off ? 'rail__name rail__name--off' : 'rail__name'} x={x} y="50">
+        {isSymbol(label) ? <MathSpans tex={label} size={15} /> : mathPlain(label)}
+      </text>
+    ),
+    [label, x, off],
   );
 }
 
-function Travelled({ player, x }: { player: Player; x: (position: number) => string }) {
-  const index = player.index.value;
-  const passes = player.passes.value;
-  if (passes.length === 0) {
-    return (
-      <line
-        class="rail__travelled rail__travelled--plain"
-        x1={x(0)}
-        x2={x(index)}
-        y1="18"
-        y2="18"
-      />
-    );
-  }
+/** A name of mathematics, not a word: `z`, `p_1`, `Z^{[1]}`. */
+const isSymbol = (label: string) => /^[a-zA-Zα-ω](?![a-zA-Z])/.test(label);
+
+interface TravelledProps {
+  readonly passes: readonly Pass[];
+  readonly index: number;
+  readonly place: (position: number) => number;
+}
+
+/** The way so far, each pass in its own line. */
+function Travelled({ passes, index, place }: TravelledProps) {
+  const stretches = passes.length === 0 ? [{ direction: 'plain', until: index }] : passes;
   return (
-    <>
-      {passes.map((pass, place) => {
-        const from = passes[place - 1]?.until ?? 0;
-        if (index <= from) return null;
-        const to = Math.min(index, pass.until);
-        const kind = `rail__travelled--${pass.direction}`;
+    <g>
+      {stretches.map(({ direction, until }, i) => {
+        const from = passes[i - 1]?.until ?? 0;
+        const to = Math.max(from, Math.min(index, until));
         return (
           <line
-            key={pass.name}
-            class={`rail__travelled ${kind}`}
-            x1={x(from)}
-            x2={x(to)}
+            key={direction}
+            class={`rail__travelled rail__travelled--${direction}${to === from ? ' rail__travelled--none' : ''}`}
+            x1={percent(place(from))}
+            x2={percent(place(to))}
             y1="18"
             y2="18"
           />
         );
       })}
-    </>
+    </g>
   );
-}
-
-const tickClass = (direction: string, tall: boolean): string =>
-  `tick${tall ? ' tick--tall' : ''}${direction === 'plain' ? '' : ` rail__tick--${direction}`}`;
-
-function nameClass(label: string): string {
-  return /^[a-zA-Zα-ω]$/.test(label) ? 'rail__name math-svg' : 'rail__name';
 }

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { mathPlain } from './graph/math-text.ts';
 
 /** A stretch of the rail in one direction: it ends at position `until`. */
 export interface Pass {
@@ -12,7 +13,7 @@ export interface PlayerOptions {
   readonly count: number | (() => number);
   /** Where the position is kept, when it is part of a figure's state. */
   readonly index?: { read(): number; write(index: number): void };
-  /** The name of each position, from 0: `['inputs', 'a', 'b', 'f', 'seed', …]`. */
+  /** The name of each position, from 0, as math text: `['inputs', 'a', 'z_1', 'f', 'seed', …]`. */
   readonly labels?: readonly string[] | (() => readonly string[]);
   readonly passes?: readonly Pass[] | (() => readonly Pass[]);
   /** Time between two steps while playing, and how many positions one tick of it moves. */
@@ -82,7 +83,7 @@ export function createPlayer(options: PlayerOptions): Player {
       const pass = passOf(passes.value, index.value);
       const parts = [
         `step ${index.value} of ${count.value}`,
-        labels.value[index.value],
+        mathPlain(labels.value[index.value] ?? ''),
         pass?.name,
       ];
       return parts.filter((part) => part !== undefined && part !== '').join(', ');

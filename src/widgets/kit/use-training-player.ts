@@ -15,7 +15,6 @@ export function useTrainingPlayer<State extends { readonly step: number }, Trace
           read: () => state.value.step,
           write: (step) => handle.set({ step }),
         },
-        labels: Array.from({ length: updates + 1 }, (_, update) => String(update)),
         delayMs: 50,
         onBegin: handle.begin,
       }),

@@ -43,7 +43,7 @@ test('an input changes alone, keeps the step, and is forgotten when it is the pr
   expect(changed).toEqual({ inputs: 'x:5' });
   expect(setInput(after(before, changed), 'x', 0, 3)).toEqual({ inputs: '' });
   const net = state({ preset: 'two-layer' });
-  expect(setInput(net, 'W1', 2, -1)).toEqual({ inputs: 'W1:0.5 -0.5 -1 1' });
+  expect(setInput(net, 'W1', 2, -1)).toEqual({ inputs: 'W1:0.5 -1 -1 1.5' });
 });
 
 test('another preset begins at its start with its own numbers', () => {

@@ -55,8 +55,8 @@ test('two or three figures are enough', () => {
   const net = { preset: 'two-layer', zoom: 'scalar' } as const;
   const { steps } = record(schema.parse(net));
   const at = steps.findIndex((step) => step.kind === 'forward' && step.node === 'a');
-  expect(feedback(net, at, 'a', 0.378)).toBe('right');
-  expect(feedback(net, at, 'a', 0.37)).not.toBe('right');
+  expect(feedback(net, at, 'a', 0.706)).toBe('right');
+  expect(feedback(net, at, 'a', 0.7)).not.toBe('right');
 });
 
 test('nothing is asked at the inputs, beyond the end, or where the answer is a matrix', () => {

@@ -43,25 +43,40 @@ test('x(x + 2) at 3: the paths 3 and 5 sum to 8', () => {
   expect(graph.gradient('x')!.item()).toBe(8);
 });
 
-test('the logistic unit of exercise 6.4', () => {
-  const { graph } = record(state({ preset: 'logistic' }));
+test('the logistic unit with the numbers of exercise 6.4', () => {
+  const unit = { preset: 'logistic', inputs: 'x:1 2,w:0.5 -0.25,b:0,y:1' } as const;
+  const { graph } = record(state(unit));
   expect([graph.value('z').item(), graph.value('a').item()]).toEqual([0, 0.5]);
-  const found = gradients({ preset: 'logistic' });
+  const found = gradients(unit);
   close(found['z'], [-0.5], 12);
   close(found['w'], [-0.5, -1], 12);
   close(found['b'], [-0.5], 12);
 });
 
-test('the two-layer network of exercise 6.5', () => {
-  const { graph } = record(state({ preset: 'two-layer' }));
+const net = {
+  preset: 'two-layer',
+  inputs: 'X:1 2,W1:0.5 -0.5 0.25 1,b1:0 0,W2:1 -1,b2:0,y:1',
+} as const;
+
+test('the two-layer network with the numbers of exercise 6.5', () => {
+  const { graph } = record(state(net));
   close([...graph.value('Z1').dataSync()], [1, 1.5], 12);
   close([...graph.value('Z2').dataSync()], [-0.5], 12);
   close([...graph.value('A').dataSync()], [0.3775], 4);
   close([graph.value('L').item()], [0.9741], 4);
-  const found = gradients({ preset: 'two-layer' });
+  const found = gradients(net);
   close(found['Z2'], [-0.6225], 4);
   close(found['W2'], [-0.6225, -0.9337], 4);
   close(found['W1'], [-0.6225, 0.6225, -1.2449, 1.2449], 4);
+});
+
+test('no preset shows the numbers of an exercise before the reader types them', () => {
+  const loss = (patch: Partial<State>) => record(state(patch)).graph.value('L').item();
+  expect(loss({ preset: 'two-layer' })).not.toBeCloseTo(loss(net), 4);
+  expect(loss({ preset: 'logistic' })).not.toBeCloseTo(
+    loss({ preset: 'logistic', inputs: 'x:1 2,w:0.5 -0.25,b:0,y:1' }),
+    4,
+  );
 });
 
 test('softmax with cross-entropy sends p − y', () => {
@@ -214,7 +229,7 @@ test('the sentence says local slope, upstream and result', () => {
   expect(said(0)).toBe('**Three inputs are set.** Nothing has been computed yet.');
   expect(said(2)).toBe('**Forward, multiply.** $u$ = 9 × 4 = 36.');
   expect(said(5)).toBe(
-    '**Backward through** $\\div$. 0.5 × 1 = 0.5 goes to $u$, −9 × 1 = −9 goes to $z$.',
+    '**Backward through** $f$, divide. 0.5 × 1 = 0.5 goes to $u$, −9 × 1 = −9 goes to $z$.',
   );
   expect(said(7)).toBe(
     '**Backward, first branch into** $x$. 3 × 2 = 6 arrives. $x$ is used twice, so one slot is still open.',

@@ -10,12 +10,12 @@ import {
 import type { State } from '../state.ts';
 import { type Built, type Input, marked, type Program } from './program.ts';
 
-/** The numbers of exercise 6.4. */
+/** Two inputs and a label that the unit misses; not the numbers of exercise 6.4. */
 const inputs: readonly Input[] = [
-  { key: 'x', name: 'x', kind: 'given', shape: [1, 2], values: [1, 2] },
-  { key: 'w', name: 'w', kind: 'parameter', shape: [2, 1], values: [0.5, -0.25] },
-  { key: 'b', name: 'b', kind: 'parameter', shape: [1], values: [0] },
-  { key: 'y', name: 'y', kind: 'target', shape: [1, 1], values: [1] },
+  { key: 'x', name: 'x', kind: 'given', shape: [1, 2], values: [2, -1] },
+  { key: 'w', name: 'w', kind: 'parameter', shape: [2, 1], values: [0.5, 0.25] },
+  { key: 'b', name: 'b', kind: 'parameter', shape: [1], values: [0.5] },
+  { key: 'y', name: 'y', kind: 'target', shape: [1, 1], values: [0] },
 ];
 
 type Values = ReadonlyMap<string, readonly number[]>;
@@ -30,7 +30,7 @@ export function logisticProgram(zoom: State['zoom']): Program {
   return {
     inputs,
     label: 'a logistic unit and its loss',
-    formula: `${z} = ${isScalar ? scalarSum : `${x}\\,${w} + ${b}`}, \\quad ${a} = \\sigma(${z}), \\quad ${loss} = -${y} \\ln ${a} - (1 - ${y}) \\ln(1 - ${a})`,
+    formula: `${z} = ${isScalar ? scalarSum : `${x}\\,${w} + ${b}`}\n${a} = \\sigma(${z})\n${loss} = -${y} \\ln ${a} - (1 - ${y}) \\ln(1 - ${a})`,
     open: [],
     build: isScalar ? buildScalars : buildTensors,
   };

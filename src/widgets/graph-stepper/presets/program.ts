@@ -29,7 +29,7 @@ export interface Program {
   readonly inputs: readonly Input[];
   /** In words, for the label of the graph: `x squared times y over z`. */
   readonly label: string;
-  /** TeX; parts are marked with `\htmlData{quantity=u}{…}`. */
+  /** TeX, one equation a line; parts are marked with `\htmlData{quantity=u}{…}`. */
   readonly formula: string;
   /** Frames that this zoom draws open. */
   readonly open: readonly string[];

@@ -5,7 +5,10 @@ import {
   log,
   mul,
   neg,
+  scoped,
+  softmax,
   softmaxCrossEntropy,
+  sum,
   type Tensor,
   tensor,
 } from '../../../nn/index.ts';
@@ -19,34 +22,54 @@ const inputs: readonly Input[] = [
 
 type Values = ReadonlyMap<string, readonly number[]>;
 
-/** Softmax with cross-entropy over three classes: closed it sends p − y, open it shows why. */
+/** Softmax with cross-entropy over three classes: in one piece it sends p − y, in parts one sees why. */
 export function softmaxProgram(zoom: State['zoom']): Program {
-  const [z, y, loss] = ['z', 'y', 'L'].map((name) => marked(name, name));
-  const scalars = `${marked('p', 'p')}_i = \\frac{e^{${z}_i}}{\\sum_j e^{${z}_j}}, \\quad ${loss} = -\\sum_i ${y}_i \\ln p_i`;
+  const [z, y, p, loss] = ['z', 'y', 'p', 'L'].map((name) => marked(name, name));
+  const share =
+    zoom === 'layer'
+      ? `p_i = \\frac{e^{${z}_i}}{\\sum_j e^{${z}_j}}`
+      : `${p}_i = \\frac{e^{${z}_i}}{\\sum_j e^{${z}_j}}`;
   return {
     inputs,
     label: 'softmax with cross-entropy over three classes',
-    formula: scalars,
-    open: zoom === 'tensor' ? ['L'] : [],
-    build: zoom === 'scalar' ? buildScalars : buildTensors,
+    formula: `${share}\n${loss} = -\\sum_i ${y}_i \\ln ${zoom === 'layer' ? 'p' : p}_i`,
+    open: [],
+    build: { layer: buildWhole, tensor: buildTensors, scalar: buildScalars }[zoom],
   };
 }
 
-function buildTensors(values: Values): Built {
-  const [z, y] = inputs.map(({ key, shape }) => tensor(values.get(key)!, shape)) as [
-    Tensor,
-    Tensor,
-  ];
+const rowsOf = (values: Values) =>
+  inputs.map(({ key, shape }) => tensor(values.get(key)!, shape)) as [Tensor, Tensor];
+
+function buildWhole(values: Values): Built {
+  const [z, y] = rowsOf(values);
   const loss = softmaxCrossEntropy(z, y);
-  return {
-    output: loss,
-    names: new Map([
-      [z, 'z'],
-      [y, 'y'],
-      [loss, 'L'],
-    ]),
-    quiet: new Set([y]),
-  };
+  const names = new Map([
+    [z, 'z'],
+    [y, 'y'],
+    [loss, 'L'],
+  ]);
+  return { output: loss, names, quiet: new Set([y]) };
+}
+
+/** The same function in parts, on rows. */
+function buildTensors(values: Values): Built {
+  const [z, y] = rowsOf(values);
+  const p = softmax(z);
+  const logs = log(p);
+  const terms = mul(y, logs);
+  const total = sum(terms, { keepDims: true });
+  const loss = neg(total);
+  const names = new Map([
+    [z, 'z'],
+    [y, 'y'],
+    [p, 'p'],
+    [logs, 'l'],
+    [terms, 't'],
+    [total, 'u'],
+    [loss, 'L'],
+  ]);
+  return { output: loss, names, quiet: new Set([y]) };
 }
 
 /** The same function, one number at a time. */
@@ -55,30 +78,26 @@ function buildScalars(values: Values): Built {
     Tensor[],
     Tensor[],
   ];
+  const total = (parts: readonly Tensor[]) =>
+    scoped('total', parts, () => parts.reduce((sum, part) => add(sum, part)));
   const exponentials = zs.map((z) => exp(z));
-  const [e1, e2, e3] = exponentials as [Tensor, Tensor, Tensor];
-  const first = add(e1, e2);
-  const sum = add(first, e3);
-  const shares = exponentials.map((e) => div(e, sum));
+  const all = total(exponentials);
+  const shares = exponentials.map((e) => div(e, all));
   const logs = shares.map((p) => log(p));
   const terms = logs.map((l, i) => mul(ys[i]!, l));
-  const [t1, t2, t3] = terms as [Tensor, Tensor, Tensor];
-  const two = add(t1, t2);
-  const three = add(two, t3);
-  const loss = neg(three);
+  const sumOfTerms = total(terms);
+  const loss = neg(sumOfTerms);
   const indexed = (tensors: readonly Tensor[], name: string) =>
     tensors.map((made, i): [Tensor, string] => [made, `${name}_${i + 1}`]);
   const names = new Map<Tensor, string>([
     ...indexed(zs, 'z'),
     ...indexed(ys, 'y'),
     ...indexed(exponentials, 'e'),
-    [first, 's_2'],
-    [sum, 's'],
+    [all, 's'],
     ...indexed(shares, 'p'),
     ...indexed(logs, 'l'),
     ...indexed(terms, 't'),
-    [two, 'u_2'],
-    [three, 'u'],
+    [sumOfTerms, 'u'],
     [loss, 'L'],
   ]);
   return { output: loss, names, quiet: new Set(ys) };

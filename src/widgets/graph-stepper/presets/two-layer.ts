@@ -15,14 +15,14 @@ import { type Built, type Input, marked, type Program } from './program.ts';
 
 type Values = ReadonlyMap<string, readonly number[]>;
 
-/** The numbers of exercise 6.5: one example, two ReLU units, one output. */
+/** One example, two ReLU units, one output; biases that exercise 6.5, which has none, never asks about. */
 const one: readonly Input[] = [
-  { key: 'X', name: 'X', kind: 'given', shape: [1, 2], values: [1, 2] },
-  { key: 'W1', name: 'W^{[1]}', kind: 'parameter', shape: [2, 2], values: [0.5, -0.5, 0.25, 1] },
-  { key: 'b1', name: 'b^{[1]}', kind: 'parameter', shape: [2], values: [0, 0] },
-  { key: 'W2', name: 'W^{[2]}', kind: 'parameter', shape: [2, 1], values: [1, -1] },
-  { key: 'b2', name: 'b^{[2]}', kind: 'parameter', shape: [1], values: [0] },
-  { key: 'y', name: 'y', kind: 'target', shape: [1, 1], values: [1] },
+  { key: 'X', name: 'X', kind: 'given', shape: [1, 2], values: [2, 1] },
+  { key: 'W1', name: 'W^{[1]}', kind: 'parameter', shape: [2, 2], values: [0.5, -1, 0.25, 1.5] },
+  { key: 'b1', name: 'b^{[1]}', kind: 'parameter', shape: [2], values: [0.5, 1] },
+  { key: 'W2', name: 'W^{[2]}', kind: 'parameter', shape: [2, 1], values: [0.5, -0.5] },
+  { key: 'b2', name: 'b^{[2]}', kind: 'parameter', shape: [1], values: [0.25] },
+  { key: 'y', name: 'y', kind: 'target', shape: [1, 1], values: [0] },
 ];
 
 /** Three examples and four tanh units: every axis has a length of its own, so that shapes can be told apart. */
@@ -51,7 +51,7 @@ export function twoLayerProgram(zoom: State['zoom'], examples: State['examples']
   return {
     inputs,
     label: `a network of two layers and its loss, ${examples === 'one' ? 'one example' : 'three examples'}`,
-    formula: `${H} = ${activation}(${X}\\,${W1} + ${b1}), \\quad ${A} = \\sigma(${H}\\,${W2} + ${b2}), \\quad ${L} = \\tfrac1m \\textstyle\\sum \\ell(${A}, ${y})`,
+    formula: `${H} = ${activation}(${X}\\,${W1} + ${b1})\n${A} = \\sigma(${H}\\,${W2} + ${b2})\n${L} = \\tfrac1m \\textstyle\\sum \\ell(${A}, ${y})`,
     open: zoom === 'tensor' ? ['H', 'A', 'Z1', 'Z2'] : [],
     build:
       zoom === 'scalar'
@@ -71,7 +71,11 @@ function buildTensors(
   const layer = (number: number, x: Tensor, w: Tensor, b: Tensor, squash: (z: Tensor) => Tensor) =>
     scoped('layer', [x, w, b], () => {
       const z = linear(x, w, b);
-      names.set(z, `Z^{[${number}]}`);
+      const [product, copies] = z.inputs as [Tensor, Tensor];
+      names
+        .set(product, `P^{[${number}]}`)
+        .set(copies, `B^{[${number}]}`)
+        .set(z, `Z^{[${number}]}`);
       return squash(z);
     });
   const H = layer(1, X, W1, b1, activation);

@@ -16,7 +16,7 @@ export interface CodeLine {
 }
 
 /** Functions that only group others on the page; the library has no such name, so their inside is written. */
-const groupsOnly = new Set(['layer', 'unit']);
+const groupsOnly = new Set(['layer', 'unit', 'total']);
 
 /** Primitives whose name as an operation differs from the function that makes them. */
 const functionNames: Readonly<Record<string, string>> = {

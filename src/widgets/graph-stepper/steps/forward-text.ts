@@ -1,5 +1,5 @@
 import type { GraphNode } from '../../kit/graph/graph.ts';
-import { gridOf } from '../../kit/graph/layout/grid.ts';
+import { gridOf } from '../../kit/graph/layout/numbers/grid.ts';
 import { mathPlain } from '../../kit/graph/math-text.ts';
 import type { RecordedGraph } from '../../kit/graph/record-graph.ts';
 import { inParentheses, printShape, printTensor } from './print.ts';
@@ -24,6 +24,56 @@ export function forwardText(graph: RecordedGraph, node: GraphNode): string {
   );
   const result = printTensor(graph.value(node.id)).replaceAll('\n', '; ');
   return `${applied(graph.functionOf(node.id), node, operands)} = ${result}`;
+}
+
+/** The same with names, as math text: `u = v \\times y`. */
+export function forwardNames(graph: RecordedGraph, node: GraphNode): string {
+  const names = operandsOf(graph, node).map((id) => {
+    const operand = graph.view.nodes.find((other) => other.id === id)!;
+    return operand.name || operand.symbol;
+  });
+  return `${node.name || node.symbol} = ${namesApplied(graph.functionOf(node.id), node, names)}`;
+}
+
+function namesApplied(name: string, node: GraphNode, operands: readonly string[]): string {
+  const [a = '', b = '', ...rest] = operands;
+  switch (name) {
+    case 'add':
+    case 'total':
+      return operands.join(' + ');
+    case 'sub':
+      return `${a} - ${b}`;
+    case 'mul':
+      return `${a} \\times ${b}`;
+    case 'div':
+      return `${a} \\div ${b}`;
+    case 'matmul':
+      return `${a}\\,${b}`;
+    case 'linear':
+      return `${a}\\,${b} + ${rest[0] ?? ''}`;
+    case 'unit':
+      return unitOf(operands);
+    case 'broadcast':
+      return `\\text{copies of } ${a}`;
+    case 'square':
+      return `${a}^2`;
+    case 'neg':
+      return `-${a}`;
+    case 'reciprocal':
+      return `1/${a}`;
+    case 'pow':
+      return b === '' ? `${a}^{${mathPlain(node.symbol).split('^')[1] ?? ''}}` : `${a}^{${b}}`;
+    default:
+      return `${node.symbol}(${operands.join(', ')})`;
+  }
+}
+
+/** Inputs and weights in turn, the bias last. */
+function unitOf(operands: readonly string[]): string {
+  const products = operands
+    .slice(0, -1)
+    .flatMap((one, i, all) => (i % 2 === 0 ? [`${one}${all[i + 1] ?? ''}`] : []));
+  return [...products, operands.at(-1)].join(' + ');
 }
 
 const operandsOf = (graph: RecordedGraph, node: GraphNode): readonly string[] =>

@@ -2,7 +2,7 @@ import type { GraphNode } from '../../kit/graph/graph.ts';
 import { mathPlain } from '../../kit/graph/math-text.ts';
 import type { RecordedGraph, Sent } from '../../kit/graph/record-graph.ts';
 
-/** One position of the rail. */
+/** One position of the rail; its `tick` is math text. */
 export type Step =
   | { readonly kind: 'inputs'; readonly tick: string }
   | { readonly kind: 'forward'; readonly node: string; readonly tick: string }
@@ -32,7 +32,8 @@ export function listSteps(graph: RecordedGraph): readonly Step[] {
   const nodes = new Map(graph.view.nodes.map((node) => [node.id, node]));
   const output = graph.view.nodes.find((node) => node.output)!;
   const steps: Step[] = [{ kind: 'inputs', tick: 'inputs' }];
-  for (const id of graph.order) steps.push({ kind: 'forward', node: id, tick: shortName(id) });
+  for (const id of graph.order)
+    steps.push({ kind: 'forward', node: id, tick: tickOf(nodes.get(id)!) });
   steps.push({ kind: 'seed', node: output.id, tick: 'seed' });
   const branches = new Map<string, number>();
   for (const id of [...graph.order].reverse()) {
@@ -56,13 +57,8 @@ export function listSteps(graph: RecordedGraph): readonly Step[] {
   return steps;
 }
 
-/** On the rail a node goes by the last part of its id: `f/reciprocal` is `reciprocal`. */
-const shortName = (id: string) =>
-  id
-    .slice(id.lastIndexOf('/') + 1)
-    .replace(/_(\d+)/g, (_, index: string) =>
-      [...index].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join(''),
-    );
+/** On the rail a node goes by its name, as math text; one without by the last part of its id: `reciprocal`. */
+const tickOf = ({ id, name }: GraphNode) => name || id.slice(id.lastIndexOf('/') + 1);
 
 /** An operation's sign, or its words where the sign would not be read: `square`. */
 function signOf({ symbol, operation }: GraphNode): string {

@@ -1,7 +1,8 @@
+import type { Tensor } from '../../../nn/index.ts';
 import type { EdgeState, ForkState, GraphState, Passage } from '../../kit/graph/graph.ts';
 import type { RecordedGraph } from '../../kit/graph/record-graph.ts';
 import { countArrivals, type Step } from './list-steps.ts';
-import { inParentheses, printTensor } from './print.ts';
+import { entriesOf, inParentheses, printTensor } from './print.ts';
 
 /** What the graph shows once the first `at` steps are done. Gradients are blank until they are sent. */
 export function momentAt(graph: RecordedGraph, steps: readonly Step[], at: number): GraphState {
@@ -54,10 +55,19 @@ export function momentAt(graph: RecordedGraph, steps: readonly Step[], at: numbe
       ...labelOf(graph, now, edge.id),
     };
   }
+  const entries = (known: Readonly<Record<string, string>>, of: (id: string) => Tensor) => {
+    const found = record<readonly number[]>();
+    for (const id of Object.keys(known)) if (of(id).size > 1) found[id] = entriesOf(of(id));
+    return found;
+  };
   const backward = at >= steps.findIndex(({ kind }) => kind === 'seed');
   return {
     values,
     gradients,
+    entries: {
+      values: entries(values, (id) => graph.value(id)),
+      gradients: entries(gradients, (id) => graph.gradient(id)!),
+    },
     edges,
     forks,
     weights,

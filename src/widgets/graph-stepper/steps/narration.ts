@@ -46,7 +46,9 @@ export function narrate(graph: RecordedGraph, steps: readonly Step[], at: number
       const parts = step.sends.map(
         (send) => `${product(graph, step.node, send)} goes to ${name(send.to)}`,
       );
-      return `**Backward through** $${node(step.node).symbol}$. ${capital(parts.join(', '))}.${ending(steps, at)}`;
+      const { name: own, symbol, operation } = node(step.node);
+      const where = own === '' ? `$${symbol}$` : `$${own}$, ${operation}`;
+      return `**Backward through** ${where}. ${capital(parts.join(', '))}.${ending(steps, at)}`;
     }
     case 'fork': {
       const [send] = step.sends;

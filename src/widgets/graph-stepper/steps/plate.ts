@@ -1,8 +1,10 @@
+import type { Tensor } from '../../../nn/index.ts';
 import type { GraphNode } from '../../kit/graph/graph.ts';
-import { linesOf } from '../../kit/graph/layout/grid.ts';
+import { linesOf } from '../../kit/graph/layout/numbers/grid.ts';
+import { mathPlain } from '../../kit/graph/math-text.ts';
 import type { RecordedGraph, Sent } from '../../kit/graph/record-graph.ts';
 import { relativeDifference } from '../../kit/graph/recording/differences.ts';
-import { forwardText } from './forward-text.ts';
+import { forwardNames, forwardText } from './forward-text.ts';
 import { countArrivals, type Step } from './list-steps.ts';
 import { printNumber, printShape, printTensor } from './print.ts';
 
@@ -27,8 +29,9 @@ export interface PlateRow {
   /** 0, or which branch into the receiver. */
   readonly branch: number;
   readonly rule: string;
-  /** The rule is the whole right side, not a factor. */
-  readonly isWhole: boolean;
+  /** The whole right side of the gradient's equation, as math text: the rule alone, or times upstream. */
+  readonly equals: string;
+  /** Null where the rule is no factor. */
   readonly slope: string | null;
   readonly upstream: string;
   readonly sent: string;
@@ -38,6 +41,9 @@ export interface PlateRow {
   readonly check: Check | null;
 }
 
+/** The most rows and columns of a gradient that the plate writes out. */
+const mostInPlate = 4;
+
 /** What the rule plate shows at one step. */
 export interface Plate {
   readonly head: 'Inputs' | 'Forward at' | 'Seed at' | 'Rule at';
@@ -46,13 +52,15 @@ export interface Plate {
   readonly operation: string;
   /** `3 × 3 = 9`; null in the backward pass. */
   readonly forward: string | null;
+  /** The same with the names, as math text: `u = v × y`. */
+  readonly named: string | null;
   readonly rows: readonly PlateRow[];
 }
 
 /** The rule that is applied at a step, with its numbers. */
 export function plateAt(graph: RecordedGraph, step: Step): Plate {
   if (step.kind === 'inputs')
-    return { head: 'Inputs', name: '', operation: 'given', forward: null, rows: [] };
+    return { head: 'Inputs', name: '', operation: 'given', forward: null, named: null, rows: [] };
   const node = graph.view.nodes.find(({ id }) => id === step.node)!;
   const name = node.name || node.symbol;
   if (step.kind === 'forward')
@@ -61,6 +69,7 @@ export function plateAt(graph: RecordedGraph, step: Step): Plate {
       name,
       operation: node.operation,
       forward: forwardText(graph, node),
+      named: forwardNames(graph, node),
       rows: [],
     };
   if (step.kind === 'seed')
@@ -68,7 +77,8 @@ export function plateAt(graph: RecordedGraph, step: Step): Plate {
       head: 'Seed at',
       name,
       operation: 'start of the backward pass',
-      forward: `d${name}/d${name} = 1`,
+      forward: `d${mathPlain(name)}/d${mathPlain(name)} = 1`,
+      named: null,
       rows: [],
     };
   const arrivals = countArrivals(graph);
@@ -77,7 +87,14 @@ export function plateAt(graph: RecordedGraph, step: Step): Plate {
   );
   const branches =
     step.branch === 0 ? '' : `, branch ${step.branch} of ${arrivals.get(step.sends[0]!.to)}`;
-  return { head: 'Rule at', name, operation: `${node.operation}${branches}`, forward: null, rows };
+  return {
+    head: 'Rule at',
+    name,
+    operation: `${node.operation}${branches}`,
+    forward: null,
+    named: null,
+    rows,
+  };
 }
 
 function rowOf(
@@ -97,13 +114,20 @@ function rowOf(
     name: receiver.name || receiver.symbol,
     branch,
     rule: send.rule,
-    isWhole: send.isWhole,
-    slope: send.slope === null ? null : printTensor(send.slope),
+    equals: equalsOf(send, upstream, node),
+    slope: send.slope === null || send.isWhole ? null : printTensor(send.slope),
     upstream: printTensor(upstream),
-    sent: printTensor(send.gradient!),
+    sent: printTensor(send.gradient!, mostInPlate),
     shape: send.gradient!.size > 1 ? printShape(send.gradient!.shape) : null,
     check: complete ? checkOf(graph, send.to) : null,
   };
+}
+
+/** `X^{\\top} dP`, or the local slope times the upstream gradient: entry by entry where both have entries. */
+function equalsOf({ rule, isWhole }: Sent, upstream: Tensor, { name, symbol }: GraphNode): string {
+  if (rule === '' || isWhole) return rule;
+  const factor = /\s[+-]\s/.test(rule.replace(/\([^()]*\)/g, '')) ? `(${rule})` : rule;
+  return `${factor} ${upstream.size === 1 ? '\\cdot' : '\\odot'} d${name || symbol}`;
 }
 
 /** Everything about one node's gradient and its check; null where no gradient reaches it. */
@@ -140,13 +164,13 @@ export function plateSize(graph: RecordedGraph, steps: readonly Step[]): PlateSi
   );
   const tall = Math.max(
     0,
-    ...counts.flat().map(({ to }) => 18 * (linesOf(graph.value(to).shape) - 1)),
+    ...counts.flat().map(({ to }) => 18 * (linesOf(graph.value(to).shape, mostInPlate) - 1)),
   );
   const rows = Math.max(1, ...counts.map(({ length }) => length));
   const stacked = head + rows * (oneRow + between) - between + tall;
   const narrow = head + Math.min(rows, 2) * (oneRow + between) - between;
   return {
-    width: 376,
+    width: 360,
     beside: stacked,
     under: head + Math.ceil(rows / 3) * (oneRow + between) - between + tall,
     narrow,

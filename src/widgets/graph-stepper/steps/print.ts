@@ -1,5 +1,6 @@
+import { superscript } from '../../../experiments/format-number.ts';
 import type { Tensor } from '../../../nn/index.ts';
-import { gridOf } from '../../kit/graph/layout/grid.ts';
+import { gridOf } from '../../kit/graph/layout/numbers/grid.ts';
 
 /** Significant digits of a number beside a node; of one entry of a list or a matrix; of a narrow drawing. */
 const digits = { one: 4, entry: 3 } as const;
@@ -17,17 +18,17 @@ export function printNumber(value: number, figures: number = digits.one): string
 
 function scientific(size: number, figures: number): string {
   const [mantissa = '', power = ''] = size.toExponential(Math.min(figures, 3) - 1).split('e');
-  return `${Number(mantissa)}e${power.replace('+', '').replace('-', '−')}`;
+  return `${Number(mantissa)}×10${superscript(Number(power))}`;
 }
 
 /**
  * A tensor beside a node: one number plain; a row `(1, 2)`; a column `(1; 2)`; a small matrix on several
  * lines; anything larger as how many numbers it holds, since its wire says the shape.
  */
-export function printTensor(value: Tensor): string {
-  const numbers = [...value.dataSync()];
+export function printTensor(value: Tensor, most?: number): string {
+  const numbers = entriesOf(value);
   if (value.size === 1) return printNumber(numbers[0]!);
-  const grid = gridOf(value.shape);
+  const grid = gridOf(value.shape, most);
   if (grid === null) return `${value.size} numbers`;
   const entries = numbers.map((number) => printNumber(number, digits.entry));
   if (grid.rows === 1) return `(${entries.join(', ')})`;
@@ -40,6 +41,17 @@ export function printTensor(value: Tensor): string {
   );
   return lines.join('\n');
 }
+
+/** The numbers of a tensor, in row-major order: the same list each time, so that a drawing can tell it is the same. */
+export function entriesOf(value: Tensor): readonly number[] {
+  const known = listed.get(value);
+  if (known) return known;
+  const list = [...value.dataSync()];
+  listed.set(value, list);
+  return list;
+}
+
+const listed = new WeakMap<Tensor, readonly number[]>();
 
 /** `3 × 4`; `2` for a list; `1` for one number. */
 export const printShape = (shape: readonly number[]): string =>

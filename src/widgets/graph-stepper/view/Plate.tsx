@@ -7,24 +7,40 @@ interface PlateProps {
   readonly quantities: string;
   /** What was typed and turned out right, said once. */
   readonly praise: string | null;
+  /** Lists and matrices of this graph are drawn as bars. */
+  readonly hasBars: boolean;
 }
 
 /** The rule at work: local slope × upstream = sent, one row per input. */
-export function Plate({ plate, quantities, praise }: PlateProps) {
+export function Plate({ plate, quantities, praise, hasBars }: PlateProps) {
   return (
     <div class="rule-plate stepper__plate">
       <PlateHead head={plate.head} name={plate.name} note={plate.operation} />
       {praise !== null && <p class="stepper__praise">✓ {praise}</p>}
       {plate.head === 'Inputs' && (
-        <p class="stepper__hint">
-          Press Step to run the first node. Every number can be changed at any time.
-        </p>
+        <>
+          <p class="stepper__hint">
+            Press Step to run the first node. Every number can be changed at any time.
+          </p>
+          <p class="stepper__hint">
+            <b class="rule-plate__number--value">▸</b> above a node: its value.{' '}
+            <b class="rule-plate__number--gradient">◂</b> below: its gradient, blank until the way
+            back.
+            {hasBars &&
+              ' Bars are the entries of a matrix, up where positive, each matrix to its own largest.'}
+          </p>
+        </>
       )}
       {plate.forward !== null && (
         <p
           class={`rule-plate__number ${plate.head === 'Seed at' ? 'rule-plate__number--gradient' : 'rule-plate__number--value'}`}
         >
           {plate.forward}
+        </p>
+      )}
+      {plate.named !== null && (
+        <p class="stepper__named">
+          <MathHtml tex={plate.named} />
         </p>
       )}
       {plate.rows.length > 0 && (
@@ -40,9 +56,7 @@ export function Plate({ plate, quantities, praise }: PlateProps) {
 
 function Row({ row, quantities }: { readonly row: PlateRow; readonly quantities: string }) {
   const isShort =
-    row.slope !== null &&
-    !row.isWhole &&
-    [row.slope, row.upstream, row.sent].every((text) => text.length <= 9);
+    row.slope !== null && [row.slope, row.upstream, row.sent].every((text) => text.length <= 9);
   return (
     <div class="stepper__row" data-quantity={`${quantities}.${row.to}`}>
       {isShort ? (
@@ -62,13 +76,7 @@ function Row({ row, quantities }: { readonly row: PlateRow; readonly quantities:
               {row.shape !== null && `, ${row.shape}`}
             </small>
             <span class="stepper__rule">
-              <MathHtml
-                tex={
-                  row.isWhole || row.rule === ''
-                    ? `d${row.name}${row.rule === '' ? '' : ` = ${row.rule}`}`
-                    : `d${row.name} = ${row.rule} ${row.shape === null ? '\\cdot' : '\\odot'} d${row.at}`
-                }
-              />
+              <MathHtml tex={`d${row.name}${row.equals === '' ? '' : ` = ${row.equals}`}`} />
             </span>
           </span>
           <Entries text={row.sent} />

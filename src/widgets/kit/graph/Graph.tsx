@@ -2,7 +2,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { StageSize } from '../Stage.tsx';
 import { GraphBlanks } from './drawing/GraphBlanks.tsx';
 import { GraphNodes } from './drawing/GraphNodes.tsx';
-import { GraphWires } from './drawing/GraphWires.tsx';
+import { GraphPulses } from './drawing/GraphPassing.tsx';
+import { drawnEdges, GraphWires } from './drawing/GraphWires.tsx';
 import type { BlankPlace, Blanks, GraphState, GraphView } from './graph.ts';
 import { layOut } from './layout/layout.ts';
 import { leaderOf } from './layout/leader.ts';
@@ -25,6 +26,8 @@ export interface GraphProps {
   /** A node was chosen, by click or Enter. */
   readonly onChoose?: ((id: string) => void) | undefined;
   readonly chosen?: string | null | undefined;
+  /** The plus on a closed function was pressed: open it. */
+  readonly onOpen?: ((frame: string) => void) | undefined;
   /** The name on an open frame was pressed: close it. */
   readonly onClose?: ((frame: string) => void) | undefined;
   /** The corner at the top right of a rule plate; nodes keep out of it in the wide drawing. */
@@ -44,9 +47,16 @@ const arrows: Readonly<Record<string, Direction>> = {
 export function Graph(props: GraphProps) {
   const { size, view, state, plate } = props;
   const measures = size.narrow ? narrow : wide;
+  const bars = state.entries !== undefined;
   const layout = useMemo(
-    () => layOut(view, { measures, width: size.width, keepClear: size.narrow ? undefined : plate }),
-    [view, measures, size.width, plate?.width, plate?.height],
+    () =>
+      layOut(view, {
+        measures,
+        width: size.width,
+        keepClear: size.narrow ? undefined : plate,
+        bars,
+      }),
+    [view, measures, size.width, plate?.width, plate?.height, bars],
   );
   const weights = useMemo(
     () => new Map(view.nodes.flatMap((node) => (node.wire === null ? [] : [[node.wire, node]]))),
@@ -88,9 +98,11 @@ export function Graph(props: GraphProps) {
   };
 
   const click = (event: MouseEvent) => {
-    const node = event.target instanceof Element ? event.target.closest('[data-of]') : null;
-    const id = node?.getAttribute('data-of');
-    if (id != null) props.onChoose?.(id);
+    const at = event.target instanceof Element ? event.target : null;
+    const frame = at?.closest('[data-opens]')?.getAttribute('data-opens');
+    const id = at?.closest('[data-of]')?.getAttribute('data-of');
+    if (frame != null && props.onOpen !== undefined) props.onOpen(frame);
+    else if (id != null) props.onChoose?.(id);
   };
 
   return (
@@ -109,9 +121,19 @@ export function Graph(props: GraphProps) {
           onClick={click}
         >
           <Heads id={size.id} />
-          {layout.frames.map(({ id, x, y, width, height }) => (
-            <rect key={id} class="graph__frame" x={x} y={y} width={width} height={height} rx="2" />
-          ))}
+          <g>
+            {layout.frames.map(({ id, x, y, width, height }) => (
+              <rect
+                key={id}
+                class="graph__frame"
+                x={x}
+                y={y}
+                width={width}
+                height={height}
+                rx="2"
+              />
+            ))}
+          </g>
           <GraphWires
             layout={layout}
             edges={view.edges}
@@ -120,10 +142,12 @@ export function Graph(props: GraphProps) {
             id={size.id}
             quantities={props.quantities}
           />
-          {leader !== null && <path class="graph__leader" d={leader.path} />}
-          {leader !== null && (
-            <circle class="graph__leader-end" cx={leader.end.x} cy={leader.end.y} r="2.5" />
-          )}
+          <g>
+            {leader !== null && <path class="graph__leader" d={leader.path} />}
+            {leader !== null && (
+              <circle class="graph__leader-end" cx={leader.end.x} cy={leader.end.y} r="2.5" />
+            )}
+          </g>
           <GraphNodes
             layout={layout}
             state={state}
@@ -136,6 +160,7 @@ export function Graph(props: GraphProps) {
             onFocus={setFocused}
           />
         </svg>
+        <GraphPulses drawn={drawnEdges(layout, view.edges, state)} />
         {layout.frames.map(({ id, name, x, y }) => (
           <button
             key={id}

@@ -1,4 +1,4 @@
-import { mathRuns } from './math-text.ts';
+import { type MathRun, mathRuns } from './math-text.ts';
 
 /** A name or a short formula in running text, in KaTeX's own faces: `w_1`, `W^{[1]}`. */
 export function MathHtml({ tex }: { readonly tex: string }) {
@@ -26,7 +26,7 @@ export function MathSpans({ tex, size }: { readonly tex: string; readonly size: 
         return (
           <tspan
             key={place}
-            class={run.leans ? 'graph__math graph__math--leans' : 'graph__math'}
+            class={classOf(run)}
             dy={dy === 0 ? undefined : dy}
             font-size={run.level === 'base' ? size : size * 0.7}
           >
@@ -38,19 +38,5 @@ export function MathSpans({ tex, size }: { readonly tex: string; readonly size: 
   );
 }
 
-/** About how wide `tex` is drawn, in px; for placing a number beside it. */
-export function mathWidth(tex: string, size: number): number {
-  const width = (letter: string, leans: boolean) => {
-    if (/[A-ZΑ-Ω]/.test(letter)) return leans ? 0.78 : 0.72;
-    if (/[mwM]/.test(letter)) return 0.8;
-    return /[ilj()[\],.|]/.test(letter) ? 0.34 : 0.52;
-  };
-  return mathRuns(tex).reduce(
-    (sum, { text, leans, level }) =>
-      sum +
-      [...text].reduce((all, letter) => all + width(letter, leans), 0) *
-        size *
-        (level === 'base' ? 1 : 0.7),
-    0,
-  );
-}
+const classOf = ({ leans, level }: MathRun) =>
+  `graph__math${leans ? ' graph__math--leans' : ''}${level === 'base' ? '' : ' graph__math--raised'}`;

@@ -84,6 +84,11 @@ export type Blanks = Readonly<Partial<Record<BlankPlace, Readonly<Record<string,
 export interface GraphState {
   readonly values: Readonly<Record<string, string>>;
   readonly gradients: Readonly<Record<string, string>>;
+  /** The entries of lists and matrices among them, in row-major order: with these they may be drawn as bars. */
+  readonly entries?: {
+    readonly values: Readonly<Record<string, readonly number[]>>;
+    readonly gradients: Readonly<Record<string, readonly number[]>>;
+  };
   readonly edges?: Readonly<Record<string, EdgeState>>;
   readonly forks?: Readonly<Record<string, ForkState>>;
   /** Sizes of the weights that are wires, by node id: width and dash follow. */

@@ -1,7 +1,9 @@
 import type { ForkState } from '../graph.ts';
 import type { Layout, PlacedNode } from '../layout/layout.ts';
-import { MathSpans, mathWidth } from '../MathText.tsx';
+import { boxesOf, overlap } from '../layout/numbers/boxes.ts';
+import { MathSpans } from '../MathText.tsx';
 import { mathPlain } from '../math-text.ts';
+import { mathWidth } from '../math-width.ts';
 import { GraphFork } from './GraphFork.tsx';
 import { MarkedNumber } from './GraphMarks.tsx';
 
@@ -10,6 +12,9 @@ interface DrawnNodeProps {
   readonly layout: Layout;
   readonly value: string | null;
   readonly gradient: string | null;
+  /** What bars show. */
+  readonly valueEntries: readonly number[] | undefined;
+  readonly gradientEntries: readonly number[] | undefined;
   readonly fork: ForkState | undefined;
   readonly isActive: boolean;
   readonly isChosen: boolean;
@@ -49,6 +54,7 @@ export function DrawnNode(props: DrawnNodeProps) {
           width: mathWidth(node.name, measures.number + 1),
           children: <MathSpans tex={node.name} size={measures.number + 1} />,
         };
+  const told = { measures, form: placed.form, shape: node.shape, limit: layout.width };
   const classes = [
     'graph__node',
     `graph__node--${node.kind}`,
@@ -77,7 +83,10 @@ export function DrawnNode(props: DrawnNodeProps) {
         <Outline {...placed} />
         {isActive && <Ring {...placed} />}
         {node.opens !== null && (
-          <path class="graph__opens" d={plusAt(x + radius * 0.76, y + radius * 0.76)} />
+          <g class="graph__opens" data-opens={node.opens}>
+            <circle class="graph__target" cx={x + radius * 0.76} cy={y + radius * 0.76} r="12" />
+            <path d={plusAt(x + radius * 0.76, y + radius * 0.76)} />
+          </g>
         )}
       </g>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in here takes the focus; the button says it all */}
@@ -87,14 +96,20 @@ export function DrawnNode(props: DrawnNodeProps) {
           <MarkedNumber
             kind="value"
             x={x}
-            y={y - radius - 10 - grow}
-            size={measures.number}
+            y={y - radius - 8 - grow}
             text={value}
+            entries={props.valueEntries}
             name={isGiven ? undefined : name}
+            {...told}
           />
         )}
         {showsShape && (
-          <text class="graph__shape" x={x + radius + 9} y={y - 11} font-size="13">
+          <text
+            class="graph__shape"
+            x={x + radius + 9}
+            y={placed.risesOut ? y + 22 : y - 11}
+            font-size="13"
+          >
             {shapeText(node.shape)}
           </text>
         )}
@@ -111,9 +126,10 @@ export function DrawnNode(props: DrawnNodeProps) {
           <MarkedNumber
             kind="gradient"
             x={x}
-            y={y + radius + measures.number + 6 + grow}
-            size={measures.number}
+            y={y + radius + 8 + grow}
             text={gradient}
+            entries={props.gradientEntries}
+            {...told}
           />
         )}
       </g>
@@ -121,10 +137,14 @@ export function DrawnNode(props: DrawnNodeProps) {
   );
 }
 
-/** How far the numbers of a node may reach to its right: to the nearest node in the next columns. */
-function roomRight({ nodes, width }: Layout, { x, y }: PlacedNode): number {
-  const next = [...nodes.values()].filter((other) => other.x > x && Math.abs(other.y - y) < 90);
-  return Math.min(width - x - 4, ...next.map((other) => other.x - other.radius - x - 7));
+/** How far the numbers below a node may reach to its right: to what the next nodes cover. */
+function roomRight({ nodes, width, measures }: Layout, { x, y, radius }: PlacedNode): number {
+  const below = { left: x, right: width, top: y + radius + 8, bottom: y + radius + 54 };
+  const ends = [...nodes.values()]
+    .filter((other) => other.x > x)
+    .flatMap((other) => boxesOf(other, measures))
+    .flatMap((box) => (overlap(box, below) ? box.left - x - 6 : []));
+  return Math.min(width - x - 4, ...ends);
 }
 
 interface SquareProps {

@@ -21,11 +21,11 @@ interface GraphNodesProps {
 /** Every node with its name, its value above and its gradient below. */
 export function GraphNodes(props: GraphNodesProps) {
   return (
-    <>
+    <g>
       {[...props.layout.nodes.values()].map((placed) => (
         <Node key={placed.node.id} placed={placed} {...props} />
       ))}
-    </>
+    </g>
   );
 }
 
@@ -44,6 +44,8 @@ function Node({
     layout,
     value: state.values[id] ?? null,
     gradient,
+    valueEntries: state.entries?.values[id],
+    gradientEntries: state.entries?.gradients[id],
     isActive: state.active === id,
     isChosen: props.chosen === id,
     isMarked: state.marked?.has(id) ?? false,

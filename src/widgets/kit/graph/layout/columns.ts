@@ -1,3 +1,4 @@
+import { remember } from '../../remember.ts';
 import type { GraphEdge, GraphView } from '../graph.ts';
 
 /** A place in a column: a node, or the point where a long wire passes through. */
@@ -20,11 +21,11 @@ export interface Columns {
   readonly links: readonly Link[];
   /** Per edge, the keys of its slots from source to target. */
   readonly routes: ReadonlyMap<string, readonly string[]>;
-  /** All sources stand in the first column, in the order given. */
+  /** All inputs stand in the first column, in the order given. */
   readonly sourcesFirst: boolean;
 }
 
-/** With more sources than this the first column would grow too tall: each then stands near its first use. */
+/** With more inputs than this the first column would grow too tall: each then stands near its first use. */
 const mostSourcesInOneColumn = 4;
 
 /** Puts every node right of all it is computed from, and breaks long edges at each column. */
@@ -41,13 +42,11 @@ export function assignColumns({ nodes, edges }: GraphView): Columns {
   };
   for (const node of nodes) place(node.id);
 
-  const sources = nodes.filter((node) => !into.has(node.id));
-  const sourcesFirst = sources.length <= mostSourcesInOneColumn;
-  if (!sourcesFirst)
-    for (const { id } of sources) {
-      const uses = (out.get(id) ?? []).map((edge) => column.get(edge.to)!);
-      if (uses.length > 0) column.set(id, Math.min(...uses) - 1);
-    }
+  const given = nodes.filter(({ id, kind }) => !into.has(id) && kind !== 'constant');
+  const sourcesFirst = given.length <= mostSourcesInOneColumn;
+  const first = new Set(sourcesFirst ? given.map(({ id }) => id) : []);
+  const stands = beforeUse(column, into, out);
+  for (const { id } of nodes) if (!first.has(id)) column.set(id, stands(id));
 
   const count = Math.max(0, ...column.values()) + 1;
   const columns: Slot[][] = Array.from({ length: count }, () => []);
@@ -69,6 +68,27 @@ export function assignColumns({ nodes, edges }: GraphView): Columns {
     for (let i = 1; i < route.length; i++) links.push({ from: route[i - 1]!, to: route[i]! });
   }
   return { columns, links, routes, sourcesFirst };
+}
+
+/**
+ * Where a node stands: beside its first use if nothing but inputs leads to it and it has one use only,
+ * and so do inputs that are not in the first column; everything else as far left as it can.
+ */
+function beforeUse(
+  column: ReadonlyMap<string, number>,
+  into: ReadonlyMap<string, readonly GraphEdge[]>,
+  out: ReadonlyMap<string, readonly GraphEdge[]>,
+): (id: string) => number {
+  const isBranch = remember(
+    (id: string): boolean =>
+      out.get(id)?.length === 1 && (into.get(id) ?? []).every(({ from }) => isBranch(from)),
+  );
+  const stands = remember((id: string): number => {
+    const uses = out.get(id) ?? [];
+    const moves = uses.length > 0 && (!into.has(id) || isBranch(id));
+    return moves ? Math.min(...uses.map(({ to }) => stands(to))) - 1 : column.get(id)!;
+  });
+  return stands;
 }
 
 /** Edges by one of their ends, in order. */

@@ -1,10 +1,12 @@
 import type { GraphNode, GraphView } from '../graph.ts';
+import { mathWidth } from '../math-width.ts';
 import { assignColumns, type Columns, type Slot } from './columns.ts';
 import { placeFrame } from './frames.ts';
 import type { Measures } from './measures.ts';
+import { type Form, type Forms, formOf } from './numbers/form.ts';
 import { orderColumns } from './order.ts';
-import { moreLines, placeColumns } from './room.ts';
-import { spread } from './rows.ts';
+import { placeRows } from './place-rows.ts';
+import { type Across, moreRoom, placeColumns } from './room.ts';
 import { routeWires, type Wire } from './wires.ts';
 
 /** A point of the drawing, in px from its top left corner. */
@@ -18,6 +20,12 @@ export interface PlacedNode extends Point {
   readonly node: GraphNode;
   /** Half the side of a square, radius of a circle. */
   readonly radius: number;
+  /** How its value and its gradient are told. */
+  readonly form: Form;
+  /** Several gradients meet below it. */
+  readonly forks: boolean;
+  /** Its wires leave upwards: what stands beside their start stands below it. */
+  readonly risesOut: boolean;
 }
 
 /** The box around an open function's inside. */
@@ -43,48 +51,67 @@ export interface LayoutOptions {
   readonly width: number;
   /** A corner at the top right that stays free. */
   readonly keepClear?: { readonly width: number; readonly height: number } | undefined;
+  /** Lists and matrices may be drawn as bars: whoever draws has their entries. */
+  readonly bars?: boolean;
 }
 
 /** Lays a graph out from left to right: columns by depth, rows near the mean of what feeds them. */
-export function layOut(whole: GraphView, { measures, width, keepClear }: LayoutOptions): Layout {
-  const view = withoutWires(whole);
-  const cut = assignColumns(view);
+export function layOut(whole: GraphView, options: LayoutOptions): Layout {
+  const { measures, width, keepClear } = options;
+  const { view, cut, across, forms } = columnsOf(whole, options);
   const columns = orderColumns(cut);
   const byId = new Map(view.nodes.map((node) => [node.id, node]));
-  const weighted = sourcesOfWeights(whole);
-  const across = placeColumns(cut, view, weighted, measures, width);
+  const more = moreRoom(whole, forms, measures);
+  const above = ({ node }: Slot) => (node === null ? 0 : more.above(node));
+  const below = ({ node }: Slot) => (node === null ? 0 : more.below(node));
   const x = (column: number) => across.x[column]!;
   const clearFrom =
     keepClear && across.width <= width
       ? clearedFrom(width, keepClear.width)
       : Number.POSITIVE_INFINITY;
   const clearTo = keepClear?.height ?? 0;
-  const more = (slot: Slot) =>
-    slot.node === null
-      ? 0
-      : moreLines(byId.get(slot.node), measures) + (weighted.has(slot.node) ? forWeights : 0);
-  const lowest = (slot: Slot) => {
+  const isCovered = (slot: Slot) => {
     const next = across.x[slot.column + 1] ?? x(slot.column);
     const reach = slot.node === null ? (next - x(slot.column)) / 2 : measures.circle + 24;
-    if (x(slot.column) + reach <= clearFrom)
-      return measures.top + (slot.node === null ? -30 : more(slot));
-    return clearTo + (slot.node === null ? 14 : measures.top + more(slot));
+    return x(slot.column) + reach > clearFrom;
   };
-  const y = placeRows(cut, columns, measures, lowest, more);
+  const covered = new Set(columns.flat().flatMap((slot) => (isCovered(slot) ? [slot.key] : [])));
+  const leadsThere = new Set(
+    cut.links.flatMap(({ from, to }) => (covered.has(to) && !covered.has(from) ? [from] : [])),
+  );
+  const lowest = (slot: Slot) => {
+    if (covered.has(slot.key))
+      return clearTo + (slot.node === null ? 14 : measures.top + above(slot));
+    const highest = measures.top + (slot.node === null ? -30 : above(slot));
+    // A wire that goes on below the corner must not cut it off.
+    return leadsThere.has(slot.key) ? Math.max(highest, clearTo) : highest;
+  };
+  const y = placeRows(cut, columns, measures, { lowest, above, below });
   const nodes = new Map<string, PlacedNode>();
   const slots = new Map<string, Point>();
   for (const slot of columns.flat()) {
     const at = { x: x(slot.column), y: Math.round(y.get(slot.key)!) };
     slots.set(slot.key, at);
     const node = slot.node === null ? undefined : byId.get(slot.node);
-    if (node) nodes.set(node.id, { ...at, node, radius: radiusOf(node, measures) });
+    if (node)
+      nodes.set(node.id, {
+        ...at,
+        node,
+        radius: radiusOf(node, measures),
+        form: formOf(node.shape, forms),
+        forks: more.forks(node.id),
+        risesOut: false,
+      });
   }
-  const wires = routeWires(view.edges, cut.routes, slots, nodes, measures);
+  for (const [id, placed] of nodes)
+    nodes.set(id, { ...placed, risesOut: risesOut(id, placed, cut.links, slots) });
+  const weighted = new Set(whole.nodes.flatMap(({ wire }) => wire ?? []));
+  const wires = routeWires(view.edges, cut.routes, slots, nodes, weighted, measures);
   const deepest = Math.max(
     measures.top,
-    ...columns.flat().map((slot) => slots.get(slot.key)!.y + more(slot)),
+    ...columns.flat().map((slot) => slots.get(slot.key)!.y + below(slot)),
   );
-  const frames = view.frames.flatMap((frame) => placeFrame(frame, nodes, measures));
+  const frames = view.frames.flatMap((frame) => placeFrame(frame, nodes, more, measures));
   return {
     width: across.width,
     height: deepest + measures.bottom,
@@ -95,26 +122,42 @@ export function layOut(whole: GraphView, { measures, width, keepClear }: LayoutO
   };
 }
 
-/** Further room above and below a node whose wires carry weights: those are written on two lines. */
-const forWeights = 22;
+/** Whether the highest of a node's wires goes up. */
+function risesOut(
+  id: string,
+  { y }: Point,
+  links: Columns['links'],
+  slots: ReadonlyMap<string, Point>,
+): boolean {
+  const next = links.flatMap(({ from, to }) => (from === id ? slots.get(to)!.y : []));
+  return Math.min(...next) < y - 12;
+}
+
+/** Where the columns stand. Lists and matrices are written out if that leaves the drawing within `width`. */
+function columnsOf(
+  whole: GraphView,
+  { measures, width, bars = false }: LayoutOptions,
+): {
+  readonly view: GraphView;
+  readonly cut: Columns;
+  readonly across: Across;
+  readonly forms: Forms;
+} {
+  const view = withoutWires(whole);
+  const cut = assignColumns(view);
+  const placed = (dense: boolean) => {
+    const forms = { bars, dense };
+    return { view, cut, forms, across: placeColumns(cut, whole, forms, measures, width) };
+  };
+  const loose = placed(false);
+  return bars && loose.across.width > width ? placed(true) : loose;
+}
 
 /** Figures this narrow or wider get the same rows, so that nothing jumps when a page measures its room. */
-const sameRowsFrom = 808;
+const sameRowsFrom = 856;
 
 const clearedFrom = (width: number, plateWidth: number) =>
   Math.min(width, sameRowsFrom) - plateWidth;
-
-/** How wide a graph is drawn where `width` is there: more than that only if its columns cannot come closer. */
-function drawingWidth(whole: GraphView, { measures, width }: LayoutOptions): number {
-  const view = withoutWires(whole);
-  return placeColumns(assignColumns(view), view, sourcesOfWeights(whole), measures, width).width;
-}
-
-/** The nodes whose wires out carry a weight. */
-function sourcesOfWeights({ nodes, edges }: GraphView): ReadonlySet<string> {
-  const wires = new Set(nodes.flatMap(({ wire }) => wire ?? []));
-  return new Set(edges.flatMap(({ id, from }) => (wires.has(id) ? [from] : [])));
-}
 
 /** A plate beside the graph pushes nodes down; this much of its own height that may cost. */
 const worth = 0.2;
@@ -126,9 +169,9 @@ export function hasRoomBeside(
     readonly keepClear: { readonly width: number; readonly height: number };
   },
 ): boolean {
-  const { measures, width, keepClear } = options;
-  if (drawingWidth(view, options) > width) return false;
-  const free = layOut(view, { measures, width }).height;
+  const { width, keepClear } = options;
+  if (columnsOf(view, options).across.width > width) return false;
+  const free = layOut(view, { ...options, keepClear: undefined }).height;
   return layOut(view, options).height <= free + worth * keepClear.height;
 }
 
@@ -143,61 +186,11 @@ function withoutWires({ nodes, edges, frames }: GraphView): GraphView {
   };
 }
 
-const radiusOf = (node: GraphNode, measures: Measures) =>
-  node.kind === 'computed' ? measures.circle : measures.square;
+/** A circle grows until its word fits. */
+const radiusOf = ({ kind, symbol }: GraphNode, measures: Measures) =>
+  kind === 'computed'
+    ? Math.max(measures.circle, Math.ceil(mathWidth(symbol, leastText) / 2 + 5))
+    : measures.square;
 
-function placeRows(
-  { links, sourcesFirst }: Columns,
-  columns: readonly (readonly Slot[])[],
-  measures: Measures,
-  lowest: (slot: Slot) => number,
-  more: (slot: Slot) => number,
-): ReadonlyMap<string, number> {
-  const y = new Map<string, number>();
-  const mean = (keys: readonly string[]) => {
-    const known = keys.flatMap((key) => y.get(key) ?? []);
-    return known.length === 0 ? undefined : known.reduce((a, b) => a + b, 0) / known.length;
-  };
-  const before = (slot: Slot) => links.flatMap((link) => (link.to === slot.key ? [link.from] : []));
-  const after = (slot: Slot) => links.flatMap((link) => (link.from === slot.key ? [link.to] : []));
-  const place = (
-    column: readonly Slot[],
-    wish: (slot: Slot, index: number) => number,
-    row: number,
-  ) => {
-    const gaps = column
-      .slice(1)
-      .map(
-        (slot, i) => distanceOf(column[i]!, slot, measures, row) + more(slot) + more(column[i]!),
-      );
-    spread(column.map(wish), gaps, column.map(lowest)).forEach((position, i) => {
-      y.set(column[i]!.key, position);
-    });
-  };
-  const first = columns[0] ?? [];
-  const row = sourcesFirst && first.length <= 3 ? measures.input : measures.row;
-  place(first, (_, i) => measures.top + i * row, row);
-  for (const column of columns.slice(1))
-    place(column, (slot, i) => mean(before(slot)) ?? measures.top + i * measures.row, measures.row);
-  for (let round = 0; round < 6; round++) {
-    for (const column of [...columns].reverse()) {
-      if (column === first && sourcesFirst) continue;
-      const wish = (slot: Slot) => {
-        const sources = before(slot);
-        if (sources.length === 0) return mean(after(slot)) ?? y.get(slot.key)!;
-        return slot.node === null ? y.get(slot.key)! : mean(sources)!;
-      };
-      place(column, wish, measures.row);
-    }
-    for (const column of columns.slice(1))
-      place(column, (slot) => mean(before(slot)) ?? y.get(slot.key)!, measures.row);
-  }
-  const highest = Math.min(...columns.flat().map((slot) => y.get(slot.key)! - lowest(slot)));
-  if (highest > 0) for (const [key, position] of y) y.set(key, position - highest);
-  return y;
-}
-
-function distanceOf(above: Slot, below: Slot, measures: Measures, row: number): number {
-  if (above.node !== null && below.node !== null) return row;
-  return above.node === null && below.node === null ? measures.wireToWire : measures.wireToNode;
-}
+/** The smallest text, in px. */
+const leastText = 13;

@@ -1,23 +1,52 @@
 import type { GraphNode, GraphView } from '../graph.ts';
 import type { Columns } from './columns.ts';
-import { gridOf, linesOf } from './grid.ts';
 import type { Measures } from './measures.ts';
+import { captionWidth, extentOf, type Forms, formOf } from './numbers/form.ts';
 
 /** Height of the name of an open frame, above what it holds. */
 const frameTitle = 22;
 
-/** Height of the further lines of a small matrix, above a node and as much below it, and of a frame's name. */
-export function moreLines(node: GraphNode | undefined, { number }: Measures): number {
-  if (node === undefined) return 0;
-  return (linesOf(node.shape) - 1) * (number + 2) + (node.frame === null ? 0 : frameTitle);
+/** Further room at a node whose wires carry weights: those are written on two lines. */
+const forWeights = 30;
+
+/** Height of the second line of a fork: the sum, where it does not fit behind its slots. */
+export const forkLine = 20;
+
+/** How much more than one line of a number a node needs above and below itself. */
+export interface More {
+  readonly above: (id: string) => number;
+  readonly below: (id: string) => number;
+  /** Whether several gradients meet at a node. */
+  readonly forks: (id: string) => boolean;
 }
 
-/** About how wide the numbers above and below a node are. */
-function labelWidth({ shape }: GraphNode, { number }: Measures): number {
-  const grid = gridOf(shape);
-  if (grid === null) return number * 7; // how many numbers, in words
-  const entries = grid.columns === 1 ? grid.rows : grid.columns;
-  return entries === 1 ? number * 4.4 : entries * number * 2.9 + 30;
+export function moreRoom(view: GraphView, forms: Forms, measures: Measures): More {
+  const byId = new Map(view.nodes.map((node) => [node.id, node]));
+  const weighted = sourcesOfWeights(view);
+  const uses = new Map<string, number>();
+  for (const { from } of view.edges) uses.set(from, (uses.get(from) ?? 0) + 1);
+  const lines = (node: GraphNode) =>
+    extentOf(node.shape, formOf(node.shape, forms), measures).height - measures.number;
+  const forks = (id: string) => byId.get(id)!.receives && (uses.get(id) ?? 0) > 1;
+  return {
+    forks,
+    above: (id) => {
+      const node = byId.get(id)!;
+      const title = node.frame === null ? 0 : frameTitle;
+      return Math.max(0, lines(node)) + title + (weighted.has(id) ? forWeights : 0);
+    },
+    below: (id) => {
+      const node = byId.get(id)!;
+      const told = Math.max(0, node.receives ? lines(node) : 0, forks(id) ? forkLine : 0);
+      return told + (weighted.has(id) ? forWeights : 0);
+    },
+  };
+}
+
+/** The nodes whose wires out carry a weight. */
+export function sourcesOfWeights({ nodes, edges }: GraphView): ReadonlySet<string> {
+  const wires = new Set(nodes.flatMap(({ wire }) => wire ?? []));
+  return new Set(edges.flatMap(({ id, from }) => (wires.has(id) ? [from] : [])));
 }
 
 /** Where the columns stand, and the width of it all. */
@@ -36,19 +65,34 @@ const weightGap = 176;
 export function placeColumns(
   cut: Columns,
   view: GraphView,
-  weighted: ReadonlySet<string>,
+  forms: Forms,
   measures: Measures,
   width: number,
 ): Across {
   const byId = new Map(view.nodes.map((node) => [node.id, node]));
+  const weighted = sourcesOfWeights(view);
   const half = cut.columns.map((column) =>
     Math.max(
       0,
-      ...column.map(({ node }) => (node === null ? 0 : labelWidth(byId.get(node)!, measures) / 2)),
+      ...column.map(({ node }) => {
+        if (node === null) return 0;
+        const { shape } = byId.get(node)!;
+        return extentOf(shape, formOf(shape, forms), measures).width / 2;
+      }),
     ),
   );
-  const left = Math.max(measures.left, half[0] ?? 0);
-  const right = Math.max(measures.right, half.at(-1) ?? 0);
+  const outer = (column: readonly { readonly node: string | null }[] = []) =>
+    Math.max(
+      0,
+      ...column.map(({ node }) => {
+        const found = node === null ? undefined : byId.get(node);
+        return found === undefined
+          ? 0
+          : captionWidth(found, formOf(found.shape, forms), measures) / 2 + 2;
+      }),
+    );
+  const left = Math.max(measures.left, outer(cut.columns[0]));
+  const right = Math.max(measures.right, outer(cut.columns.at(-1)));
   const hasWeight = (gap: number) =>
     measures.name === 'wide' &&
     cut.columns[gap]!.some(({ node }) => node !== null && weighted.has(node));

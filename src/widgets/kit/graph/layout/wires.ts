@@ -1,8 +1,10 @@
 import type { GraphEdge } from '../graph.ts';
 import { groupBy } from './columns.ts';
-import { type Label, placeLabel, sample } from './labels.ts';
 import type { PlacedNode, Point } from './layout.ts';
 import type { Measures } from './measures.ts';
+import { boxesOf } from './numbers/boxes.ts';
+import { type Label, placeLabel, sample } from './numbers/labels.ts';
+import { placeWeights, type WeightPlace, weightBox } from './numbers/weights.ts';
 
 /** One edge as drawn: a forward wire and beside it a backward wire, both written from left to right. */
 export interface Wire {
@@ -10,8 +12,8 @@ export interface Wire {
   readonly backward: string;
   /** Where the number that passes is written. */
   readonly label: Label;
-  /** Where a weight on this wire is written: past the middle, where crossing wires have parted. */
-  readonly weight: Point;
+  /** Where a weight on this wire is written. */
+  readonly weight: WeightPlace;
 }
 
 /** Half the height that the wires of one node share. */
@@ -23,6 +25,8 @@ export function routeWires(
   routes: ReadonlyMap<string, readonly string[]>,
   slots: ReadonlyMap<string, Point>,
   nodes: ReadonlyMap<string, PlacedNode>,
+  /** Edges that are weights. */
+  weighted: ReadonlySet<string>,
   measures: Measures,
 ): ReadonlyMap<string, Wire> {
   const next = (edge: GraphEdge) => slots.get(routes.get(edge.id)![1]!)!;
@@ -57,16 +61,27 @@ export function routeWires(
   const half = measures.pair / 2;
   const sampled = new Map([...courses].map(([id, points]) => [id, sample(points)]));
   const all = [...sampled.values()];
+  const numbers = [...nodes.values()].flatMap((node) => boxesOf(node, measures));
+  const weights = placeWeights(
+    new Map([...sampled].filter(([id]) => weighted.has(id))),
+    all,
+    numbers,
+  );
+  const taken = [...numbers, ...[...weights.values()].map(weightBox)];
   return new Map(
     edges.map(({ id }): [string, Wire] => {
       const bowed = lenses.get(id);
       if (bowed) return [id, bowed];
       const points = courses.get(id)!;
-      const label = placeLabel(sampled.get(id)!, all, nodes.values(), measures);
-      const weight = alongFirst(points, Math.abs(points[1]!.y - points[0]!.y) < 12 ? 0.4 : 0.66);
+      const course = sampled.get(id)!;
       return [
         id,
-        { forward: through(points, -half), backward: through(points, half), label, weight },
+        {
+          forward: through(points, -half),
+          backward: through(points, half),
+          label: placeLabel(course, all, taken, measures),
+          weight: weights.get(id) ?? { ...points[0]!, anchor: 'middle' },
+        },
       ];
     }),
   );
@@ -126,12 +141,6 @@ function through(points: readonly Point[], shift: number): string {
   return path;
 }
 
-/** A point on the first stretch, at a share of its length; the bend is about that of `through`. */
-function alongFirst([from, to]: readonly Point[], share: number): Point {
-  const smooth = share * share * (3 - 2 * share);
-  return { x: from!.x + (to!.x - from!.x) * share, y: from!.y + (to!.y - from!.y) * smooth };
-}
-
 /** One of several edges between the same two nodes: an arc, with its backward wire on the inner side. */
 function lens(
   from: PlacedNode,
@@ -151,16 +160,22 @@ function lens(
   const arc = (shift: number) =>
     `M${r(start.x)} ${r(start.y + shift)}C${r(start.x + lean)} ${r(start.y + rise + shift)} ${r(end.x - lean)} ${r(end.y + rise + shift)} ${r(end.x)} ${r(end.y + shift)}`;
   const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 + rise * 0.75 };
+  const room = measures.name === 'narrow' ? 46 : 150;
   const label: Label =
     side < 0
-      ? { x: middle.x, y: middle.y - 9, anchor: 'middle', isShort: measures.name === 'narrow' }
+      ? { x: middle.x, y: middle.y - 9, anchor: 'middle', room }
       : {
           x: middle.x + 6,
           y: middle.y + 20,
           anchor: measures.name === 'wide' ? 'start' : 'middle',
-          isShort: measures.name === 'narrow',
+          room,
         };
-  return { forward: arc(0), backward: arc(inner), label, weight: middle };
+  return {
+    forward: arc(0),
+    backward: arc(inner),
+    label,
+    weight: { ...middle, anchor: 'middle' },
+  };
 }
 
 const r = (value: number) => Math.round(value * 10) / 10;

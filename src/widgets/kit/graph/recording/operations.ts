@@ -55,8 +55,13 @@ const operations: Readonly<Record<string, Operation>> = {
   },
   sigmoid: { symbol: '\\sigma', words: 'sigmoid', rule: (_inputs, y) => [`${y}(1 - ${y})`] },
   mean: { symbol: '\\text{mean}', words: 'mean' },
-  softmax: { symbol: '\\text{softmax}', words: 'softmax' },
+  softmax: {
+    symbol: '\\text{softmax}',
+    words: 'softmax',
+    rule: (_inputs, y) => [`${y} \\odot (d${y} - \\Sigma\\, ${y}\\, d${y})`],
+  },
   logSoftmax: { symbol: '\\ln \\text{soft}', words: 'logarithm of softmax' },
+  total: { symbol: '\\Sigma', words: 'sum', rule: (inputs) => inputs.map(() => '1') },
   unit: {
     symbol: '\\Sigma',
     words: 'weighted sum',

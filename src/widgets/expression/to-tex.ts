@@ -23,7 +23,7 @@ export function toTex(
   const write = (part: Expression, least: number): string => {
     const [plain, tightness] = form(part);
     const id = quantity(part);
-    const shown = tightness < least ? `\\left(${plain}\\right)` : plain;
+    const shown = tightness < least ? inBrackets(plain) : plain;
     return id === null ? shown : `\\htmlData{quantity=${id}}{${shown}}`;
   };
   const form = (part: Expression): readonly [tex: string, tightness: number] => {
@@ -38,7 +38,7 @@ export function toTex(
         return [`${write(a, binding.sum)} - ${write(b, binding.product)}`, binding.sum];
       case 'mul':
         return [
-          `${write(a, binding.product)} ${startsWithDigit(b) ? '\\cdot' : '\\,'} ${write(b, binding.sign + 0.5)}`,
+          `${write(a, binding.product)}${sign(b)}${write(b, binding.sign + 0.5)}`,
           binding.product,
         ];
       case 'div':
@@ -48,23 +48,33 @@ export function toTex(
       case 'neg':
         return [`-${write(a, binding.sign)}`, binding.sign];
       case 'sigmoid':
-        return [`\\sigma\\left(${write(a, 0)}\\right)`, binding.atom];
+        return [`\\sigma${inBrackets(write(a, 0))}`, binding.atom];
       case 'relu':
-        return [`\\operatorname{ReLU}\\left(${write(a, 0)}\\right)`, binding.atom];
+        return [`\\operatorname{ReLU}${inBrackets(write(a, 0))}`, binding.atom];
       case 'exp':
         return [`e^{${write(a, 0)}}`, binding.power];
       case 'log':
-        return [`\\ln\\left(${write(a, 0)}\\right)`, binding.atom];
+        return [`\\ln${inBrackets(write(a, 0))}`, binding.atom];
       case 'max':
       case 'min':
         return [`\\${part.operation}\\left(${write(a, 0)}, ${write(b, 0)}\\right)`, binding.atom];
       case 'sin':
       case 'cos':
       case 'tanh':
-        return [`\\${part.operation}\\left(${write(a, 0)}\\right)`, binding.atom];
+        return [`\\${part.operation}${inBrackets(write(a, 0))}`, binding.atom];
     }
   };
   return write(expression, 0);
+}
+
+/** Brackets of the usual size around what stands on one line, else as tall as what they hold. */
+const inBrackets = (tex: string) => (tex.includes('\\frac') ? `\\left(${tex}\\right)` : `(${tex})`);
+
+/** Between two factors: a dot before a digit, nothing before a bracket. */
+function sign(second: Expression): string {
+  if (startsWithDigit(second)) return ' \\cdot ';
+  const isSum = second.kind === 'operation' && /^(add|sub|mul|neg)$/.test(second.operation);
+  return isSum ? '' : ' \\, ';
 }
 
 function startsWithDigit(part: Expression): boolean {

@@ -12,14 +12,16 @@ function tex(text: string): string {
 
 test.each([
   ['x^2*y/z', '\\frac{{x}^{2} \\, y}{z}'],
-  ['x*(x+2)', 'x \\, \\left(x + 2\\right)'],
-  ['x-(y-z)', 'x - \\left(y - z\\right)'],
-  ['(-x)^2', '{\\left(-x\\right)}^{2}'],
+  ['x*(x+2)', 'x(x + 2)'],
+  ['x-(y-z)', 'x - (y - z)'],
+  ['(-x)^2', '{(-x)}^{2}'],
   ['-x^2', '-{x}^{2}'],
   ['3*2*x', '3 \\cdot 2 \\, x'],
-  ['x*-2', 'x \\cdot \\left(-2\\right)'],
+  ['x*-2', 'x \\cdot (-2)'],
   ['a/b/c', '\\frac{\\frac{a}{b}}{c}'],
-  ['exp(x)^2', '{\\left(e^{x}\\right)}^{2}'],
+  ['exp(x)^2', '{(e^{x})}^{2}'],
+  ['sin(x/y)', '\\sin\\left(\\frac{x}{y}\\right)'],
+  ['2*(a*b)', '2(a \\, b)'],
 ])('%s is written %s', (text, written) => {
   expect(tex(text)).toBe(written);
 });

@@ -1,7 +1,9 @@
+import { sizeOf } from '../../shape.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Capabilities } from './device/device.ts';
 import { inRows, isFull, type Layout, layoutOf, texelsOf } from './device/layout.ts';
 import { writtenIn } from './steps/draw-step.ts';
+import { pixelOf } from './steps/fold.ts';
 import { factorsOf } from './steps/product/factors.ts';
 import { rowLengthFor } from './steps/product/operand.ts';
 import { writtenBy } from './steps/product/product.ts';
@@ -61,6 +63,11 @@ export function layoutsOf(
     const { tile, output } = workOf(step, written.length, capabilities);
     if (tile > 1) tiled.push(step);
     if (output) wish(written[0]!, output);
+  }
+  for (const step of plan.steps) {
+    const pixel = step.kind === 'fold' ? pixelOf(step, limit) : null;
+    if (step.kind !== 'fold' || pixel === null) continue;
+    wish(step.output.buffer, inRows(pixel, sizeOf(step.image) / pixel, limit));
   }
   for (const step of tiled) {
     const { batch, rows, columns, inner } = factorsOf(step);

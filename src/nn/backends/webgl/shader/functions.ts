@@ -33,6 +33,14 @@ const definitions: Readonly<Record<string, Definition>> = {
     text: `int over(int n, int d) { return int((float(n) + 0.5) / float(d)); }
 ivec4 over(ivec4 n, int d) { return ivec4((vec4(n) + 0.5) / float(d)); }`,
   },
+  // Four of eight neighbours, from number s of the first four on.
+  shifted: {
+    text: `vec4 shifted(vec4 a, vec4 b, int s) {
+  vec4 two = (s & 2) == 0 ? a : vec4(a.zw, b.xy);
+  float next = (s & 2) == 0 ? b.x : b.z;
+  return (s & 1) == 0 ? two : vec4(two.yzw, next);
+}`,
+  },
   within: {
     text: `int within(int i, int n) { return int(i >= 0) * int(i < n); }
 ivec4 within(ivec4 i, int n) {

@@ -1,6 +1,7 @@
 import { type Shape, sizeOf, stridesOf } from '../../../shape.ts';
 import type { View } from '../../plan/step.ts';
 import { isFull, type Layout } from '../device/layout.ts';
+import { Addressing, moved, named, type Place, staysInRows } from './addressing.ts';
 import type { Shader } from './shader.ts';
 
 /** Where the four lanes of a fragment stand along one axis of a loop. */
@@ -16,11 +17,12 @@ export type Coordinate =
 export const placeOf = (coordinate: Coordinate): string =>
   coordinate.kind === 'row' ? `(4 * (${coordinate.quad}) + ivec4(0, 1, 2, 3))` : coordinate.at;
 
-/** Where they stand along every axis. */
+/** Where they stand along every axis of a loop. */
 export interface Lanes {
+  readonly sizes: Shape;
   readonly coordinates: readonly Coordinate[];
-  /** Set where the lanes are at column x of row y of a loop over `sizes`, stored like this. */
-  readonly home: { readonly sizes: Shape; readonly layout: Layout } | null;
+  /** Set where the lanes are at column x of row y, and texel t, of a result of the loop that lies like this. */
+  readonly home: Layout | null;
 }
 
 /**
@@ -65,53 +67,52 @@ export function lanesAt(shader: Shader, quad: string, sizes: Shape): Coordinate[
   return split(shader, 'ivec4', numbers, sizes).map((at) => ({ kind: 'each', at }));
 }
 
-/** Terms of an offset, without those that are nothing. */
-const times = (shader: Shader, at: string, stride: number): string =>
-  stride === 1 ? at : `${at} * ${shader.integer(stride)}`;
-
 /** The four elements of a view at which the lanes stand. @param strides along the axes of the lanes */
 export function loadAt(
   shader: Shader,
   { buffer, offset }: Pick<View, 'buffer' | 'offset'>,
   strides: readonly number[],
-  { coordinates, home }: Lanes,
+  { sizes, coordinates, home }: Lanes,
 ): string {
   const given = shader.given(buffer);
   if (given) return `vec4(${given})`;
   const source = shader.source(buffer);
   const { layout } = source;
-  if (home && offset === 0 && isRowMajor(home.sizes, strides)) {
-    const isAlike = layout.width === home.layout.width && layout.length === home.layout.length;
+  if (home && offset === 0 && isRowMajor(sizes, strides)) {
+    const isAlike = layout.width === home.width && layout.length === home.length;
     if (isAlike) return source.at('x', 'y');
-    if (isFull(layout) && isFull(home.layout)) return source.texel('t');
+    if (isFull(layout) && isFull(home)) return source.texel('t');
   }
   const moving = coordinates.flatMap((coordinate, axis) =>
     strides[axis] === 0 ? [] : [{ coordinate, stride: strides[axis]! }],
   );
-  const isAligned =
-    isFull(layout) &&
-    offset % 4 === 0 &&
-    moving.some(({ coordinate }) => coordinate.kind === 'row') &&
-    moving.every(({ coordinate, stride }) =>
-      coordinate.kind === 'one' ? stride % 4 === 0 : coordinate.kind === 'row' && stride === 1,
+  const isByRow = !isFull(layout) && staysInRows(layout.length, [{ sizes, strides }], offset);
+  const addressing = new Addressing(source, isByRow);
+  const row = moving.find(({ coordinate }) => coordinate.kind === 'row');
+  const isTogether = moving.every(
+    (one) => one.coordinate.kind === 'one' || (one === row && one.stride === 1),
+  );
+  const start = addressing.start(offset).map((part) => (part === 0 ? '0' : shader.integer(part)));
+  /** The place that is reached by going along some of the axes. */
+  const along = (some: typeof moving, textOf: (coordinate: Coordinate) => string): Place =>
+    some.reduce<Place>(
+      (place, { coordinate, stride }) =>
+        moved(shader, place, addressing.parts(stride), textOf(coordinate)),
+      start,
     );
-  if (isAligned) {
-    const terms = moving.map(({ coordinate, stride }) =>
-      coordinate.kind === 'row' ? coordinate.quad : times(shader, coordinate.at, stride / 4),
-    );
-    if (offset !== 0) terms.push(shader.integer(offset / 4));
-    return source.texel(terms.join(' + '));
+  if (isTogether && !row) return `vec4(${addressing.element(along(moving, placeOf))})`;
+  if (isTogether && (isByRow || isFull(layout))) {
+    const others = moving.filter((one) => one !== row);
+    const fits = (distance: number) => addressing.parts(distance)[0]! % 4 === 0;
+    const first = along(moving, (one) => (one.kind === 'row' ? `4 * (${one.quad})` : one.at));
+    if (![offset, ...others.map(({ stride }) => stride)].every(fits)) return addressing.run(first);
+    const [x = '0', ...y] = first;
+    return addressing.texel([`(${x}) >> 2`, ...y]);
   }
-  const together: string[] = offset === 0 ? [] : [shader.integer(offset)];
-  const apart: string[] = [];
-  for (const { coordinate, stride } of moving) {
-    const terms = coordinate.kind === 'one' ? together : apart;
-    terms.push(times(shader, placeOf(coordinate), stride));
-  }
-  const start = together.join(' + ') || '0';
-  if (apart.length === 0) return `vec4(${source.element(start)})`;
-  const place = shader.let('ivec4', [...apart, ...together].join(' + '), 'e');
-  const each = ['x', 'y', 'z', 'w'].map((lane) => source.element(`${place}.${lane}`));
+  const place = named(shader, along(moving, placeOf).map((part) => `ivec4(${part})`), 'ivec4'); // biome-ignore format: one line
+  const each = ['x', 'y', 'z', 'w'].map((lane) =>
+    addressing.element(place.map((part) => `${part}.${lane}`)),
+  );
   return `vec4(${each.join(', ')})`;
 }
 

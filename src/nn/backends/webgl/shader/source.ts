@@ -17,60 +17,65 @@ export class Source {
 
   /** The texel at column x of row y. */
   at(x: string, y: string): string {
-    const { unit, layout, shader } = this;
+    const { unit, layout } = this;
     if (layout.layerBits === 0) return `texelFetch(s${unit}, ivec2(${x}, ${y}), 0)`;
-    this.once('at', () => {
-      const bits = shader.integer(layout.layerBits);
-      return `vec4 fetchAt${unit}(int x, int y) {
-  return texelFetch(s${unit}, ivec3(x, y >> ${bits}, y & ((1 << ${bits}) - 1)), 0);
-}`;
+    return this.call('vec4', 'At', 'int x, int y', `${x}, ${y}`, () => {
+      const bits = this.shader.integer(layout.layerBits);
+      return `return texelFetch(s${unit}, ivec3(x, y >> ${bits}, y & ((1 << ${bits}) - 1)), 0);`;
     });
-    return `fetchAt${unit}(${x}, ${y})`;
   }
 
   /** Texel number t, in the order of the elements, of which there are four in each. */
   texel(t: string): string {
-    const { unit, layout, shader } = this;
-    const { width } = layout;
-    this.once('texel', () => {
-      const isPowerOfTwo = (width & (width - 1)) === 0;
-      if (!isPowerOfTwo) {
-        const row = shader.integer(width);
-        return `vec4 fetchTexel${unit}(int t) {
-  int y = t / ${row};
-  return ${this.at(`t - y * ${row}`, 'y')};
-}`;
+    const { width } = this.layout;
+    return this.call('vec4', 'Texel', 'int t', t, () => {
+      if ((width & (width - 1)) !== 0) {
+        const row = this.shader.integer(width);
+        return `int y = t / ${row}; return ${this.at(`t - y * ${row}`, 'y')};`;
       }
-      const bits = shader.integer(31 - Math.clz32(width));
-      return `vec4 fetchTexel${unit}(int t) {
-  return ${this.at(`t & ((1 << ${bits}) - 1)`, `t >> ${bits}`)};
-}`;
+      const bits = this.shader.integer(31 - Math.clz32(width));
+      return `return ${this.at(`t & ((1 << ${bits}) - 1)`, `t >> ${bits}`)};`;
     });
-    return `fetchTexel${unit}(${t})`;
   }
 
   /** Element number i. */
   element(i: string): string {
-    const { unit, layout, shader } = this;
-    this.once('element', () => {
-      if (isFull(layout)) {
-        return `float fetchElement${unit}(int i) {
-  return ${this.texel('i >> 2')}[i & 3];
-}`;
-      }
-      const length = shader.integer(layout.length);
-      return `float fetchElement${unit}(int i) {
-  int y = i / ${length};
-  int c = i - y * ${length};
-  return ${this.at('c >> 2', 'y')}[c & 3];
-}`;
+    return this.call('float', 'Element', 'int i', i, () => {
+      if (isFull(this.layout)) return `return ${this.texel('i >> 2')}[i & 3];`;
+      const length = this.shader.integer(this.layout.length);
+      return `int y = i / ${length}; int c = i - y * ${length}; return ${this.at('c >> 2', 'y')}[c & 3];`;
     });
-    return `fetchElement${unit}(${i})`;
   }
 
-  private once(name: string, write: () => string): void {
-    if (this.written.has(name)) return;
-    this.written.add(name);
-    this.shader.define(write());
+  /** Elements i … i + 3 of a buffer without gaps. */
+  run(i: string): string {
+    return this.call('vec4', 'Run', 'int i', i, () => {
+      const shifted = this.shader.function('shifted');
+      return `int t = i >> 2; return ${shifted}(${this.texel('t')}, ${this.texel('t + 1')}, i & 3);`;
+    });
+  }
+
+  /** The elements from number x of row y on. */
+  runAt(x: string, y: string): string {
+    return this.call('vec4', 'RunAt', 'int i, int y', `${x}, ${y}`, () => {
+      const shifted = this.shader.function('shifted');
+      return `int x = i >> 2; return ${shifted}(${this.at('x', 'y')}, ${this.at('x + 1', 'y')}, i & 3);`;
+    });
+  }
+
+  /** A call of a function of this buffer, which is defined when it is first called. */
+  private call(
+    type: string,
+    name: string,
+    heads: string,
+    args: string,
+    body: () => string,
+  ): string {
+    const own = `fetch${name}${this.unit}`;
+    if (!this.written.has(own)) {
+      this.written.add(own);
+      this.shader.define(`${type} ${own}(${heads}) { ${body()} }`);
+    }
+    return `${own}(${args})`;
   }
 }

@@ -49,17 +49,17 @@ export function writeLoop(
  * loop that is not stored without gaps has whole rows as its last axes.
  */
 export function lanesAtHome(shader: Shader, sizes: Shape, layout: Layout): Lanes {
-  const home = { sizes, layout };
-  if (isFull(layout)) return { coordinates: lanesAt(shader, 't', sizes), home };
+  if (isFull(layout)) return { sizes, coordinates: lanesAt(shader, 't', sizes), home: layout };
   let first = sizes.length;
   for (let length = 1; length < layout.length; length *= sizes[first]!) first -= 1;
   const rows = split(shader, 'int', 'y', sizes.slice(0, first));
   return {
+    sizes,
     coordinates: [
       ...rows.map((at) => ({ kind: 'one', at }) as const),
       ...lanesAt(shader, 'x', sizes.slice(first)),
     ],
-    home,
+    home: layout,
   };
 }
 

@@ -97,7 +97,7 @@ export function drawPad(drawing: Drawing, step: Extract<Step, { kind: 'pad' }>):
     coordinates.push(coordinate);
     conditions.push(isInside);
   }
-  const lanes = { coordinates, home: null };
+  const lanes = { sizes: axes.map(({ inner }) => inner), coordinates, home: null };
   const results = writeArithmetic(shader, step.arithmetic, (i) =>
     loadAt(
       shader,

@@ -142,7 +142,11 @@ function writeColumns(
   const totals = folds.map(({ fn }) => running(shader, fn));
   shader.block(`for (int r = ${first}; r < ${end}; r++)`, () => {
     const reducedAt = split(shader, 'int', 'r', reduced).map(asOne);
-    const lanes = { coordinates: woven(isReduced, keptAt, reducedAt), home: null };
+    const lanes = {
+      sizes: loop.sizes,
+      coordinates: woven(isReduced, keptAt, reducedAt),
+      home: null,
+    };
     takeIn(totals, folds, writeLoop(shader, loop, lanes), 'r');
   });
   return totals.map(({ lanes }) => lanes);
@@ -163,7 +167,11 @@ function writeRows(
     const totals = folds.map(({ fn }) => running(shader, fn));
     shader.block(`for (int r = ${first}; r < ${end}; r += 4)`, () => {
       const reducedAt = lanesAt(shader, '(r >> 2)', reduced);
-      const lanes = { coordinates: woven(isReduced, keptAt, reducedAt), home: null };
+      const lanes = {
+        sizes: loop.sizes,
+        coordinates: woven(isReduced, keptAt, reducedAt),
+        home: null,
+      };
       let elements = writeLoop(shader, loop, lanes);
       if (count % 4 !== 0) {
         const isThere = `lessThan(r + ivec4(0, 1, 2, 3), ivec4(${end}))`;

@@ -1,7 +1,7 @@
 import type { Shape } from '../../../../shape.ts';
 import type { Step } from '../../../plan/step.ts';
 import { collapse } from '../../../wasm/loops/axes.ts';
-import type { Axes } from './operand.ts';
+import type { Axes } from '../../shader/addressing.ts';
 
 /** The axes of both factors of a product, as few as there can be. */
 export interface Factors {

@@ -1,4 +1,5 @@
 import { isFull, isSameLayout, type Layout, texelsOf } from '../../device/layout.ts';
+import { loadAt } from '../../shader/lanes.ts';
 import type { Draw, Shader, Stored } from '../../shader/shader.ts';
 import type { Drawing } from '../drawing.ts';
 import { lanesAtHome, loopOver, writeLoop } from '../loop.ts';
@@ -38,7 +39,7 @@ export function drawProduct(drawing: Drawing, step: Product): Draw[] {
   const layout = drawing.layoutOf(written[0]!);
   const isAsWanted = !wanted.output || isSameLayout(wanted.output, layout);
   const work = isAsWanted ? wanted : { ...wanted, tile: 1, scratch: null };
-  if (work.parts.count > 1) return drawInParts(drawing, step, written, work);
+  if (work.parts.count > 1 || work.scratch) return drawInParts(drawing, step, written, work);
   if (work.tile > 1) return [drawTiles(drawing, step, written, work.tile, layout)];
   return drawing.inGroups(written).flatMap((buffers) => {
     const shader = drawing.shader();
@@ -135,9 +136,9 @@ function drawInParts(
     const number = shader.let('int', `${row} / ${count}`, 'part');
     const own = shader.let('int', `${row} - ${number} * ${count}`, 'row');
     const where = { x: 'x', ...inBatch(shader, own, batch, rows) };
-    const sums = writeRows(shader, step, tile, where, { number, parts });
+    const sums = writeRows(shader, step, tile, where, parts.count > 1 ? { number, parts } : null);
     const outputs = sums.map((value, layer) => ({ buffer, layer, value }));
-    const distance = isFull(layout) ? { texels: rowsInPart * layout.width } : { rows: rowsInPart };
+    const distance = rowsInPart * columns;
     return [
       shader.draw(layout, outputs),
       ...drawTogether(drawing, step, written, buffer, distance, parts.count),
@@ -153,17 +154,17 @@ function drawInParts(
   const value = writeFragment(shader, step, quad, { number, parts });
   return [
     ...shader.drawsIn(layout, layer, [{ buffer, value }]),
-    ...drawTogether(drawing, step, written, buffer, { texels }, parts.count),
+    ...drawTogether(drawing, step, written, buffer, texels * 4, parts.count),
   ];
 }
 
-/** @param distance from one part to the next */
+/** @param distance from one part to the next, in elements */
 function drawTogether(
   drawing: Drawing,
   step: Product,
   written: readonly number[],
   scratch: number,
-  distance: { readonly texels: number } | { readonly rows: number },
+  distance: number,
   parts: number,
 ): Draw[] {
   return drawing.inGroups(written).flatMap((buffers) => {
@@ -171,13 +172,10 @@ function drawTogether(
     const layout = drawing.layoutOf(buffers[0]!);
     const layer = shader.standIn(layout);
     const sum = shader.let('vec4', 'vec4(0)', 'sum');
-    const source = shader.source(scratch);
+    const place = { sizes: [parts, distance], coordinates: [{ kind: 'one', at: 'part' }, { kind: 'row', quad: 't' }], home: null } as const; // biome-ignore format: one line
     shader.block(`for (int part = 0; part < ${shader.integer(parts)}; part++)`, () => {
-      const texel =
-        'rows' in distance
-          ? source.at('x', `part * ${shader.integer(distance.rows)} + y`)
-          : source.texel(`part * ${shader.integer(distance.texels)} + t`);
-      shader.line(`${sum} += ${texel};`);
+      const four = loadAt(shader, { buffer: scratch, offset: 0 }, [distance, 1], place);
+      shader.line(`${sum} += ${four};`);
     });
     const values = valuesOf(shader, step, buffers, sum, layout);
     const outputs = buffers.map((buffer, i) => ({ buffer, value: values[i]! }));

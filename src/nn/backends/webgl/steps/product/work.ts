@@ -1,7 +1,7 @@
 import { type Shape, sizeOf } from '../../../../shape.ts';
 import type { Step } from '../../../plan/step.ts';
 import type { Capabilities } from '../../device/device.ts';
-import { inRows, isFull, type Layout, texelsOf } from '../../device/layout.ts';
+import { inRows, type Layout, texelsOf } from '../../device/layout.ts';
 import { factorsOf } from './factors.ts';
 
 export type Product = Extract<Step, { kind: 'matmul' }>;
@@ -17,7 +17,7 @@ export interface Work {
   /** How many rows a fragment computes, each into a render target of its own. */
   readonly tile: number;
   readonly parts: Parts;
-  /** How the parts lie, one below the other; null where there is one, or it does not matter. */
+  /** How the parts lie, one below the other, before they are added up; null where it does not matter. */
   readonly scratch: { readonly layout: Layout; readonly rowsInPart: number } | null;
   /** How the product must lie for that; null where it does not matter. */
   readonly output: Layout | null;
@@ -28,16 +28,18 @@ const SMALL = 1 << 15;
 /** A sum of more products than this is shared out, where there are few fragments otherwise. */
 const LONG = 512;
 const FEW = 2048;
+/** From so many multiplications on, a buffer between costs less than fewer rows at once. */
+const LARGE = 1 << 19;
 
 /** @param outputs how many buffers are written */
 export function workOf(step: Product, outputs: number, capabilities: Capabilities): Work {
   const { largestTexture: limit } = capabilities;
-  const { batch, rows, columns } = sizesOf(step);
+  const { batch, rows, inner, columns } = sizesOf(step);
   const tile = tileOf(step, 1, capabilities);
   const parts = partsOf(step, tile);
   const tiled = (count: number, of: number) => inRows(columns, count, limit, 31 - Math.clz32(of));
-  if (parts.count === 1) {
-    const own = tileOf(step, outputs, capabilities);
+  const own = tileOf(step, outputs, capabilities);
+  if (parts.count === 1 && (own === tile || batch * rows * inner * columns < LARGE)) {
     return { tile: own, parts, scratch: null, output: own > 1 ? tiled(batch * rows, own) : null };
   }
   // Every part begins with a row of its own tile.
@@ -46,8 +48,7 @@ export function workOf(step: Product, outputs: number, capabilities: Capabilitie
   if (tile === 1 || 1 << layout.layerBits !== tile) {
     return { tile: 1, parts, scratch: null, output: null };
   }
-  const output = isFull(layout) ? null : tiled(batch * rows, 1);
-  return { tile, parts, scratch: { layout, rowsInPart }, output };
+  return { tile, parts, scratch: { layout, rowsInPart }, output: null };
 }
 
 /** Several rows share what is fetched of the second factor, where there are enough of them. */

@@ -1,10 +1,11 @@
-import type { Backend } from './backends/backend.ts';
-import { activeBackend, keepingOnly, NotReplayable, settleAll } from './backends/evaluate.ts';
-import { Cell, type Keepable, watching } from './cell.ts';
-import { recordStep } from './compile/record-step.ts';
-import { ReplayedStep } from './compile/replayed-step.ts';
+import { settleAll } from './backends/evaluate.ts';
+import { Cell, type Keepable } from './cell.ts';
+import { callStep, inspectStep } from './compile/call-step.ts';
+import { areFinite, type FirstNonFinite, sentence } from './compile/divergence.ts';
+import type { Mark, ReplayedStep } from './compile/replayed-step.ts';
+import { Replays } from './compile/replays.ts';
 import { tensorsIn } from './graph/tensors-in.ts';
-import { Tensor } from './tensor.ts';
+import type { Tensor } from './tensor.ts';
 
 /** What a step gives back: a loss, or several named numbers. */
 export type StepResult = Tensor | Record<string, Tensor>;
@@ -15,19 +16,30 @@ export interface Checkpoint {
   readonly restore: () => void;
 }
 
-/** Results are numbers to read, not graphs to hold on to. */
-function detachedOf<Result extends StepResult>(result: Result): Result {
-  const detached =
-    result instanceof Tensor
-      ? result.detach()
-      : Object.fromEntries(Object.entries(result).map(([name, tensor]) => [name, tensor.detach()]));
-  return detached as Result; // a tensor for a tensor, and the same names otherwise
-}
-
 /** What `repeat` reports: the steps done so far, and the result of the last. */
 export interface Report<Result extends StepResult> {
   readonly step: number;
   readonly result: Result;
+}
+
+/** Where a training lost its numbers. */
+export interface Divergence {
+  /** The step in which infinity or NaN first got into the result or the parameters, counted from 1. */
+  readonly step: number;
+  /** The last moment at which everything was finite: just before that step. The training stands there now. */
+  readonly lastFinite: Checkpoint;
+  /** The operation that made it; null where the step, called once more, stays finite (in fast mode and on webgl it may). */
+  readonly origin: FirstNonFinite | null;
+  /** All of that in a sentence. */
+  readonly message: string;
+}
+
+export interface RepeatOptions {
+  readonly steps: number;
+  /** Steps between two reports. */
+  readonly every?: number;
+  /** Looks at the results, the parameters and the optimizer's memory at each report, and stops before the step that makes one of them infinite or NaN. */
+  readonly stopAtNonFinite?: boolean;
 }
 
 export interface CompiledStep<Inputs extends readonly Tensor[], Result extends StepResult> {
@@ -38,11 +50,12 @@ export interface CompiledStep<Inputs extends readonly Tensor[], Result extends S
    * sets the pace: read the result or not, wait between reports, or break off to cancel.
    *
    * @param inputs the same for every step, or a function of the step's number, counted from 0
+   * @returns at its end: where the numbers were lost, or null
    */
   repeat(
     inputs: Inputs | ((step: number) => Inputs),
-    options: { readonly steps: number; readonly every?: number },
-  ): Generator<Report<Result>, void>;
+    options: RepeatOptions,
+  ): Generator<Report<Result>, Divergence | null>;
   /** Why the function is called at each step instead of being replayed; null while nothing speaks against it. */
   readonly obstacle: string | null;
   /** How many steps have run. */
@@ -62,98 +75,122 @@ export function compile<const Inputs extends readonly Tensor[], Result extends S
 ): CompiledStep<Inputs, Result> {
   /** Every cell the step has been seen to change, and the way back to its very first state. */
   const beginnings = new Map<Keepable, () => void>();
+  const changes = {
+    cells: () => beginnings.keys(),
+    note(keepable: Keepable) {
+      if (!beginnings.has(keepable)) beginnings.set(keepable, keepable.keep());
+    },
+  };
+  const anyStep = step as unknown as (...inputs: readonly Tensor[]) => Result; // called with Inputs only
+  const call = (inputs: readonly Tensor[]) => callStep(anyStep, inputs, changes);
+  const keepOthers = () => {
+    const waysBack = [...beginnings.keys()].flatMap((one) =>
+      one instanceof Cell ? [] : [one.keep()],
+    );
+    return () => {
+      for (const bringBack of waysBack) bringBack();
+    };
+  };
+  const replays = new Replays(anyStep, { call, keepOthers }, changes.note);
   let done = 0;
 
-  /** Recordings by device and by the shapes of the inputs. */
-  const recorded = new Map<Backend, Map<string, ReplayedStep<Result>>>();
-  let obstacle: string | null = null;
-  const changes = (keepable: Keepable) => {
-    if (!beginnings.has(keepable)) beginnings.set(keepable, keepable.keep());
-  };
+  /** The last step as it was replayed, or its result where it was called. */
+  let replayed: ReplayedStep<Result> | null = null;
+  let called: Result | null = null;
 
-  /** The step as the active device replays it; null where it has to be called. */
-  function replayOf(inputs: Inputs): ReplayedStep<Result> | null {
-    const backend = activeBackend();
-    if (!backend.record || obstacle !== null) return null;
-    const shapes = inputs.map(({ shape }) => shape.join('x')).join(' ');
-    const ofBackend = recorded.get(backend) ?? new Map<string, ReplayedStep<Result>>();
-    recorded.set(backend, ofBackend);
-    const known = ofBackend.get(shapes);
-    if (known) return known;
-    try {
-      const written = recordStep(step, inputs, changes);
-      const replay = new ReplayedStep(written, backend.record(written.recording));
-      ofBackend.set(shapes, replay);
-      return replay;
-    } catch (error) {
-      if (!(error instanceof NotReplayable)) throw error;
-      obstacle = error.message;
-      return null;
+  function advance(inputs: Inputs): void {
+    for (let i = 0; i < inputs.length; i++) if (!inputs[i]!.node.values) settleAll([inputs[i]!]);
+    replayed = replays.for(inputs);
+    if (replayed && !replayed.run(inputs)) {
+      replays.forget(replayed);
+      replayed = replays.for(inputs);
+      replayed?.run(inputs);
     }
-  }
-
-  /** Runs one step, and says how to come by its result. */
-  function advance(inputs: Inputs): () => Result {
-    for (const input of inputs) if (!input.node.values) settleAll([input]);
-    const replay = replayOf(inputs);
-    if (replay?.run(inputs)) {
-      done += 1;
-      return () => replay.result();
-    }
-    if (replay) {
-      // The cells were moved from outside in a way that the recording does not know: write it down anew.
-      recorded.clear();
-      replay.free();
-      return advance(inputs);
-    }
-    const result = call(inputs);
-    return () => result;
-  }
-
-  function call(inputs: Inputs): Result {
-    const replaced: Tensor[] = [];
-    const noting = (keepable: Keepable) => {
-      changes(keepable);
-      if (keepable instanceof Cell) replaced.push(...tensorsIn(keepable.known));
-    };
-    const result = keepingOnly(() => {
-      const result = watching({ changes: noting }, () => step(...inputs));
-      settleAll(tensorsIn(result));
-      const detached = detachedOf(result);
-      const states = [...beginnings.keys()].map((cell) =>
-        cell instanceof Cell ? cell.known : null,
-      );
-      return { result: detached, kept: tensorsIn([detached, states]) };
-    });
-    // Neither what was replaced nor the result is the engine's any more.
-    for (const { node } of [...replaced, ...tensorsIn(result)]) node.values?.release();
+    called = replayed ? null : call(inputs);
     done += 1;
-    return result;
+  }
+
+  const resultOfLast = (): Result => called ?? replayed!.result();
+
+  function checkpoint(): Checkpoint {
+    const cells = new Map([...beginnings.keys()].map((cell) => [cell, cell.keep()]));
+    const step = done;
+    const restore = () => {
+      for (const [cell, beginning] of beginnings) (cells.get(cell) ?? beginning)();
+      done = step;
+    };
+    return { step, restore };
+  }
+
+  /** A checkpoint, where the cells themselves have the numbers. */
+  function markCells(): Mark {
+    const { restore } = checkpoint();
+    const cells = [...beginnings.keys()].flatMap((one) => (one instanceof Cell ? [one.state] : []));
+    return {
+      isFinite: () => tensorsIn(cells).every(({ node }) => areFinite(node.values!.read())),
+      restore,
+      free: () => {},
+    };
+  }
+
+  /** Goes from a finite state step by step to the one in which the numbers are lost, and stops before it. */
+  function locate(inputs: readonly Inputs[]): Divergence {
+    let lastFinite = checkpoint();
+    for (const given of inputs) {
+      lastFinite = checkpoint();
+      const origin = inspectStep(anyStep, given, changes);
+      done += 1;
+      if (!origin) continue;
+      lastFinite.restore();
+      return { step: done + 1, lastFinite, origin, message: sentence(done + 1, origin) };
+    }
+    lastFinite.restore();
+    const message = `step ${done + 1}: a result or a parameter became infinite or NaN on this device; the same step called once more stays finite`;
+    return { step: done + 1, lastFinite, origin: null, message };
   }
 
   return {
-    run: (...inputs) => advance(inputs)(),
-    *repeat(inputs, { steps, every = 1 }) {
-      for (let i = 0; i < steps; i++) {
-        const result = advance(typeof inputs === 'function' ? inputs(i) : inputs);
-        if ((i + 1) % every === 0 || i + 1 === steps) yield { step: done, result: result() };
+    run(...inputs) {
+      advance(inputs);
+      return resultOfLast();
+    },
+    *repeat(inputs, { steps, every = 1, stopAtNonFinite = false }) {
+      const given = typeof inputs === 'function' ? inputs : () => inputs;
+      let last = stopAtNonFinite ? { mark: markCells(), step: done } : null;
+      let since: Inputs[] = [];
+      try {
+        for (let i = 0; i < steps; i++) {
+          const now = given(i);
+          if (last) since.push(now);
+          advance(now);
+          if ((i + 1) % every !== 0 && i + 1 !== steps) continue;
+          const report = { step: done, result: resultOfLast() };
+          if (last) {
+            const [here, before] = [{ mark: replayed?.mark() ?? markCells(), step: done }, last];
+            const numbers = tensorsIn(report.result).map(({ node }) => node.values!.read());
+            if (!numbers.every(areFinite) || !here.mark.isFinite()) {
+              before.mark.restore();
+              done = before.step;
+              return locate(since);
+            }
+            before.mark.free();
+            last = here;
+            since = [];
+          }
+          yield report;
+        }
+        return null;
+      } finally {
+        last?.mark.free();
       }
     },
     get obstacle() {
-      return obstacle;
+      return replays.obstacle;
     },
     get step() {
       return done;
     },
-    checkpoint() {
-      const cells = new Map([...beginnings.keys()].map((cell) => [cell, cell.keep()]));
-      const step = done;
-      const restore = () => {
-        for (const [cell, beginning] of beginnings) (cells.get(cell) ?? beginning)();
-        done = step;
-      };
-      return { step, restore };
-    },
+    checkpoint,
     restore: (checkpoint) => checkpoint.restore(),
   };
 }

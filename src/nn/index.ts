@@ -4,10 +4,13 @@ import './fluent.ts';
 export type { BackendName, BackendOptions, Memory, Numbers } from './backends/backend.ts';
 export { backend, memory, setBackend } from './backends/engine.ts';
 export { backpropagate, gradients, type Step } from './backpropagate.ts';
+export type { DivergedInput, FirstNonFinite } from './compile/divergence.ts';
 export {
   type Checkpoint,
   type CompiledStep,
   compile,
+  type Divergence,
+  type RepeatOptions,
   type Report,
   type StepResult,
 } from './compile.ts';

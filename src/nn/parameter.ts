@@ -1,21 +1,21 @@
-import { isRecording, settle } from './backends/evaluate.ts';
+import { isRecording, isRemembering, settle } from './backends/evaluate.ts';
 import { Cell } from './cell.ts';
 import { sameShape, stridesOf } from './shape.ts';
 import { Tensor } from './tensor.ts';
 
 /** The value of a parameter between two updates: a leaf of the graphs built meanwhile. */
 function leafOf(parameter: Parameter, tensor: Tensor): Tensor {
-  // While a step is only written down, the value remembers what it will be computed from.
-  const inputs = isRecording() ? [tensor.node] : [];
+  // While a step is written down or looked into, the value remembers what it is computed from.
+  const inputs = isRemembering() ? [tensor.node] : [];
   const value = new Tensor({
     op: 'parameter',
     inputs,
     shape: tensor.shape,
-    kernel: isRecording()
+    kernel: isRemembering()
       ? { kind: 'view', strides: stridesOf(tensor.shape), offset: 0 }
       : { kind: 'data' },
-    gradient: () => inputs.map(() => null),
-    rule: () => inputs.map(() => '0'),
+    gradient: (_dy, _y, inputs) => inputs.map(() => null),
+    rule: (inputs) => inputs.map(() => '0'),
   });
   value.values = isRecording() ? null : settle(tensor.node).share();
   value.owner = parameter;

@@ -15,6 +15,10 @@ export function stridesOf(shape: Shape): number[] {
   return strides;
 }
 
+/** The index along each axis of the element at a row-major position. */
+export const coordinatesOf = (position: number, shape: Shape): number[] =>
+  stridesOf(shape).map((stride, axis) => Math.floor(position / stride) % shape[axis]!);
+
 /** Whether two shapes are the same, axis by axis. */
 export const isSameShape = (a: Shape, b: Shape): boolean =>
   a.length === b.length && a.every((size, axis) => size === b[axis]);

@@ -69,7 +69,7 @@ export class Tensor {
     this.isConstant =
       op === 'constant' ||
       op === 'perStep' ||
-      (inputs.length > 0 && inputs.every((x) => x.isConstant));
+      (op !== 'parameter' && inputs.length > 0 && inputs.every((x) => x.isConstant));
   }
 
   /** The node that stands for this tensor in a graph: itself, or a parameter's present value. */

@@ -47,6 +47,8 @@ export interface Recording {
 
 /** A recording that a device has prepared. Running it allocates nothing. */
 export interface Replay {
+  /** Whether the device can be taken away, with all numbers on it. Every method throws LostDevice then, until all states are set anew. */
+  readonly isVolatile?: boolean;
   /** Copies numbers into the place of an input. */
   setInput(index: number, values: Values): void;
   /** Copies numbers into the place of a state. */

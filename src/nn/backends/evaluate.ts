@@ -32,8 +32,31 @@ export function withoutComputing<Result>(action: () => Result): Result {
   }
 }
 
+let remembers = false;
+
+/** Whether even a parameter's value knows what it was computed from. */
+export const isRemembering = (): boolean => remembers || recording;
+
+/** Runs `action` so that everything it leaves behind can be traced to where it came from. */
+export function withHistory<Result>(action: () => Result): Result {
+  const before = remembers;
+  remembers = true;
+  try {
+    return action();
+  } finally {
+    remembers = before;
+  }
+}
+
 /** The tensors computed while somebody is collecting them. */
 let collection: Tensor[] | null = null;
+/** The leaves made meanwhile. */
+let leaves: Tensor[] = [];
+
+/** Says that a leaf was made: a step's own constants end with the step. */
+export function leafMade(leaf: Tensor): void {
+  if (collection) leaves.push(leaf);
+}
 
 /** Computes what the roots still need, in one go. */
 export function settleAll(roots: readonly Tensor[]): void {
@@ -50,9 +73,12 @@ export function settleAll(roots: readonly Tensor[]): void {
   }
 }
 
-/** A detached tensor that has its numbers needs what it was computed from no longer. */
+/** A detached tensor, or a parameter's value, that has its numbers needs what it was computed from no longer. */
 function forgetPast(tensors: readonly Tensor[]): void {
-  for (const tensor of tensors) if (tensor.op === 'detach' && tensor.values) tensor.inputs = [];
+  for (const tensor of tensors) {
+    const isEnd = tensor.op === 'detach' || tensor.op === 'parameter';
+    if (isEnd && tensor.values) tensor.inputs = [];
+  }
 }
 
 /** The values of one tensor, computed first if they are not there yet. */
@@ -72,15 +98,21 @@ export const settleLater = (root: Tensor): Promise<Numbers> => settle(root).read
 /**
  * Runs `action`, then gives back the memory of everything that was computed in it, except what it
  * returns as kept. What was given back is computed anew if it is ever read.
+ *
+ * @param action is given the list of what was computed, which grows meanwhile
  */
 export function keepingOnly<Result>(
-  action: () => { readonly result: Result; readonly kept: readonly Tensor[] },
+  action: (computed: readonly Tensor[]) => {
+    readonly result: Result;
+    readonly kept: readonly Tensor[];
+  },
 ): Result {
-  const before = collection;
+  const before = { collection, leaves };
   const computed: Tensor[] = [];
   collection = computed;
+  leaves = [];
   try {
-    const { result, kept } = action();
+    const { result, kept } = action(computed);
     forgetPast(kept.map((tensor) => tensor.node));
     const values = new Set(kept.map((tensor) => tensor.node.values));
     for (const tensor of computed) {
@@ -88,8 +120,10 @@ export function keepingOnly<Result>(
       tensor.values.free();
       tensor.values = null;
     }
+    // A leaf cannot be computed anew, and somebody may have kept it: it is only counted no longer.
+    for (const { values: own } of leaves) if (!values.has(own)) own?.release();
     return result;
   } finally {
-    collection = before;
+    ({ collection, leaves } = before);
   }
 }

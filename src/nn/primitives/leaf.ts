@@ -1,4 +1,4 @@
-import { activeBackend } from '../backends/evaluate.ts';
+import { activeBackend, leafMade } from '../backends/evaluate.ts';
 import { type Shape, sizeOf } from '../shape.ts';
 import { type Refill, Tensor } from '../tensor.ts';
 
@@ -13,6 +13,7 @@ export function leaf(op: string, numbers: Float64Array, shape: Shape): Tensor {
     rule: () => [],
   });
   tensor.values = activeBackend().upload(numbers);
+  leafMade(tensor);
   return tensor;
 }
 

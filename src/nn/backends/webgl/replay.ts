@@ -43,6 +43,7 @@ const forgotten = new FinalizationRegistry<{ stage: Stage }>(({ stage }) => stag
  * states were set again, the same step runs on another device.
  */
 export class WebGLReplay implements Replay {
+  readonly isVolatile = true;
   private readonly store: Store;
   private readonly live: () => Device | null;
   private readonly recording: Recording;

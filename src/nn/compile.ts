@@ -1,3 +1,4 @@
+import type { Work } from './backends/choose/work.ts';
 import { settleAll } from './backends/evaluate.ts';
 import { Cell, type Keepable } from './cell.ts';
 import { callStep, inspectStep } from './compile/call-step.ts';
@@ -58,6 +59,8 @@ export interface CompiledStep<Inputs extends readonly Tensor[], Result extends S
   ): Generator<Report<Result>, Divergence | null>;
   /** Why the function is called at each step instead of being replayed; null while nothing speaks against it. */
   readonly obstacle: string | null;
+  /** What one step with such inputs asks of a device; nothing is computed. See `chooseBackend`. */
+  work(...inputs: Inputs): Work;
   /** How many steps have run. */
   readonly step: number;
   checkpoint(): Checkpoint;
@@ -183,6 +186,10 @@ export function compile<const Inputs extends readonly Tensor[], Result extends S
       } finally {
         last?.mark.free();
       }
+    },
+    work(...inputs) {
+      settleAll(inputs);
+      return replays.work(inputs);
     },
     get obstacle() {
       return replays.obstacle;

@@ -2,7 +2,9 @@
 import './fluent.ts';
 
 export type { BackendName, BackendOptions, Memory, Numbers } from './backends/backend.ts';
-export { backend, memory, setBackend } from './backends/engine.ts';
+export type { Candidate, Choice, ChoiceOptions } from './backends/choose/choose-backend.ts';
+export type { Work } from './backends/choose/work.ts';
+export { backend, chooseBackend, memory, setBackend } from './backends/engine.ts';
 export { backpropagate, gradients, type Step } from './backpropagate.ts';
 export type { DivergedInput, FirstNonFinite } from './compile/divergence.ts';
 export {

@@ -1,4 +1,6 @@
 import type { Backend, BackendName, BackendOptions, Memory } from './backend.ts';
+import type { Choice, ChoiceOptions } from './choose/choose-backend.ts';
+import type { Work } from './choose/work.ts';
 import { activate, activeBackend } from './evaluate.ts';
 import { reference } from './reference.ts';
 
@@ -100,3 +102,11 @@ export const backend = (): BackendName => activeBackend().name;
 
 /** How many tensors hold numbers now, and how much memory those take. */
 export const memory = (): Memory => activeBackend().memory();
+
+/**
+ * Proposes a device for a step by a short measurement of this machine: see choose/choose-backend.ts,
+ * which is loaded when it is first asked.
+ */
+export async function chooseBackend(work: Work, options: ChoiceOptions): Promise<Choice> {
+  return (await import('./choose/choose-backend.ts')).chooseBackend(work, options);
+}

@@ -1,4 +1,5 @@
 import type { Backend } from '../backends/backend.ts';
+import { type Work, workOf } from '../backends/choose/work.ts';
 import { activeBackend, NotReplayable } from '../backends/evaluate.ts';
 import { LostDevice } from '../backends/lost-device.ts';
 import type { Keepable } from '../cell.ts';
@@ -70,6 +71,11 @@ export class Replays<Result> {
       this.obstacle = error.message;
       return null;
     }
+  }
+
+  /** What one run asks of a device. Nothing is computed. @throws NotReplayable if it depends on what it computes */
+  work(inputs: Inputs): Work {
+    return workOf(recordStep(this.step, inputs, this.changes).recording.order);
   }
 
   /** Writes the step down anew next time: its cells were moved in a way that no recording knows. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { Exercise, Numeric } from '../../src/exercises/exercise.ts';
-import { write } from '../../src/exercises/exercise.ts';
+import type { Exercise } from '../../src/exercises/exercise.ts';
+import type { Numeric } from '../../src/exercises/kinds/numeric.ts';
+import { write } from '../../src/exercises/outline.ts';
 import { parametersOf } from '../../src/exercises/variant.ts';
 import { exercises, variants } from './book.ts';
 import golden from './golden.json' with { type: 'json' };
@@ -103,7 +104,7 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
 const scaled = (answer: ReturnType<Exercise['reference']>, factor: number) =>
   typeof answer === 'number'
     ? answer * factor
-    : Object.fromEntries(Object.entries(answer).map(([id, value]) => [id, value * factor]));
+    : Object.fromEntries(Object.entries(answer).map(([id, value]) => [id, Number(value) * factor]));
 
 const numeric = exercises.filter((one): one is Numeric => one.kind === 'numeric');
 

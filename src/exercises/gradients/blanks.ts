@@ -1,4 +1,4 @@
-import type { Level } from '../exercise.ts';
+import type { Level } from './exercise.ts';
 import type { Trace, TracedNode, Use } from './trace.ts';
 
 /** One number that the learner writes: a forward value, a local slope, or a gradient. */

@@ -1,6 +1,6 @@
-import type { Entries } from '../exercise.ts';
 import { isClose } from '../is-close.ts';
 import type { Blank } from './blanks.ts';
+import type { Entries } from './exercise.ts';
 import { type Fault, faultsOf } from './faults.ts';
 import type { Trace } from './trace.ts';
 

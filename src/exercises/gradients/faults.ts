@@ -1,6 +1,6 @@
-import type { Entries } from '../exercise.ts';
 import { isClose } from '../is-close.ts';
 import { type Blank, gradientId, nodeOf } from './blanks.ts';
+import type { Entries } from './exercise.ts';
 import type { Trace, TracedNode } from './trace.ts';
 
 /** One thought that leads to a wrong number, in the order in which they are tried. */

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { Entries, GradientsDraft, Judged, Part } from '../exercise.ts';
-import { write } from '../exercise.ts';
 import { isClose } from '../is-close.ts';
+import { type Judged, noErrands, type Part, write } from '../outline.ts';
 import { type Blank, blanksOf } from './blanks.ts';
 import { diagnose } from './diagnose.ts';
+import type { Entries, GradientsDraft } from './exercise.ts';
 import { replyTo } from './replies.ts';
 import { type Trace, traceGraph } from './trace.ts';
 
@@ -38,6 +38,7 @@ export function judgeGradients<Parameters>(
   };
   return {
     answer,
+    errands: noErrands,
     reference: (parameters) =>
       Object.fromEntries(sheetOf(draft, parameters).blanks.map(({ id, target }) => [id, target])),
     grade(parameters, given) {

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../widgets/kit/icons.tsx';
-import { type Exercise, write } from '../exercise.ts';
+import type { Exercise } from '../exercise.ts';
+import { write } from '../outline.ts';
 import { GradientGraph } from './GradientGraph.tsx';
 import type { Printed } from './Island.tsx';
 import { Markdown } from './Markdown.tsx';

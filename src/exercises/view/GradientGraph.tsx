@@ -5,10 +5,11 @@ import type { EdgeState, GraphState } from '../../widgets/kit/graph/graph.ts';
 import { recordGraph } from '../../widgets/kit/graph/record-graph.ts';
 import { readNumber } from '../../widgets/kit/read-number.ts';
 import { useWidth } from '../../widgets/kit/use-width.ts';
-import { type Gradients, write } from '../exercise.ts';
 import { type Blank, gradientId, valueId } from '../gradients/blanks.ts';
+import type { Gradients } from '../gradients/exercise.ts';
 import { sheetOf } from '../gradients/judge.ts';
 import type { TracedNode } from '../gradients/trace.ts';
+import { write } from '../outline.ts';
 
 /** A 360 px phone less its margins: what a build draws. */
 const phone = 324;

@@ -1,5 +1,6 @@
 import { Icon } from '../../widgets/kit/icons.tsx';
-import { type Exercise, type Part, write } from '../exercise.ts';
+import type { Exercise } from '../exercise.ts';
+import { type Part, write } from '../outline.ts';
 import type { Field } from './fields.ts';
 import { Line, Markdown } from './Markdown.tsx';
 import type { References } from './setting.ts';

@@ -1,5 +1,6 @@
-import { type Exercise, write } from '../exercise.ts';
+import type { Exercise } from '../exercise.ts';
 import { type Sheet, sheetOf } from '../gradients/judge.ts';
+import { write } from '../outline.ts';
 
 /** One number that the reader types. */
 export interface Field {
@@ -26,6 +27,8 @@ export function fieldsOf(exercise: Exercise, parameters: unknown): readonly Fiel
       ];
     case 'gradients':
       return fieldsOfSheet(sheetOf(exercise, parameters));
+    default:
+      return [];
   }
 }
 

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { readNumber } from '../../widgets/kit/read-number.ts';
 import { slot } from '../../widgets/kit/storage.ts';
-import type { Answer, Exercise, Verdict } from '../exercise.ts';
+import type { Answer, Exercise } from '../exercise.ts';
 import { addTry, noWork, takeVariant, type Work } from '../history.ts';
 import { historyKey, historyWritten } from '../history-key.ts';
+import type { Verdict } from '../outline.ts';
 import { openShelf } from '../shelf.ts';
 import { parametersOf } from '../variant.ts';
 import type { Field } from './fields.ts';
@@ -116,10 +117,10 @@ function textsOf(
   answer: Answer,
   fields: readonly Field[],
 ): Readonly<Record<string, string>> | null {
-  const entries = typeof answer === 'number' ? { value: answer } : answer;
-  if (Object.keys(entries).some((id) => !fields.some((field) => field.id === id))) return null;
+  const entries = Object.entries(typeof answer === 'number' ? { value: answer } : answer);
+  if (entries.some(([id]) => !fields.some((field) => field.id === id))) return null;
   return Object.fromEntries(
-    Object.entries(entries).map(([id, value]) => [id, String(Number(value.toPrecision(8)))]),
+    entries.map(([id, value]) => [id, String(Number(Number(value).toPrecision(8)))]),
   );
 }
 

@@ -1,7 +1,27 @@
 import * as z from 'zod/mini';
-import type { Judged, NumericDraft } from './exercise.ts';
-import { write } from './exercise.ts';
-import { isClose } from './is-close.ts';
+import { isClose } from '../is-close.ts';
+import {
+  type Judged,
+  type Mistake,
+  noErrands,
+  type Outline,
+  type Text,
+  write,
+} from '../outline.ts';
+
+/** The learner types one number. */
+export interface NumericDraft<Parameters> extends Outline<Parameters> {
+  readonly kind: 'numeric';
+  /** Significant figures asked for. */
+  readonly figures: number;
+  /** What the number is, in front of its field: Markdown, as `$\partial f/\partial y$`. */
+  readonly quantity: Text<Parameters>;
+  readonly unit?: string;
+  reference(parameters: Parameters): number;
+  wrong?(parameters: Parameters): readonly Mistake<number>[];
+}
+
+export type Numeric<Parameters = unknown> = NumericDraft<Parameters> & Judged<Parameters, number>;
 
 const answer = z.number();
 
@@ -19,6 +39,7 @@ export function judgeNumeric<Parameters>(
   };
   return {
     answer,
+    errands: noErrands,
     reference: (parameters) => draft.reference(parameters),
     grade(parameters, given) {
       const { isRight, mistake } = judge(parameters, given);

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { gradients, mul, setBackend, sum, type Tensor } from '../../../../src/nn/index.ts';
+import {
+  gradients,
+  maxPool2d,
+  mul,
+  random,
+  setBackend,
+  sum,
+  type Tensor,
+  tensor,
+} from '../../../../src/nn/index.ts';
 import { inputsFor, weightsLike } from '../../laws/numbers.ts';
 import { operations } from '../../laws/operations.ts';
 
@@ -42,4 +51,16 @@ describe.each(ways)('on wasm in $precision, $mode', ({ precision, mode, toleranc
       }
     },
   );
+
+  test('max pooling of many channels, several vectors at once, sends each gradient to its maximum', async () => {
+    const source = random(3);
+    const shape = [1, 4, 4, 16];
+    const numbers = Array.from({ length: 256 }, () => source.normal());
+    const once = () =>
+      outcome((x) => maxPool2d(x, { kernelSize: 2 }), [tensor(numbers, shape)]).flat();
+    await setBackend('reference');
+    const expected = once();
+    await setBackend('wasm', { precision, mode });
+    for (const [i, value] of once().entries()) expect(value).toBeCloseTo(expected[i]!, 5);
+  });
 });

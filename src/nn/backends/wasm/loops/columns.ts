@@ -95,7 +95,12 @@ export class ColumnReduction {
         for (const [i, { elements, values }] of vectors.entries()) {
           const axes = [...elements.axes, ...down.axes];
           const indices = elements.indices.map((index) => [...index, ...down.at(from + row)]);
-          const taken = { elements: { axes, indices }, count: lanes.count, ahead: row, values };
+          const taken = {
+            elements: { axes, indices },
+            count: lanes.count,
+            ahead: from + row,
+            values,
+          };
           folding.take(running[i]![row]!, taken);
         }
       }

@@ -73,7 +73,7 @@ export class RowReduction {
         const lanes = range(Math.min(count, elements - number * count));
         const indices = lanes.map((lane) => reduced.at(from + number * count + lane));
         const taken = { elements: { axes: reduced.axes, indices }, count: lanes.length, values };
-        folding.take(running[number]!, { ...taken, ahead: number * count });
+        folding.take(running[number]!, { ...taken, ahead: from + number * count });
       }
       folding.advance(elements);
     };

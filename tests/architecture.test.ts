@@ -144,8 +144,12 @@ describe('what a run may depend on', () => {
   const using = (pattern: RegExp, files: readonly string[]) =>
     files.filter((file) => pattern.test(code(file)));
 
+  /** Where a run meets the machine: it hands the clock to whoever measures the machine. */
+  const edge = 'src/experiments/runner/worker.ts';
+
   test('no global random numbers and no clock', () => {
-    expect(using(/Math\.random|\bDate\.now|new Date\b|performance\.now/, pure)).toEqual([]);
+    const inside = pure.filter((file) => file !== edge);
+    expect(using(/Math\.random|\bDate\.now|new Date\b|performance\.now/, inside)).toEqual([]);
   });
 
   test("none of the engines' transcendental functions, which differ from browser to browser", () => {

@@ -1,3 +1,4 @@
+import { exact, type Granted, type WantedDevice } from './device.ts';
 import type { Answer, Request } from './protocol.ts';
 
 /** The page's end of a worker: just what the runner needs of one, so that tests can do without. */
@@ -10,6 +11,8 @@ export interface Port {
 
 export interface Listener<Frame> {
   onFrame(frame: Frame, step: number): void;
+  /** What the run computes on; the first thing heard of it. */
+  onDevice?(granted: Granted): void;
   /** The stream has reached its end, or was cancelled. */
   onDone?(step: number): void;
   onFailure(message: string, step: number): void;
@@ -33,11 +36,14 @@ export function connect<Config, Frame>(
     experiment,
     config,
     checkpointEvery = 20,
-  }: { experiment: string; config: Config; checkpointEvery?: number },
+    device = exact,
+  }: { experiment: string; config: Config; checkpointEvery?: number; device?: WantedDevice },
   listener: Listener<Frame>,
 ): RemoteRun {
   port.onmessage = ({ data }: { readonly data: Answer<Frame> }) => {
     switch (data.kind) {
+      case 'device':
+        return listener.onDevice?.({ device: data.device, reason: data.reason });
       case 'frame':
         return listener.onFrame(data.frame, data.step);
       case 'done':
@@ -48,7 +54,7 @@ export function connect<Config, Frame>(
   };
   port.onerror = ({ message }) =>
     listener.onFailure(message || 'the worker could not be started', 0);
-  port.postMessage({ kind: 'start', experiment, config, checkpointEvery });
+  port.postMessage({ kind: 'start', experiment, config, checkpointEvery, device });
   return {
     stream: (to, every = 1) => port.postMessage({ kind: 'stream', to, every }),
     seek: (step) => port.postMessage({ kind: 'seek', step }),

@@ -1,3 +1,5 @@
+import type { Work } from '../../nn/index.ts';
+
 /**
  * A pure, seeded run that goes on step by step: the same config gives the same numbers, always.
  * A checkpoint holds all that the rest of the run depends on, and can be sent between threads.
@@ -9,6 +11,8 @@ export interface Run<Frame, Checkpoint> {
   frame(): Frame;
   checkpoint(): Checkpoint;
   restore(checkpoint: Checkpoint): void;
+  /** What one step asks of a device, for runs that may take the fastest one. */
+  work?(): Work;
 }
 
 export interface Experiment<Config, Frame, Checkpoint> {

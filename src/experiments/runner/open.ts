@@ -1,5 +1,6 @@
 import { findExperiment } from './catalogue.ts';
 import type { Port } from './client.ts';
+import { onReference } from './device.ts';
 import type { Request } from './protocol.ts';
 import { serve } from './serve.ts';
 
@@ -28,6 +29,8 @@ export function openInPage(): Port {
     send: (answer) => {
       if (!closed) port.onmessage?.({ data: answer as never });
     },
+    // The page's own engine steps graphs: it stays what it is.
+    prepare: async () => ({ device: onReference, reason: 'workers cannot be had here' }),
     breathe: () => new Promise((resolve) => setTimeout(resolve)),
   });
   return port;

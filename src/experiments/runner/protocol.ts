@@ -1,3 +1,5 @@
+import type { Granted, WantedDevice } from './device.ts';
+
 /** What a page may ask of the worker that runs one experiment. */
 export type Request =
   | {
@@ -5,6 +7,7 @@ export type Request =
       readonly experiment: string;
       readonly config: unknown;
       readonly checkpointEvery: number;
+      readonly device: WantedDevice;
     }
   /** Go to step `to` and send a frame every `every` steps on the way, and one at the end. */
   | { readonly kind: 'stream'; readonly to: number; readonly every: number }
@@ -15,6 +18,8 @@ export type Request =
 
 /** What the worker answers. */
 export type Answer<Frame> =
+  /** The first answer: what the run computes on, and why if that was not asked for. */
+  | ({ readonly kind: 'device'; readonly step: number } & Granted)
   | { readonly kind: 'frame'; readonly step: number; readonly frame: Frame }
   | { readonly kind: 'done'; readonly step: number }
   | { readonly kind: 'failed'; readonly step: number; readonly message: string };

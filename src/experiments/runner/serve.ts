@@ -1,3 +1,5 @@
+import type { Work } from '../../nn/index.ts';
+import type { Granted, WantedDevice } from './device.ts';
 import type { Experiment } from './experiment.ts';
 import type { Answer, Request } from './protocol.ts';
 import { createSession, type Session } from './session.ts';
@@ -9,8 +11,17 @@ export interface Host {
   /** Finds an experiment by its name. */
   find(id: string): Promise<AnyExperiment>;
   send(answer: Answer<unknown>): void;
+  /** Computes on a device from now on. @param work what a step of the run costs */
+  prepare(device: WantedDevice, work: () => Work): Promise<Granted>;
   /** Resolves once messages that wait have been handled, so that a cancel gets its turn between two steps. */
   breathe(): Promise<void>;
+}
+
+/** What a step of an experiment costs. @throws if it does not tell */
+function workOf(experiment: AnyExperiment, config: unknown): Work {
+  const run = experiment.start(config);
+  if (!run.work) throw new Error(`runner: ${experiment.id} does not say what a step costs, so no device can be chosen for it`); // biome-ignore format: one line
+  return run.work();
 }
 
 /**
@@ -39,6 +50,8 @@ export function serve(host: Host): (request: Request) => Promise<void> {
     stream += 1;
     if (request.kind === 'start') {
       const experiment = await host.find(request.experiment);
+      const granted = await host.prepare(request.device, () => workOf(experiment, request.config));
+      host.send({ kind: 'device', step: 0, ...granted });
       session = createSession(experiment.start(request.config), {
         checkpointEvery: request.checkpointEvery,
       });

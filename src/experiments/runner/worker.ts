@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { findExperiment } from './catalogue.ts';
+import { computeOn, computeOnFastest } from './compute-on.ts';
 import type { Request } from './protocol.ts';
 import { serve } from './serve.ts';
 
@@ -13,6 +14,8 @@ port1.onmessage = () => waiting.shift()?.();
 const handle = serve({
   find: findExperiment,
   send: (answer) => self.postMessage(answer),
+  prepare: (device, work) =>
+    device === 'fastest' ? computeOnFastest(work, () => performance.now()) : computeOn(device),
   breathe: () =>
     new Promise((resolve) => {
       waiting.push(resolve);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { connect, type Port } from '../../../src/experiments/runner/client.ts';
+import { exact } from '../../../src/experiments/runner/device.ts';
 import type { Answer, Request } from '../../../src/experiments/runner/protocol.ts';
 import { type AnyExperiment, serve } from '../../../src/experiments/runner/serve.ts';
 
@@ -29,6 +30,7 @@ function host() {
       return counting;
     },
     send: (answer) => answers.push(answer),
+    prepare: async (device) => ({ device: device === 'fastest' ? exact : device, reason: null }),
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
   });
   return { answers, handle };
@@ -39,6 +41,7 @@ const start: Request = {
   experiment: 'counting',
   config: { from: 0 },
   checkpointEvery: 3,
+  device: exact,
 };
 const frames = (answers: readonly Answer<unknown>[]) =>
   answers.flatMap((answer) => (answer.kind === 'frame' ? [answer.frame] : []));

@@ -5,7 +5,7 @@
  */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join, normalize, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createGzip } from 'node:zlib';
 import { plainHeaders, workerPolicy } from './policy.mjs';
@@ -114,7 +114,7 @@ export function serve({
   base = '/',
   host = '127.0.0.1',
 } = {}) {
-  const full = join(root, folder);
+  const full = resolve(root, folder);
   if (!existsSync(join(full, 'index.html'))) {
     throw new Sentence(`There is no built book in ${folder}/. Run npm start, which builds it.`);
   }

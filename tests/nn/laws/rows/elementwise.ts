@@ -1,0 +1,66 @@
+import * as nn from '../../../../src/nn/index.ts';
+import { type Row, row } from './row.ts';
+
+export const elementwise: Record<string, Row> = {
+  // Elementwise, with broadcasting on both sides.
+  add: row(
+    (a, b) => nn.add(a!, b!),
+    [
+      ['n', 1, 'm'],
+      ['k', 1],
+    ],
+  ),
+  sub: row((a, b) => nn.sub(a!, b!), [['m'], ['n', 'm']]),
+  mul: row(
+    (a, b) => nn.mul(a!, b!),
+    [
+      ['n', 'm'],
+      ['n', 1],
+    ],
+  ),
+  'mul by a number': row((a, b) => nn.mul(a!, b!), [['n', 'm'], []]),
+  div: row((a, b) => nn.div(a!, b!), [['n', 'm'], ['m']], 'positive'),
+  'power of tensors': row((a, b) => nn.pow(a!, b!), [['n', 'm'], ['m']], 'positive'),
+  'whole power': row((a) => nn.pow(a!, 5), [['n']]),
+  'negative power': row((a) => nn.pow(a!, -3), [['n']], 'positive'),
+  maximum: row((a, b) => nn.maximum(a!, b!), [['n'], ['n']]),
+  minimum: row((a, b) => nn.minimum(a!, b!), [['n', 'm'], ['m']]),
+  neg: row((a) => nn.neg(a!), [['n']]),
+  abs: row((a) => nn.abs(a!), [['n']]),
+  exp: row((a) => nn.exp(a!), [['n', 'm']]),
+  expm1: row((a) => nn.expm1(a!), [['n', 'm']]),
+  log: row((a) => nn.log(a!), [['n', 'm']], 'positive'),
+  log1p: row((a) => nn.log1p(a!), [['n', 'm']], 'positive'),
+  sqrt: row((a) => nn.sqrt(a!), [['n']], 'positive'),
+  square: row((a) => nn.square(a!), [['n']]),
+  reciprocal: row((a) => nn.reciprocal(a!), [['n']], 'positive'),
+  sin: row((a) => nn.sin(a!), [['n', 'm']]),
+  cos: row((a) => nn.cos(a!), [['n', 'm']]),
+  tanh: row((a) => nn.tanh(a!), [['n', 'm']]),
+  erf: row((a) => nn.erf(a!), [['n', 'm']]),
+  clip: row((a) => nn.clip(a!, { min: -0.9, max: 1.1 }), [['n']]),
+  where: row((a, b) => nn.where(nn.less(a!, b!), nn.mul(a!, a!), b!), [['n'], ['n']]),
+  'where, by a broadcast condition': row(
+    (a, b, c) => nn.where(nn.greater(a!, 0), b!, c!),
+    [['n', 1], ['m'], ['n', 'm']],
+  ),
+  // Activations.
+  relu: row((a) => nn.relu(a!), [['n']]),
+  relu6: row((a) => nn.relu6(nn.mul(a!, 4)), [['n']]),
+  leakyRelu: row((a) => nn.leakyRelu(a!, { alpha: 0.2 }), [['n']]),
+  prelu: row((x, a) => nn.prelu(x!, a!), [['n', 'm'], ['m']]),
+  elu: row((a) => nn.elu(a!, { alpha: 0.7 }), [['n']]),
+  selu: row((a) => nn.selu(a!), [['n']]),
+  sigmoid: row((a) => nn.sigmoid(a!), [['n', 'm']]),
+  hardSigmoid: row((a) => nn.hardSigmoid(nn.mul(a!, 3)), [['n']]),
+  hardTanh: row((a) => nn.hardTanh(a!), [['n']]),
+  softplus: row((a) => nn.softplus(a!), [['n']]),
+  softsign: row((a) => nn.softsign(a!), [['n']]),
+  silu: row((a) => nn.silu(a!), [['n']]),
+  mish: row((a) => nn.mish(a!), [['n']]),
+  gelu: row((a) => nn.gelu(a!), [['n']]),
+  'gelu by tanh': row((a) => nn.gelu(a!, { approximate: 'tanh' }), [['n']]),
+  softmax: row((a) => nn.softmax(a!), [['n', 'm']]),
+  'softmax of columns': row((a) => nn.softmax(a!, { axis: 0 }), [['n', 'm']]),
+  logSoftmax: row((a) => nn.logSoftmax(a!), [['n', 'm']]),
+};

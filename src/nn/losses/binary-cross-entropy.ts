@@ -1,6 +1,17 @@
 import { limits } from '../backends/limits.ts';
 import { sub } from '../functions/arithmetic.ts';
-import { abs, add, exp, log, log1p, maximum, mul, neg } from '../primitives/elementwise.ts';
+import {
+  abs,
+  add,
+  exp,
+  lessEqual,
+  log,
+  log1p,
+  maximum,
+  mul,
+  neg,
+  where,
+} from '../primitives/elementwise.ts';
 import type { Tensor } from '../tensor.ts';
 import { elementLoss } from './loss.ts';
 import type { Reduction } from './reduction.ts';
@@ -18,11 +29,16 @@ export function binaryCrossEntropy(
   options: Reduction = {},
 ): Tensor {
   return elementLoss('binaryCrossEntropy', prediction, target, options, () => {
-    const floor = limits().smallestProbability;
-    const ones = mul(target, log(maximum(prediction, floor)));
-    const zeros = mul(sub(1, target), log(maximum(sub(1, prediction), floor)));
+    const ones = mul(target, boundedLog(prediction));
+    const zeros = mul(sub(1, target), boundedLog(sub(1, prediction)));
     return neg(add(ones, zeros));
   });
+}
+
+/** ln p, and −100 where p is 0 or so small that a slope of 1/p would be infinite; NaN stays NaN. */
+function boundedLog(p: Tensor): Tensor {
+  const floor = limits().smallestProbability;
+  return where(lessEqual(p, floor), -100, log(maximum(p, floor)));
 }
 
 /** The same loss from the logit z = ln(p/(1 − p)): max(z, 0) + ln(1 + e^−|z|) − z y, which never overflows. */

@@ -113,12 +113,13 @@ class MapLoops {
     const [size = 1, ...inside] = nest.sizes.slice(axis);
     const row = sizeOf(inside);
     const mayCross = axis >= this.distinctFrom;
-    if (mayCross && vectorsOf(size * row) * cost <= LONGEST_STRAIGHT_CODE) {
+    const rows = this.rowsAtOnce(row);
+    const isInnermost = inside.length === 0;
+    const isLeast = isInnermost && size < rows; // not even one turn of a loop, however long it is
+    if (mayCross && (isLeast || vectorsOf(size * row) * cost <= LONGEST_STRAIGHT_CODE)) {
       this.tile(axis, size, values);
       return;
     }
-    const rows = this.rowsAtOnce(row);
-    const isInnermost = inside.length === 0;
     const isShort = vectorsOf(rows * row) * cost <= LONGEST_STRAIGHT_CODE;
     const isWorthIt = isInnermost || row < this.enough;
     if (mayCross && rows <= size && isWorthIt && (isShort || isInnermost)) {

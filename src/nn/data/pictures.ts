@@ -88,7 +88,7 @@ function distanceTo([px, py]: Point, [ax, ay]: Point, [bx, by]: Point): number {
 /** Digits written with a wobbling pen, [n, size, size, 1], each turned, slanted, shifted and scaled at random. */
 export function digits(
   n: number,
-  { size = 16, noise = 0.05, random }: { size?: number; noise?: number; random: Random },
+  { size = 28, noise = 0.05, random }: { size?: number; noise?: number; random: Random },
 ): Dataset {
   const examples = Array.from({ length: n }, (): Example => {
     const target = random.integer(0, 10);

@@ -6,6 +6,7 @@
  * Microsystems, Inc. business. Permission to use, copy, modify, and distribute this software is
  * freely granted, provided that this notice is preserved.
  */
+export { atan, atan2 } from './arc-tangent.ts';
 export { erf } from './error-function.ts';
 export { exp, expm1 } from './exp.ts';
 export { sigmoid, tanh } from './hyperbolic.ts';

@@ -29,6 +29,7 @@ const functions = {
   tanh: [between(-25, 25), ofEverySize],
   sin: [between(-4, 4), between(-1e6, 1e6), ofEverySize],
   cos: [between(-4, 4), between(-1e6, 1e6), ofEverySize],
+  atan: [between(-4, 4), ofEverySize],
 } as const;
 
 const special = [0, -0, 1, -1, 0.5, 1e-300, -1e-300, 5e-324, -5e-324, 1e300, 709.8, -745.2, Math.PI, Infinity, -Infinity, NaN]; // biome-ignore format: a list
@@ -118,4 +119,14 @@ describe('math.erf and math.sigmoid', () => {
     expect(math.sigmoid(36)).toBeLessThan(1);
     expect(math.sigmoid(37)).toBe(1); // as the syllabus's R-15 says
   });
+});
+
+test('math.atan2 is within two units in the last place of the engine’s own, in every quadrant and on the axes', () => {
+  const coordinate = fc.oneof(ofEverySize, between(-4, 4), fc.constantFrom(...special));
+  fc.assert(
+    fc.property(coordinate, coordinate, (y, x) => {
+      expect(distance(math.atan2(y, x), Math.atan2(y, x)), `at ${y}, ${x}`).toBeLessThan(TOLERANCE);
+    }),
+    { numRuns: 3000 },
+  );
 });

@@ -1,4 +1,5 @@
 import { random } from '../nn/index.ts';
+import type { Copy } from './engine/judge.ts';
 import type { Exercise } from './exercise.ts';
 
 /** Variant 0 is the book's own printed copy; the others count the reader's requests for new numbers. */
@@ -9,6 +10,12 @@ export function parametersOf(exercise: Exercise, variant: VariantNumber): unknow
   if (variant === 0 || !exercise.generate) return exercise.printed;
   return exercise.generate(random(seedOf(`${exercise.id}@${exercise.version}#${variant}`)));
 }
+
+/** A variant with the seed of the runs that its check makes. */
+export const copyOf = (exercise: Exercise, variant: VariantNumber): Copy => ({
+  parameters: parametersOf(exercise, variant),
+  seed: seedOf(`${exercise.id}@${exercise.version}#${variant} check`),
+});
 
 /** FNV-1a over the text, finished with a mixing step: 32 bits. */
 export function seedOf(text: string): number {

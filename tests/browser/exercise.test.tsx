@@ -168,23 +168,24 @@ test('whole numbers are listed in full', async () => {
     .toContain('1,000,000');
 });
 
-test.each(exercises.map(({ id }) => id.split('/')[1]!))(
-  '%s passes axe, open and answered, in both themes',
-  async (name) => {
-    show(name);
-    for (const input of host.querySelectorAll('input')) await userEvent.fill(input, '1');
-    await userEvent.click(page.getByRole('button', { name: 'Check' }));
-    await userEvent.click(page.getByRole('button', { name: 'Show a hint' }));
-    host.querySelector('details')!.open = true;
-    // In the middle of a transition a colour is neither theme's.
-    const still = document.createElement('style');
-    still.textContent = '* { transition: none !important; }';
-    host.append(still);
-    for (const theme of ['light', 'dark']) {
-      document.documentElement.dataset['theme'] = theme;
-      document.body.style.background = 'var(--paper)';
-      document.body.style.color = 'var(--ink)';
-      expect(await violations()).toEqual([]);
-    }
-  },
-);
+test.each(
+  exercises
+    .filter(({ kind }) => kind === 'numeric' || kind === 'gradients')
+    .map(({ id }) => id.split('/')[1]!),
+)('%s passes axe, open and answered, in both themes', async (name) => {
+  show(name);
+  for (const input of host.querySelectorAll('input')) await userEvent.fill(input, '1');
+  await userEvent.click(page.getByRole('button', { name: 'Check' }));
+  await userEvent.click(page.getByRole('button', { name: 'Show a hint' }));
+  host.querySelector('details')!.open = true;
+  // In the middle of a transition a colour is neither theme's.
+  const still = document.createElement('style');
+  still.textContent = '* { transition: none !important; }';
+  host.append(still);
+  for (const theme of ['light', 'dark']) {
+    document.documentElement.dataset['theme'] = theme;
+    document.body.style.background = 'var(--paper)';
+    document.body.style.color = 'var(--ink)';
+    expect(await violations()).toEqual([]);
+  }
+});

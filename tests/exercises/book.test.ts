@@ -1,81 +1,128 @@
 import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { engineHere } from '../../src/exercises/engine/here.ts';
+import { judge, solve } from '../../src/exercises/engine/judge.ts';
 import type { Exercise } from '../../src/exercises/exercise.ts';
 import type { Numeric } from '../../src/exercises/kinds/numeric.ts';
 import { write } from '../../src/exercises/outline.ts';
-import { parametersOf } from '../../src/exercises/variant.ts';
+import { copyOf, parametersOf } from '../../src/exercises/variant.ts';
 import { exercises, variants } from './book.ts';
 import golden from './golden.json' with { type: 'json' };
+import { runTrusted } from './run-code.ts';
+import { wrongAnswers } from './wrong-answers.ts';
 
-const seeds = variants(500);
 const hashes: Readonly<Record<string, string>> = golden;
+const engine = engineHere(runTrusted);
 
-test('the six exercises of the chapter on backpropagation are there', () => {
+/** Grading retrains or runs a program. */
+const isRun = ({ kind }: Exercise) => ['target', 'repair', 'predict', 'code'].includes(kind);
+/** Where grading retrains, twenty variants; an exercise without variants has one. */
+const seedsOf = (exercise: Exercise) =>
+  variants(exercise.generate || exercise.kind === 'target' ? (isRun(exercise) ? 20 : 500) : 0);
+
+test('the thirteen exercises of the chapter on backpropagation are there, every kind among them', () => {
   const own = exercises.filter(({ id }) => id.startsWith('backpropagation/'));
-  expect(own).toHaveLength(6);
+  expect(own).toHaveLength(13);
+  expect(new Set(own.map(({ kind }) => kind)).size).toBe(9);
 });
 
 test('ids are unique', () => {
   expect(new Set(exercises.map(({ id }) => id)).size).toBe(exercises.length);
 });
 
-/** Numbers and verdicts of 60 variants, to ten figures. */
-function fingerprint(exercise: Exercise): string {
+/** Numbers and verdicts of 60 variants, of 3 where grading retrains, to ten figures. */
+async function fingerprint(exercise: Exercise): Promise<string> {
   const rounded = (_key: string, value: unknown) =>
     typeof value === 'number' ? Number(value.toPrecision(10)) : value;
-  const rows = variants(60).map((variant) => {
-    const parameters = parametersOf(exercise, variant);
-    const reference = exercise.reference(parameters);
-    const wrong = exercise.kind === 'numeric' ? (exercise.wrong?.(parameters) ?? []) : [];
-    return [
-      parameters,
-      reference,
-      exercise.grade(parameters, reference),
-      wrong.map(({ id, answer }) => [id, answer, exercise.grade(parameters, answer)]),
-    ];
-  });
+  const rows = await Promise.all(
+    variants(isRun(exercise) ? 2 : 60).map(async (variant) => {
+      const copy = copyOf(exercise, variant);
+      const graded = async (answer: unknown) =>
+        (await judge(exercise, copy, answer, engine)).verdict;
+      const reference = await solve(exercise, copy, engine);
+      const wrong = wrongAnswers(exercise, copy.parameters);
+      return [
+        copy.parameters,
+        reference,
+        await graded(reference),
+        await Promise.all(
+          wrong.map(async ({ id, answer }) => [id, answer, await graded(answer)] as const),
+        ),
+      ];
+    }),
+  );
   return createHash('sha256').update(JSON.stringify(rows, rounded)).digest('hex').slice(0, 16);
 }
 
 describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
   '%s',
   (id, exercise) => {
-    test('has the golden hash of its version; raise the version when the numbers or the grading change', () => {
-      expect({ [`${id}@${exercise.version}`]: fingerprint(exercise) }).toEqual({
+    const seeds = seedsOf(exercise);
+
+    test('has the golden hash of its version; raise the version when the numbers or the grading change', async () => {
+      expect({ [`${id}@${exercise.version}`]: await fingerprint(exercise) }).toEqual({
         [`${id}@${exercise.version}`]: hashes[`${id}@${exercise.version}`],
       });
     });
 
-    test('gives its reference answer the full score, for 500 variants', () => {
+    test('gives its reference answer the full score in every variant, and the same verdict each time', async () => {
       for (const variant of seeds) {
-        const parameters = parametersOf(exercise, variant);
-        const { score, parts } = exercise.grade(parameters, exercise.reference(parameters));
-        expect(score).toBe(1);
-        expect(parts.every(({ feedbackId }) => feedbackId === 'right')).toBe(true);
+        const copy = copyOf(exercise, variant);
+        const answer = await solve(exercise, copy, engine);
+        // As it comes back from storage or a file.
+        const stored: unknown = JSON.parse(JSON.stringify(answer));
+        const { verdict, findings } = await judge(exercise, copy, stored, engine);
+        expect(verdict.score, `variant ${variant}: ${JSON.stringify(verdict)}`).toBe(1);
+        expect(exercise.grade(copy.parameters, answer, findings)).toEqual(verdict);
       }
     });
 
-    test('keeps the verdict under a perturbation far below the figures asked', () => {
-      for (const variant of seeds) {
-        const parameters = parametersOf(exercise, variant);
-        for (const factor of [1 - 1e-9, 1 + 1e-9])
+    test('every wrong answer that it knows scores below the right one and gets its own reply', async () => {
+      const texts = new Map<string, string>();
+      for (const variant of isRun(exercise) ? seeds.slice(0, 3) : seeds) {
+        const copy = copyOf(exercise, variant);
+        texts.clear();
+        for (const { id: name, answer, feedbackId } of wrongAnswers(exercise, copy.parameters)) {
+          const { verdict, replies } = await judge(exercise, copy, answer, engine);
+          expect(verdict.score, name).toBeLessThan(1);
           expect(
-            exercise.grade(parameters, scaled(exercise.reference(parameters), factor)).score,
-          ).toBe(1);
+            verdict.parts.map((part) => part.feedbackId),
+            name,
+          ).toContain(feedbackId);
+          const reply = Object.values(replies)[0] ?? '';
+          expect(reply, name).toContain('?');
+          expect(reply, name).not.toBe(write(exercise.otherwise, copy.parameters));
+          texts.set(feedbackId, reply);
+        }
+        expect(new Set(texts.values()).size).toBe(texts.size);
       }
     });
 
-    test('stores an answer in at most 600 bytes', () => {
-      for (const variant of seeds) {
-        const answer = exercise.reference(parametersOf(exercise, variant));
-        expect(new TextEncoder().encode(JSON.stringify(answer)).length).toBeLessThanOrEqual(600);
+    test('stores an answer in at most 600 bytes, a program in 4 KB packed', async () => {
+      for (const variant of seeds.slice(0, 60)) {
+        const text = JSON.stringify(await solve(exercise, copyOf(exercise, variant), engine));
+        const bytes = new TextEncoder().encode(text);
+        if (exercise.kind === 'code') expect(deflateSync(bytes).length).toBeLessThanOrEqual(4096);
+        else expect(bytes.length).toBeLessThanOrEqual(600);
       }
     });
 
     test('refuses what is no answer of its kind, so that a broken file is never a silent 0', () => {
       const parameters = parametersOf(exercise, 0);
-      for (const broken of [null, 'text', [], undefined, Number.NaN, { a: 'b' }, { nowhere: 1 }])
-        expect(() => exercise.grade(parameters, broken)).toThrow();
+      const foreign = [
+        null,
+        [],
+        undefined,
+        Number.NaN,
+        { a: 'b' },
+        { nowhere: 1 },
+        ['nowhere'],
+        '',
+        true,
+      ];
+      for (const broken of foreign)
+        expect(() => exercise.grade(parameters, broken), JSON.stringify(broken)).toThrow();
     });
 
     test('writes every text of every variant without a hole', () => {
@@ -85,55 +132,37 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
         for (const text of [prompt, ...hints, right, otherwise, solution]) {
           const written = write(text, parameters);
           expect(written.trim()).not.toBe('');
-          expect(written).not.toMatch(/undefined|NaN|Infinity|not a number|\[object|∞/);
+          expect(written).not.toMatch(/undefined|NaN|Infinity|not a number|\[object|∞|—|!(?!\[)/);
         }
       }
     });
 
-    test('gives other numbers in a new variant', () => {
-      const printed = JSON.stringify(parametersOf(exercise, 0));
-      const drawn = new Set(
-        seeds.map((variant) => JSON.stringify(parametersOf(exercise, variant))),
-      );
-      expect(drawn.size).toBeGreaterThan(3);
-      expect(JSON.stringify(parametersOf(exercise, 1))).not.toBe(printed);
+    test.runIf(exercise.generate)('gives other numbers in a new variant', () => {
+      const many = variants(100).map((variant) => JSON.stringify(parametersOf(exercise, variant)));
+      expect(new Set(many).size).toBeGreaterThan(3);
     });
   },
 );
 
-const scaled = (answer: ReturnType<Exercise['reference']>, factor: number) =>
-  typeof answer === 'number'
-    ? answer * factor
-    : Object.fromEntries(Object.entries(answer).map(([id, value]) => [id, Number(value) * factor]));
-
 const numeric = exercises.filter((one): one is Numeric => one.kind === 'numeric');
 
 describe.each(numeric.map((exercise) => [exercise.id, exercise] as const))(
-  'the mistakes of %s',
+  'the numbers of %s',
   (_id, exercise) => {
-    const wrongOf = (variant: number) => {
-      const parameters = parametersOf(exercise, variant);
-      return { parameters, wrong: exercise.wrong?.(parameters) ?? [] };
-    };
-
-    test('score below the answer, and each gets its own feedback', () => {
-      for (const variant of seeds) {
-        const { parameters, wrong } = wrongOf(variant);
-        for (const { id, answer, feedback } of wrong) {
-          const { score, parts } = exercise.grade(parameters, answer);
-          expect(score).toBeLessThan(1);
-          expect(parts.map(({ feedbackId }) => feedbackId)).toEqual([id]);
-          expect(exercise.reply(parameters, answer)).toEqual({ value: feedback });
-        }
+    test('keep their verdict under a perturbation far below the figures asked', () => {
+      for (const variant of variants(500)) {
+        const parameters = parametersOf(exercise, variant);
+        for (const factor of [1 - 1e-9, 1 + 1e-9])
+          expect(exercise.grade(parameters, exercise.reference(parameters) * factor).score).toBe(1);
       }
     });
 
-    test('land neither on the answer nor on each other, by a margin of twice the tolerance', () => {
+    test('mistakes land neither on the answer nor on each other, by a margin of twice the tolerance', () => {
       const tolerance = 10 ** -exercise.figures * 5;
-      for (const variant of seeds) {
-        const { parameters, wrong } = wrongOf(variant);
+      for (const variant of variants(500)) {
+        const parameters = parametersOf(exercise, variant);
+        const wrong = exercise.wrong?.(parameters) ?? [];
         const values = [exercise.reference(parameters), ...wrong.map(({ answer }) => answer)];
-        if (values.some((value) => typeof value !== 'number')) throw new Error('numbers only');
         for (const [i, a] of values.entries())
           for (const b of values.slice(i + 1))
             expect(Math.abs(a - b)).toBeGreaterThan(

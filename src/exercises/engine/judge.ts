@@ -1,4 +1,4 @@
-import type { Exercise } from '../exercise.ts';
+import type { Answer, Exercise } from '../exercise.ts';
 import type { Verdict } from '../outline.ts';
 import type { Engine, Finding } from './errand.ts';
 
@@ -33,4 +33,16 @@ export async function judge(
     replies: exercise.reply(parameters, answer, findings),
     findings,
   };
+}
+
+/** An answer with the full score, where a run decides it after that run. */
+export async function solve(
+  exercise: Exercise,
+  { parameters }: Copy,
+  engine: Engine,
+): Promise<Answer> {
+  if (exercise.kind !== 'choice' && exercise.kind !== 'predict')
+    return exercise.reference(parameters);
+  const runs = exercise.runs?.(parameters) ?? [];
+  return exercise.reference(parameters, await Promise.all(runs.map((run) => engine.fetch(run))));
 }

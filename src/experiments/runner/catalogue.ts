@@ -2,6 +2,8 @@ import type { AnyExperiment } from './serve.ts';
 
 /** Every experiment that a page may ask a worker for, each loaded when it is first wanted. */
 const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
+  'hand-backward': async () => (await import('../training/hand-backward.ts')).handBackward,
+  'logistic-run': async () => (await import('../training/logistic-run.ts')).logisticRun,
   'two-moons': async () => (await import('../training/two-moons.ts')).twoMoons,
 };
 

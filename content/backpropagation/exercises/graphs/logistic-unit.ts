@@ -1,6 +1,6 @@
-import { defineExercise } from '../../../src/exercises/define.ts';
-import { logisticUnit } from '../../../src/experiments/gradients/worked-graphs.ts';
-import { list, show } from './print.ts';
+import { defineExercise } from '../../../../src/exercises/define.ts';
+import { logisticUnit } from '../../../../src/experiments/gradients/worked-graphs.ts';
+import { list, show } from '../print.ts';
 
 interface Unit {
   readonly x: readonly number[];

@@ -1,7 +1,7 @@
-import { defineExercise } from '../../../src/exercises/define.ts';
-import { drawUntil } from '../../../src/exercises/draw.ts';
-import { reluNet } from '../../../src/experiments/gradients/worked-graphs.ts';
-import { list, show } from './print.ts';
+import { defineExercise } from '../../../../src/exercises/define.ts';
+import { drawUntil } from '../../../../src/exercises/draw.ts';
+import { reluNet } from '../../../../src/experiments/gradients/worked-graphs.ts';
+import { list, show } from '../print.ts';
 
 interface Net {
   readonly x: readonly number[];

@@ -1,6 +1,6 @@
-import { defineExercise } from '../../../src/exercises/define.ts';
-import { forwardsOneAtATime } from '../../../src/experiments/cost/operation-count.ts';
-import { grouped } from './print.ts';
+import { defineExercise } from '../../../../src/exercises/define.ts';
+import { forwardsOneAtATime } from '../../../../src/experiments/cost/operation-count.ts';
+import { grouped } from '../print.ts';
 
 export const oneAtATime = defineExercise<{ readonly parameters: number }>({
   id: 'backpropagation/one-at-a-time',

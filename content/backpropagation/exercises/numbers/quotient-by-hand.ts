@@ -1,6 +1,6 @@
-import { defineExercise } from '../../../src/exercises/define.ts';
+import { defineExercise } from '../../../../src/exercises/define.ts';
+import { ratio, show } from '../print.ts';
 import { type Dials, drawDials, slips } from './dials.ts';
-import { ratio, show } from './print.ts';
 
 export const quotientByHand = defineExercise<Dials>({
   id: 'backpropagation/quotient-by-hand',

@@ -1,7 +1,7 @@
-import { defineExercise } from '../../../src/exercises/define.ts';
-import { quotient } from '../../../src/experiments/gradients/worked-graphs.ts';
-import { type Dials, drawDials } from './dials.ts';
-import { show } from './print.ts';
+import { defineExercise } from '../../../../src/exercises/define.ts';
+import { quotient } from '../../../../src/experiments/gradients/worked-graphs.ts';
+import { type Dials, drawDials } from '../numbers/dials.ts';
+import { show } from '../print.ts';
 
 export const wholeGraph = defineExercise<Dials>({
   id: 'backpropagation/whole-graph',

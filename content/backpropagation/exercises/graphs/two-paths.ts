@@ -1,7 +1,7 @@
-import { defineExercise } from '../../../src/exercises/define.ts';
-import { drawUntil } from '../../../src/exercises/draw.ts';
-import { twoPaths } from '../../../src/experiments/gradients/worked-graphs.ts';
-import { show } from './print.ts';
+import { defineExercise } from '../../../../src/exercises/define.ts';
+import { drawUntil } from '../../../../src/exercises/draw.ts';
+import { twoPaths } from '../../../../src/experiments/gradients/worked-graphs.ts';
+import { show } from '../print.ts';
 
 export const pathsAdd = defineExercise<{ readonly x: number; readonly c: number }>({
   id: 'backpropagation/two-paths',

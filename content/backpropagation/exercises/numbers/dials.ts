@@ -1,6 +1,6 @@
-import { drawUntil } from '../../../src/exercises/draw.ts';
-import type { Random } from '../../../src/exercises/exercise.ts';
-import { show } from './print.ts';
+import { drawUntil } from '../../../../src/exercises/draw.ts';
+import type { Random } from '../../../../src/exercises/exercise.ts';
+import { show } from '../print.ts';
 
 /** Where the three dials of x²y/z stand. */
 export interface Dials {

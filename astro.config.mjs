@@ -9,6 +9,7 @@ import csp from './scripts/csp.mjs';
 import formulas from './scripts/rehype-formulas.mjs';
 import slim from './scripts/slim.mjs';
 import trimKatex from './scripts/trim-katex.mjs';
+import trimStarlight from './scripts/trim-starlight.mjs';
 import numberPlaces from './src/site/remark/number.ts';
 
 /** The scripts of the shell and of the prose travel as one file: smaller together, and one request instead of twenty. */
@@ -23,7 +24,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: false, // a chapter is read for an hour: fetching another because the pointer crossed its name wastes it
   vite: {
-    plugins: [trimKatex()],
+    plugins: [trimKatex(), trimStarlight()],
     build: { assetsInlineLimit: 0 }, // no data: fonts and no inlined modules, so the policy stays 'self'
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: oneScript } } } },
@@ -78,6 +79,9 @@ export default defineConfig({
         Footer: './src/site/shell/Footer.astro',
         PageSidebar: './src/site/shell/Nothing.astro', // the margin belongs to notes; a page's sections stand in the sidebar
         Hero: './src/site/shell/Nothing.astro',
+        Banner: './src/site/shell/Nothing.astro',
+        DraftContentNotice: './src/site/shell/Nothing.astro',
+        FallbackContentNotice: './src/site/shell/Nothing.astro',
       },
     }),
     mdx(),

@@ -3,6 +3,7 @@ import { MathSpans } from './graph/MathText.tsx';
 import { mathPlain } from './graph/math-text.ts';
 import { type Pass, type Player, passOf } from './player.ts';
 import { nameMiddle, nameWidth, railTicks, type Tick } from './rail-ticks.ts';
+import { type TickGroup, Ticks } from './Ticks.tsx';
 import { useWidth } from './use-width.ts';
 
 /** Half the thumb: the first and the last tick lie under its middle. */
@@ -33,7 +34,7 @@ export function Rail({ player, disabled = false }: RailProps) {
   return (
     <div class="rail" ref={host}>
       <svg class="rail__scale" height="56" aria-hidden="true">
-        <Ticks ticks={ticks} count={count} passes={passes} />
+        <Way ticks={ticks} count={count} passes={passes} />
         <Travelled passes={passes} index={index} place={place} />
         <Names
           ticks={ticks}
@@ -62,33 +63,37 @@ export function Rail({ player, disabled = false }: RailProps) {
 
 const percent = (share: number) => `${Math.round(1e4 * share) / 100}%`;
 
-interface TicksProps {
+interface WayProps {
   readonly ticks: readonly Tick[];
   readonly count: number;
   readonly passes: readonly Pass[];
 }
 
-/** The line and its marks: the same at every step, so drawn once. */
-function Ticks({ ticks, count, passes }: TicksProps) {
-  return useMemo(
-    () => (
+/** The line and its marks, each in its pass's colour: the same at every step, so drawn once. */
+function Way({ ticks, count, passes }: WayProps) {
+  return useMemo(() => {
+    const groups = [undefined, 'forward', 'backward'].flatMap((direction) => {
+      const ofPass = ticks.filter(({ index }) => passOf(passes, index)?.direction === direction);
+      return ofPass.length === 0 ? [] : [groupOf(direction, ofPass)];
+    });
+    return (
       <g>
         <line class="rail__way" x2={count === 0 ? '0%' : '100%'} y1="18" y2="18" />
-        {ticks.map(({ index, tall }) => (
-          <rect
-            key={index}
-            class={tickClass(passOf(passes, index)?.direction, tall)}
-            x={percent(count === 0 ? 0 : index / count)}
-          />
-        ))}
+        <Ticks count={count} groups={groups} />
       </g>
-    ),
-    [ticks, count, passes],
-  );
+    );
+  }, [ticks, count, passes]);
 }
 
-const tickClass = (direction: Pass['direction'] | undefined, tall: boolean): string =>
-  `tick${tall ? ' tick--tall' : ''}${direction === undefined ? '' : ` rail__tick--${direction}`}`;
+function groupOf(direction: string | undefined, ticks: readonly Tick[]): TickGroup {
+  const marked = (isTall: boolean) =>
+    ticks.filter(({ tall }) => tall === isTall).map(({ index }) => index);
+  return {
+    ...(direction !== undefined && { class: `rail__tick--${direction}` }),
+    small: marked(false),
+    tall: marked(true),
+  };
+}
 
 interface NamesProps {
   readonly ticks: readonly Tick[];

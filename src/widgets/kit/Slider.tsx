@@ -3,6 +3,7 @@ import { formatNumber } from '../../experiments/format-number.ts';
 import { NumberField } from './NumberField.tsx';
 import { linearScale, logScale, niceStep, type Scale } from './scale.ts';
 import { pressed } from './slider-keys.ts';
+import { type TickGroup, Ticks } from './Ticks.tsx';
 import './Slider.css';
 
 export interface SliderProps {
@@ -60,7 +61,10 @@ export function Slider(props: SliderProps) {
         )}
       </div>
       <div class="slider-control__track">
-        <Ticks count={scale.count} tall={tallTicks(props, scale)} />
+        <svg class="slider-control__ticks" aria-hidden="true">
+          <line x2="100%" y1="18" y2="18" />
+          <Ticks count={scale.count} groups={[marks(props, scale)]} />
+        </svg>
         <input
           id={id}
           class="slider"
@@ -91,20 +95,8 @@ function tallTicks({ scale: kind }: SliderProps, scale: Scale): readonly number[
   return all.filter((index) => /^1e/.test(scale.valueAt(index).toExponential()));
 }
 
-/** In shares of the width, so that nothing has to be measured. */
-function Ticks({ count, tall }: { readonly count: number; readonly tall: readonly number[] }) {
-  const all = Array.from({ length: count + 1 }, (_, index) => index);
-  const small = count <= 60 ? all : [];
-  const x = (index: number) => `${(100 * index) / count}%`;
-  return (
-    <svg class="slider-control__ticks" aria-hidden="true">
-      <line x2="100%" y1="18" y2="18" />
-      {small.map((index) => (
-        <rect key={index} class="tick" x={x(index)} />
-      ))}
-      {tall.map((index) => (
-        <rect key={`tall ${index}`} class="tick tick--tall" x={x(index)} />
-      ))}
-    </svg>
-  );
+/** Every position while they are few, and the tall ones. */
+function marks(props: SliderProps, scale: Scale): TickGroup {
+  const all = Array.from({ length: scale.count + 1 }, (_, index) => index);
+  return { small: scale.count <= 60 ? all : [], tall: tallTicks(props, scale) };
 }

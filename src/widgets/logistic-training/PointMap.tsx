@@ -1,5 +1,6 @@
+import { useMemo } from 'preact/hooks';
 import type { Data, Update } from '../../experiments/training/logistic-regression.ts';
-import { linearAxis } from '../kit/chart/axis.ts';
+import { type Axis, linearAxis } from '../kit/chart/axis.ts';
 import { positiveRegion } from './model.ts';
 
 interface PointMapProps {
@@ -11,6 +12,16 @@ interface PointMapProps {
 
 const reach = 4;
 
+const inTenths = (pixels: number) => Math.round(10 * pixels) / 10;
+
+/** A circle as a path, so that many are one element. */
+function disc(cx: number, cy: number, radius: number): string {
+  const r = inTenths(radius);
+  return `M${inTenths(cx)} ${inTenths(cy)}m${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
+}
+
+const square = (cx: number, cy: number) => `M${inTenths(cx)} ${inTenths(cy)}m-4.5-4.5h9v9h-9z`;
+
 /** The points, the line a = ½, and around each point a ring as large as its error a − y. */
 export function PointMap({ side, data, update }: PointMapProps) {
   const x = linearAxis([-reach, reach], [1, side - 1], 4);
@@ -18,6 +29,10 @@ export function PointMap({ side, data, update }: PointMapProps) {
   const place = ([x1, x2]: readonly [number, number]) => `${x(x1).toFixed(1)} ${y(x2).toFixed(1)}`;
   const region = positiveRegion(update, reach);
   const { polygon, line } = region ?? { polygon: [], line: null };
+  const rings = data.points.map(([x1, x2], i) => {
+    const error = Math.abs(update.errors[i]!);
+    return error > 0.02 ? disc(x(x1), y(x2), 5 + 14 * error) : '';
+  });
   const right = Math.round(update.accuracy * data.labels.length);
   return (
     <svg
@@ -33,20 +48,8 @@ export function PointMap({ side, data, update }: PointMapProps) {
       )}
       {line && <path class="training__line" d={`M${place(line[0])}L${place(line[1])}`} />}
       <rect class="training__frame" x="1" y="1" width={side - 2} height={side - 2} />
-      {data.points.map(([x1, x2], i) => {
-        const [cx, cy] = [x(x1), y(x2)];
-        const error = Math.abs(update.errors[i]!);
-        return (
-          <g key={`${x1} ${x2}`}>
-            {error > 0.02 && <circle class="training__error" cx={cx} cy={cy} r={5 + 14 * error} />}
-            {data.labels[i] === 1 ? (
-              <rect class="training__b" x={cx - 4.5} y={cy - 4.5} width="9" height="9" />
-            ) : (
-              <circle class="training__a" cx={cx} cy={cy} r="5" />
-            )}
-          </g>
-        );
-      })}
+      <path class="training__error" d={rings.join('')} />
+      <Marks data={data} x={x} y={y} />
       <text x="0" y={side + 20}>
         x₁ from −4 to 4, x₂ upward
       </text>
@@ -56,4 +59,26 @@ export function PointMap({ side, data, update }: PointMapProps) {
       </text>
     </svg>
   );
+}
+
+interface MarksProps {
+  readonly data: Data;
+  readonly x: Axis;
+  readonly y: Axis;
+}
+
+/** The points of both classes: a path each, drawn once. */
+function Marks({ data, x, y }: MarksProps) {
+  return useMemo(() => {
+    const of = (label: number, mark: (cx: number, cy: number) => string) =>
+      data.points
+        .map(([x1, x2], i) => (data.labels[i] === label ? mark(x(x1), y(x2)) : ''))
+        .join('');
+    return (
+      <g>
+        <path class="training__a" d={of(0, (cx, cy) => disc(cx, cy, 5))} />
+        <path class="training__b" d={of(1, square)} />
+      </g>
+    );
+  }, [data, x.range[1]]);
 }

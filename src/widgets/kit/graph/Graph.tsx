@@ -1,10 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { StageSize } from '../Stage.tsx';
+import { useAwake } from '../use-awake.ts';
 import { GraphBlanks } from './drawing/GraphBlanks.tsx';
 import { GraphNodes } from './drawing/GraphNodes.tsx';
 import { GraphPulses } from './drawing/GraphPassing.tsx';
 import { drawnEdges, GraphWires } from './drawing/GraphWires.tsx';
-import type { BlankPlace, Blanks, GraphState, GraphView } from './graph.ts';
+import type { BlankPlace, Blanks, EdgeState, GraphState, GraphView } from './graph.ts';
 import { layOut } from './layout/layout.ts';
 import { leaderOf } from './layout/leader.ts';
 import { narrow, wide } from './layout/measures.ts';
@@ -46,6 +47,7 @@ const arrows: Readonly<Record<string, Direction>> = {
 /** A computation graph: values above the nodes, gradients below, wires both ways. One tab stop. */
 export function Graph(props: GraphProps) {
   const { size, view, state, plate } = props;
+  const isAwake = useAwake();
   const measures = size.narrow ? narrow : wide;
   const bars = state.entries !== undefined;
   const layout = useMemo(
@@ -71,6 +73,7 @@ export function Graph(props: GraphProps) {
       ? state.active
       : (view.nodes.find(({ id }) => layout.nodes.has(id))?.id ?? null);
   useActiveInView(host, state.active ? layout.nodes.get(state.active)?.x : undefined);
+  const drawn = drawnEdges(layout, view.edges, state);
   const fits = layout.width <= size.width;
   const leader =
     plate && fits && !size.narrow && state.active
@@ -115,12 +118,12 @@ export function Graph(props: GraphProps) {
           class="graph__drawing"
           width={fits ? size.width : layout.width}
           height={layout.height}
-          role="group"
+          role={isAwake ? 'group' : 'img'}
           aria-label={props.label}
           onKeyDown={keys}
           onClick={click}
         >
-          <Heads id={size.id} />
+          <Heads id={size.id} passed={drawn.some(({ now }) => hasHead(now))} />
           <g>
             {layout.frames.map(({ id, x, y, width, height }) => (
               <rect
@@ -141,6 +144,7 @@ export function Graph(props: GraphProps) {
             weights={weights}
             id={size.id}
             quantities={props.quantities}
+            isAwake={isAwake}
           />
           <g>
             {leader !== null && <path class="graph__leader" d={leader.path} />}
@@ -157,10 +161,11 @@ export function Graph(props: GraphProps) {
             shapes={view.nodes.some(({ shape }) => shape.some((length) => length > 1))}
             hideValue={(id) => props.blanks?.value?.[id] !== undefined}
             hideGradient={(id) => props.blanks?.gradient?.[id] !== undefined}
+            isAwake={isAwake}
             onFocus={setFocused}
           />
         </svg>
-        <GraphPulses drawn={drawnEdges(layout, view.edges, state)} />
+        <GraphPulses drawn={drawn} />
         {layout.frames.map(({ id, name, x, y }) => (
           <button
             key={id}
@@ -188,11 +193,15 @@ const heads = [
   { pass: 'gradient', tip: 1, size: 9, outline: 'M8 0L0 4L8 8z' },
 ];
 
-/** Arrow heads of both passes. */
-function Heads({ id }: { readonly id: string }) {
+/** Whether something has passed, either way. */
+const hasHead = ({ forward, backward }: EdgeState) =>
+  forward !== 'waiting' || backward !== 'waiting';
+
+/** Arrow heads of both passes; before the first there is none to draw. */
+function Heads({ id, passed }: { readonly id: string; readonly passed: boolean }) {
   return (
     <defs>
-      {heads.map(({ pass, tip, size, outline }) => (
+      {(passed ? heads : []).map(({ pass, tip, size, outline }) => (
         <marker
           key={pass}
           id={`${id}-${pass}`}

@@ -24,6 +24,7 @@ interface DrawnNodeProps {
   readonly showsGradient: boolean;
   readonly showsShape: boolean;
   readonly quantity: string;
+  readonly isAwake: boolean;
   readonly onFocus: (id: string) => void;
 }
 
@@ -36,6 +37,7 @@ export function DrawnNode(props: DrawnNodeProps) {
     gradient,
     fork,
     isActive,
+    isAwake,
     isFocus,
     showsValue,
     showsGradient,
@@ -63,23 +65,26 @@ export function DrawnNode(props: DrawnNodeProps) {
     props.isChosen && 'graph__node--chosen',
     props.isMarked && 'graph__node--marked',
   ];
+  const named = { 'data-of': node.id, 'data-quantity': quantity };
+  const button = {
+    role: 'button' as const,
+    tabindex: isFocus ? 0 : -1,
+    'aria-label': spoken(placed, value, gradient),
+    'data-node': node.id,
+    onFocus: () => onFocus(node.id),
+  };
   return (
-    <g class={classes.filter(Boolean).join(' ')} data-of={node.id} data-quantity={quantity}>
-      <g
-        class="graph__button"
-        role="button"
-        tabindex={isFocus ? 0 : -1}
-        aria-label={spoken(placed, value, gradient)}
-        data-node={node.id}
-        onFocus={() => onFocus(node.id)}
-      >
-        <rect
-          class="graph__target"
-          x={x - radius - 6}
-          y={y - radius - 30}
-          width={2 * radius + 12}
-          height={2 * radius + 60}
-        />
+    <g class={classes.filter(Boolean).join(' ')} {...(isAwake && named)}>
+      <g class="graph__button" {...(isAwake && button)}>
+        {isAwake && (
+          <rect
+            class="graph__target"
+            x={x - radius - 6}
+            y={y - radius - 30}
+            width={2 * radius + 12}
+            height={2 * radius + 60}
+          />
+        )}
         <Outline {...placed} />
         {isActive && <Ring {...placed} />}
         {node.opens !== null && (
@@ -89,8 +94,7 @@ export function DrawnNode(props: DrawnNodeProps) {
           </g>
         )}
       </g>
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in here takes the focus; the button says it all */}
-      <g class="graph__texts" aria-hidden="true">
+      <g class="graph__texts" aria-hidden={isAwake || undefined}>
         <Sign placed={placed} size={measures.symbol} />
         {showsValue && (
           <MarkedNumber

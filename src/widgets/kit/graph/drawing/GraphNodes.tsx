@@ -15,6 +15,8 @@ interface GraphNodesProps {
   readonly shapes: boolean;
   readonly hideValue: (id: string) => boolean;
   readonly hideGradient: (id: string) => boolean;
+  /** Nodes can be pressed; until then they are drawn, and that is all. */
+  readonly isAwake: boolean;
   readonly onFocus: (id: string) => void;
 }
 
@@ -55,6 +57,7 @@ function Node({
       receives && !props.hideGradient(id) && (gradient !== null || state.pass === 'backward'),
     showsShape: props.shapes && !placed.node.output && placed.node.kind !== 'constant',
     quantity: `${props.quantities}.${id}`,
+    isAwake: props.isAwake,
     onFocus: props.onFocus,
   };
   return useMemo(

@@ -18,6 +18,8 @@ interface GraphWiresProps {
   /** Prefix of the ids of arrow heads. */
   readonly id: string;
   readonly quantities: string;
+  /** Each wire may change; until then those that wait are one line in the picture. */
+  readonly isAwake: boolean;
 }
 
 const waiting: EdgeState = { forward: 'waiting', backward: 'waiting' };
@@ -41,15 +43,22 @@ export function drawnEdges(
 }
 
 /** Forward wires, and beside them the backward wires that a gradient has come along. */
-export function GraphWires({ layout, edges, state, weights, id, quantities }: GraphWiresProps) {
+export function GraphWires(props: GraphWiresProps) {
+  const { layout, edges, state, weights, id, quantities, isAwake } = props;
   const largest = Math.max(1e-9, ...Object.values(state.weights ?? {}).map(Math.abs));
   const drawn = drawnEdges(layout, edges, state);
   // There a weight stands on its wire, with its own gradient; what passes is in the slot that it fills.
   const isWide = layout.measures.name === 'wide';
+  const isStill = ({ edge, now }: DrawnEdge) =>
+    !isAwake && now.forward === 'waiting' && now.backward === 'waiting' && !weights.has(edge.id);
+  const still = drawn.filter(isStill).map(({ wire }) => wire.forward);
   return (
     <>
       <g>
-        {drawn.map(({ edge, wire, now }) => {
+        {still.length > 0 && <path class="graph__wire graph__wire--waiting" d={still.join('')} />}
+        {drawn.map((one) => {
+          if (isStill(one)) return null;
+          const { edge, wire, now } = one;
           const weight = weights.get(edge.id);
           const size = weight === undefined ? null : (state.weights?.[weight.id] ?? 0);
           return (

@@ -7,7 +7,7 @@ import { parseHistory } from '../../src/exercises/history.ts';
 import { historyKey } from '../../src/exercises/history-key.ts';
 import { ExerciseView } from '../../src/exercises/view/ExerciseView.tsx';
 import '../../src/site/styles/tokens.css';
-import '../../src/widgets/kit/Figure.css';
+import '../../src/widgets/kit/figure/Figure.css';
 import { freshMain } from './fresh-main.ts';
 
 const host = freshMain();

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { type ComponentChild, render } from 'preact';
 import { beforeEach, expect } from 'vitest';
 import { page } from 'vitest/browser';
-import { type FigureHandle, figure } from '../../src/widgets/kit/page-store.ts';
+import { type FigureHandle, figure } from '../../src/widgets/kit/page/page-store.ts';
 import { freshMain } from './fresh-main.ts';
 
 /**

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import View from '../../src/widgets/graph-stepper/View.tsx';
-import { figure } from '../../src/widgets/kit/page-store.ts';
+import { figure } from '../../src/widgets/kit/page/page-store.ts';
 import '../../src/site/styles/tokens.css';
 import '../../src/site/styles/base.css';
 import { freshMain } from './fresh-main.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../src/site/book/interactive/elements.ts';
-import { type FigureHandle, figure } from '../../src/widgets/kit/page-store.ts';
+import { type FigureHandle, figure } from '../../src/widgets/kit/page/page-store.ts';
 import '../../src/site/styles/tokens.css';
-import '../../src/widgets/kit/controls.css';
+import '../../src/widgets/kit/controls/controls.css';
 import '../../src/site/book/interactive/Knob.css';
 import '../../src/site/book/interactive/Predict.css';
 import '../../src/site/book/interactive/Reply.css';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { Icon } from '../../widgets/kit/icons.tsx';
+import { Icon } from '../../widgets/kit/marks/icons.tsx';
 import type { Exercise } from '../exercise.ts';
 import { write } from '../outline.ts';
 import { GradientGraph } from './GradientGraph.tsx';
@@ -12,7 +12,7 @@ import { Solution } from './Solution.tsx';
 import type { References } from './setting.ts';
 import { Tries } from './Tries.tsx';
 import { useExercise } from './use-exercise.ts';
-import '../../widgets/kit/controls.css';
+import '../../widgets/kit/controls/controls.css';
 import './exercise.css';
 
 interface ExerciseViewProps {

@@ -1,5 +1,5 @@
-import { Icon } from '../../widgets/kit/icons.tsx';
-import { readNumber } from '../../widgets/kit/read-number.ts';
+import { Icon } from '../../widgets/kit/marks/icons.tsx';
+import { readNumber } from '../../widgets/kit/controls/read-number.ts';
 import type { Field } from './fields.ts';
 import { Line } from './Markdown.tsx';
 import { plainNumber } from './plain-number.ts';

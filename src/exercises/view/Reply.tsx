@@ -1,4 +1,4 @@
-import { Icon } from '../../widgets/kit/icons.tsx';
+import { Icon } from '../../widgets/kit/marks/icons.tsx';
 import type { Exercise } from '../exercise.ts';
 import { type Part, write } from '../outline.ts';
 import type { Field } from './fields.ts';

@@ -1,4 +1,4 @@
-import { Icon } from '../../widgets/kit/icons.tsx';
+import { Icon } from '../../widgets/kit/marks/icons.tsx';
 import type { Try } from '../history.ts';
 import { plainNumber } from './plain-number.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { readNumber } from '../../widgets/kit/read-number.ts';
-import { slot } from '../../widgets/kit/storage.ts';
+import { readNumber } from '../../widgets/kit/controls/read-number.ts';
+import { slot } from '../../widgets/kit/page/storage.ts';
 import type { Answer, Exercise } from '../exercise.ts';
 import { addTry, noWork, takeVariant, type Work } from '../history.ts';
 import { historyKey, historyWritten } from '../history-key.ts';

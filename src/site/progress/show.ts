@@ -1,5 +1,5 @@
 import { historyKey, historyWritten } from '../../exercises/history-key.ts';
-import { slot } from '../../widgets/kit/storage.ts';
+import { slot } from '../../widgets/kit/page/storage.ts';
 import { exercisesDone } from './exercises-done.ts';
 import { mark } from './mark.ts';
 import { parseReading, type Reading, readingKey, sectionsRead } from './reading.ts';

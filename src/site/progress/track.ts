@@ -1,4 +1,4 @@
-import { slot } from '../../widgets/kit/storage.ts';
+import { slot } from '../../widgets/kit/page/storage.ts';
 import { type Attention, noAttention, reachEnd, readSections, stay } from './attention.ts';
 import { parseReading, type Reading, readingKey, withSection } from './reading.ts';
 import { showProgress } from './show.ts';

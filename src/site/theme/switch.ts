@@ -1,4 +1,4 @@
-import { slot } from '../../widgets/kit/storage.ts';
+import { slot } from '../../widgets/kit/page/storage.ts';
 import { nextTheme, parseTheme, shade, type Theme, themeKey } from './theme.ts';
 
 const names: Readonly<Record<Theme, string>> = { auto: 'Auto', light: 'Light', dark: 'Dark' };

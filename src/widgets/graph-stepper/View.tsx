@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { Figure } from '../kit/Figure.tsx';
-import { createPlayer } from '../kit/player.ts';
-import { watchQuantities } from '../kit/quantity.ts';
-import type { StageSize } from '../kit/Stage.tsx';
+import { Figure } from '../kit/figure/Figure.tsx';
+import { createPlayer } from '../kit/player/player.ts';
+import { watchQuantities } from '../kit/page/quantity.ts';
+import type { StageSize } from '../kit/figure/Stage.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { setInput, toggleFrame } from './actions.ts';
 import { graphStepper, published } from './model.ts';

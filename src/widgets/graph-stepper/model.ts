@@ -1,6 +1,6 @@
 import type { GraphState } from '../kit/graph/graph.ts';
 import { type RecordedGraph, recordGraph } from '../kit/graph/record-graph.ts';
-import type { Pass } from '../kit/player.ts';
+import type { Pass } from '../kit/player/player.ts';
 import type { Widget } from '../kit/widget.ts';
 import { readInputs } from './presets/inputs.ts';
 import type { Program } from './presets/program.ts';

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { formatNumber } from '../../experiments/format-number.ts';
 import { layers, type Unit, wires } from '../../experiments/gradients/influence.ts';
-import type { StageSize } from '../kit/Stage.tsx';
-import { useAwake } from '../kit/use-awake.ts';
+import type { StageSize } from '../kit/figure/Stage.tsx';
+import { useAwake } from '../kit/page/use-awake.ts';
 import { Chip } from './Chip.tsx';
 import { nextWire, type State, type Trace } from './model.ts';
 import { Node } from './Node.tsx';

@@ -1,9 +1,9 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
-import { fieldsOf, initialState, settle } from './figure-state.ts';
-import { mergeLink, readFragment, readValue, textOf } from './fragment.ts';
-import { type FigureHandle, figure as figureOf } from './page-store.ts';
+import { fieldsOf, initialState, settle } from './figure/figure-state.ts';
+import { mergeLink, readFragment, readValue, textOf } from './page/fragment.ts';
+import { type FigureHandle, figure as figureOf } from './page/page-store.ts';
 import { defaults, type Widget } from './widget.ts';
 
 /** What an author may write on every figure; the widget's own fields come beside these. */

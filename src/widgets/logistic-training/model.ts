@@ -6,7 +6,7 @@ import {
   trainLogistic,
   type Update,
 } from '../../experiments/training/logistic-regression.ts';
-import { remember } from '../kit/remember.ts';
+import { remember } from '../kit/page/remember.ts';
 import type { Widget } from '../kit/widget.ts';
 
 export interface State {

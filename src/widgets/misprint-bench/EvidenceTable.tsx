@@ -1,6 +1,6 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import type { Cell, Evidence } from '../../experiments/misprints/misprint.ts';
-import { ScrolledTable } from '../kit/ScrolledTable.tsx';
+import { ScrolledTable } from '../kit/figure/table/ScrolledTable.tsx';
 
 interface EvidenceProps {
   readonly evidence: Evidence;

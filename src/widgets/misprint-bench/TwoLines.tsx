@@ -1,7 +1,7 @@
 import type { Comparison } from '../../experiments/misprints/misprint.ts';
 import { type Axis, linearAxis, linePath, logAxis } from '../kit/chart/axis.ts';
 import { Chart } from '../kit/chart/Chart.tsx';
-import type { StageSize } from '../kit/Stage.tsx';
+import type { StageSize } from '../kit/figure/Stage.tsx';
 
 interface TwoLinesProps {
   readonly size: StageSize;

@@ -1,5 +1,5 @@
 import { misprintsOf } from '../../experiments/misprints/catalogue.ts';
-import { inlineHtml } from '../kit/figure-props.ts';
+import { inlineHtml } from '../kit/figure/figure-props.ts';
 
 /** The words of one misprint as HTML. */
 export interface SetWords {

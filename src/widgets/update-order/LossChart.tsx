@@ -1,8 +1,8 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import { linearAxis, linePath, logAxis } from '../kit/chart/axis.ts';
 import { Chart } from '../kit/chart/Chart.tsx';
-import type { StageSize } from '../kit/Stage.tsx';
-import { SvgWarning } from '../kit/SvgWarning.tsx';
+import type { StageSize } from '../kit/figure/Stage.tsx';
+import { SvgWarning } from '../kit/marks/SvgWarning.tsx';
 import { divergedAt, lossAt, type State, steps, type Trace } from './model.ts';
 
 interface LossChartProps {

@@ -6,7 +6,7 @@ import {
   relativeError,
   train,
 } from '../../experiments/training/update-order.ts';
-import { remember } from '../kit/remember.ts';
+import { remember } from '../kit/page/remember.ts';
 import type { Widget } from '../kit/widget.ts';
 
 /** Settings of the figure. `early`: W² is updated before dW¹ is computed. Seed 0 is the printed net. */

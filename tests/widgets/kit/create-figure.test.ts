@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { createPageStore } from '../../../src/widgets/kit/page-store.ts';
+import { createPageStore } from '../../../src/widgets/kit/page/page-store.ts';
 import { createFigure, type FigureProps } from '../../../src/widgets/kit/use-figure.ts';
 import type { Widget } from '../../../src/widgets/kit/widget.ts';
 

@@ -1,5 +1,5 @@
-import { openLink } from '../../../widgets/kit/open-link.ts';
-import { watchQuantities } from '../../../widgets/kit/quantity.ts';
+import { openLink } from '../../../widgets/kit/page/open-link.ts';
+import { watchQuantities } from '../../../widgets/kit/page/quantity.ts';
 import { KnobElement } from './knob.ts';
 import { LiveElement } from './live.ts';
 import { PredictElement } from './predict.ts';

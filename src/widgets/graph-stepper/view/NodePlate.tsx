@@ -1,5 +1,5 @@
 import { MathHtml } from '../../kit/graph/MathText.tsx';
-import { PlateHead } from '../../kit/RulePlate.tsx';
+import { PlateHead } from '../../kit/marks/RulePlate.tsx';
 import type { NodeCard } from '../steps/node-card.ts';
 import { CheckLine } from './Plate.tsx';
 

@@ -1,5 +1,5 @@
 import { MathHtml } from '../../kit/graph/MathText.tsx';
-import { PlateHead, RuleRow, SentTo } from '../../kit/RulePlate.tsx';
+import { PlateHead, RuleRow, SentTo } from '../../kit/marks/RulePlate.tsx';
 import type { Check, Plate as PlateContent, PlateRow } from '../steps/plate.ts';
 
 interface PlateProps {

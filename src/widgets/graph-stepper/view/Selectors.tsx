@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { Selector } from '../../kit/Selector.tsx';
-import { Switch } from '../../kit/Switch.tsx';
+import { Selector } from '../../kit/controls/Selector.tsx';
+import { Switch } from '../../kit/controls/Switch.tsx';
 import { showExamples, showExpression, showPreset, zoomTo } from '../actions.ts';
 import { zoomOf } from '../model.ts';
 import { presetWords, zoomsOf } from '../presets/programs.ts';

@@ -1,4 +1,4 @@
-import { initialState } from '../../kit/figure-state.ts';
+import { initialState } from '../../kit/figure/figure-state.ts';
 import { graphStepper, zoomOf } from '../model.ts';
 import { programOf } from '../presets/programs.ts';
 import { formulaHtml } from './formula-html.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { StageSize } from '../Stage.tsx';
-import { useAwake } from '../use-awake.ts';
+import type { StageSize } from '../figure/Stage.tsx';
+import { useAwake } from '../page/use-awake.ts';
 import { GraphBlanks } from './drawing/GraphBlanks.tsx';
 import { GraphNodes } from './drawing/GraphNodes.tsx';
 import { GraphPulses } from './drawing/GraphPassing.tsx';

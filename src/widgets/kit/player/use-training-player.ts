@@ -1,0 +1,23 @@
+import { useMemo } from 'preact/hooks';
+import { createPlayer, type Player } from './player.ts';
+import type { FigureModel } from '../use-figure.ts';
+
+/** Plays the updates of a training run; the state's `step` says how many are shown. */
+export function useTrainingPlayer<State extends { readonly step: number }, Trace>(
+  { state, handle }: FigureModel<State, Trace>,
+  updates: number,
+): Player {
+  return useMemo(
+    () =>
+      createPlayer({
+        count: updates,
+        index: {
+          read: () => state.value.step,
+          write: (step) => handle.set({ step }),
+        },
+        delayMs: 50,
+        onBegin: handle.begin,
+      }),
+    [],
+  );
+}

@@ -52,7 +52,7 @@ export class ReplayedStep<Result> implements Holder {
   /** Runs the step once; false where the cells have moved in a way that this recording cannot follow. */
   run(inputs: Inputs): boolean {
     this.called = null;
-    if (!this.isAhead && !this.catchUp()) return false;
+    if ((!this.isAhead || this.isBehind()) && !this.catchUp()) return false;
     if (!this.isAhead) {
       this.called = { result: this.original.call(inputs) };
       return true;
@@ -73,6 +73,16 @@ export class ReplayedStep<Result> implements Holder {
     }
     this.replay.run(this.elapsed);
     this.elapsed += 1;
+  }
+
+  /** Whether a cell that this step only reads was changed by somebody else. Nothing is allocated here. */
+  private isBehind(): boolean {
+    const { cells } = this.recorded;
+    for (let i = 0; i < cells.length; i++) {
+      const { cell, before, after } = cells[i]!;
+      if (before === after && (cell.holder !== null || cell.known !== this.agreed[i])) return true;
+    }
+    return false;
   }
 
   /** Takes what the cells hold now, and tells them who is ahead from here on. */

@@ -92,6 +92,22 @@ describe.each(['float32', 'float64'] as const)('a step replayed on wasm in %s', 
     expect([...w.dataSync()]).toEqual([11, 21]);
   });
 
+  test('sees what another compiled step has changed since: one trains, the other only measures', async () => {
+    await setBackend('wasm', { precision });
+    const w = parameter(tensor([1, 2]));
+    const train = compile(() => {
+      w.assign(w.mul(2));
+      return w.sum();
+    });
+    const measure = compile(() => w.sum());
+    const sums = Array.from({ length: 4 }, () => {
+      train.run();
+      return measure.run().item();
+    });
+    expect(sums).toEqual([6, 12, 24, 48]);
+    expect(measure.obstacle).toBeNull();
+  });
+
   test('holds the same amount of memory after 500 steps as after a few', async () => {
     await setBackend('wasm', { precision });
     const step = compile(training(adam()).step);

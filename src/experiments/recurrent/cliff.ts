@@ -1,5 +1,6 @@
 import {
   clipByGlobalNorm,
+  compile,
   gradients,
   math,
   optimizers,
@@ -7,6 +8,7 @@ import {
   type Tensor,
   tensor,
 } from '../../nn/index.ts';
+import type { Experiment } from '../runner/experiment.ts';
 
 /**
  * A network of one unit that feeds itself: h ← w·σ(h) + b, many times. Its loss has a cliff, as in
@@ -47,20 +49,55 @@ function lossOf(w: Tensor, b: Tensor, times: number): Tensor {
   return h.sigmoid().sub(WANTED).square();
 }
 
-/** Gradient descent with or without clipping: where it stands before each update, and after the last. */
-export function cliffPath(
-  { start, times, learningRate, limit }: CliffConfig,
-  updates: number,
-): CliffStep[] {
-  const [w, b] = [parameter(tensor(start.w)), parameter(tensor(start.b))];
-  const rule = optimizers.gradientDescent({ learningRate });
-  return Array.from({ length: updates + 1 }, (): CliffStep => {
-    const here = { w: w.item(), b: b.item() };
-    const loss = lossOf(w, b, times);
-    const slopes = gradients(loss, [w, b]);
-    const { clipped, norm } = clipByGlobalNorm(slopes, limit ?? Number.MAX_VALUE);
-    optimizers.apply(rule, [w, b], limit === null ? slopes : clipped);
-    return { ...here, loss: loss.item(), norm: norm.item() };
+interface Checkpoint {
+  readonly w: number;
+  readonly b: number;
+}
+
+/** Gradient descent with or without clipping, one update after another. */
+export const cliffRun: Experiment<CliffConfig, CliffStep, Checkpoint> = {
+  id: 'rnn-cliff',
+  start({ start, times, learningRate, limit }) {
+    const [w, b] = [parameter(tensor(start.w)), parameter(tensor(start.b))];
+    const rule = optimizers.gradientDescent({ learningRate });
+    const look = () => {
+      const loss = lossOf(w, b, times);
+      const slopes = gradients(loss, [w, b]);
+      const { clipped, norm } = clipByGlobalNorm(slopes, limit ?? Number.MAX_VALUE);
+      return { loss, norm, slopes: limit === null ? slopes : clipped };
+    };
+    const update = compile(() => {
+      const { loss, slopes } = look();
+      optimizers.apply(rule, [w, b], slopes);
+      return loss;
+    });
+    const measure = compile(() => {
+      const { loss, norm } = look();
+      return { loss, norm };
+    });
+    return {
+      advance: () => {
+        update.run();
+      },
+      frame() {
+        const { loss, norm } = measure.run();
+        return { w: w.item(), b: b.item(), loss: loss!.item(), norm: norm!.item() };
+      },
+      checkpoint: () => ({ w: w.item(), b: b.item() }),
+      restore(checkpoint) {
+        w.assign(tensor(checkpoint.w));
+        b.assign(tensor(checkpoint.b));
+      },
+    };
+  },
+};
+
+/** Where it stands before each update, and after the last. */
+export function cliffPath(config: CliffConfig, updates: number): CliffStep[] {
+  const run = cliffRun.start(config);
+  return Array.from({ length: updates + 1 }, (_, update) => {
+    if (update > 0) run.advance();
+    return run.frame();
   });
 }
 

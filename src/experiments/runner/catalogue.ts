@@ -4,6 +4,7 @@ import type { AnyExperiment } from './serve.ts';
 const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   'hand-backward': async () => (await import('../training/hand-backward.ts')).handBackward,
   'logistic-run': async () => (await import('../training/logistic-run.ts')).logisticRun,
+  'rnn-cliff': async () => (await import('../recurrent/cliff.ts')).cliffRun,
   'two-moons': async () => (await import('../training/two-moons.ts')).twoMoons,
 };
 

@@ -1,0 +1,63 @@
+import { contours } from 'd3-contour';
+import { useMemo } from 'preact/hooks';
+import type { Axis } from './axis.ts';
+import './contours.css';
+
+/** Numbers on a grid over the plane, row by row from the smallest y. */
+export interface Surface {
+  readonly values: readonly number[];
+  readonly columns: number;
+  readonly rows: number;
+}
+
+interface ContoursProps {
+  readonly surface: Surface;
+  readonly levels: readonly number[];
+  /** Drawn stronger: every so manieth level from the lowest. */
+  readonly strongEvery?: number;
+  readonly x: Axis;
+  readonly y: Axis;
+}
+
+/** A surface as filled contours: paper at the floor, darker with height, a line at each level. */
+export function Contours({ surface, levels, strongEvery = 1, x, y }: ContoursProps) {
+  const paths = useMemo(
+    () => pathsOf(surface, levels, x.range, y.range),
+    [surface, levels, ...x.range, ...y.range],
+  );
+  return (
+    <g class="contours">
+      {paths.map((d, i) => (
+        <path
+          key={levels[i]}
+          class={
+            i % strongEvery === 0 ? 'contours__level contours__level--strong' : 'contours__level'
+          }
+          d={d}
+        />
+      ))}
+    </g>
+  );
+}
+
+function pathsOf(
+  { values, columns, rows }: Surface,
+  levels: readonly number[],
+  [left, right]: Axis['range'],
+  [bottom, top]: Axis['range'],
+): string[] {
+  // d3's cells lie around their numbers: the first number stands half a cell from the edge.
+  const across = (cell: number) => left + ((cell - 0.5) / (columns - 1)) * (right - left);
+  const up = (cell: number) => bottom + ((cell - 0.5) / (rows - 1)) * (top - bottom);
+  const trace = contours().size([columns, rows]);
+  return levels.map((level) =>
+    trace
+      .contour([...values], level)
+      .coordinates.flat()
+      .map(
+        (ring) =>
+          `M${ring.map(([a = 0, b = 0]) => `${across(a).toFixed(1)} ${up(b).toFixed(1)}`).join('L')}Z`,
+      )
+      .join(''),
+  );
+}

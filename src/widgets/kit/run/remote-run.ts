@@ -1,0 +1,103 @@
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import {
+  type RemoteRun as Connection,
+  connect,
+  type Port,
+} from '../../../experiments/runner/client.ts';
+import { exact, type Granted, type WantedDevice } from '../../../experiments/runner/device.ts';
+
+export interface RemoteRunOptions<Config> {
+  /** The experiment's name in the runner's catalogue. */
+  readonly experiment: string;
+  /** What decides the run: when it changes, the run begins again. */
+  readonly config: () => Config;
+  /** Steps of the whole run. */
+  readonly steps: () => number;
+  /** Steps between two frames. */
+  readonly every?: number;
+  /** Whether anybody wants to see it; until then, and after a cancel, no worker is kept busy. */
+  readonly wanted: () => boolean;
+  readonly device?: () => WantedDevice;
+  readonly open: () => Port;
+}
+
+/** A run in a worker as a figure sees it: what has arrived so far, and how far it is. */
+export interface RemoteRun<Frame> {
+  /** Frame number i shows the run after i · every steps; the first is its start. */
+  readonly frames: ReadonlySignal<readonly Frame[]>;
+  /** Steps that have arrived. */
+  readonly done: ReadonlySignal<number>;
+  readonly isRunning: ReadonlySignal<boolean>;
+  /** Why it stopped before its end, in words; null while nothing is wrong. */
+  readonly problem: ReadonlySignal<string | null>;
+  readonly device: ReadonlySignal<Granted | null>;
+  /** Stops where it is; what has arrived stays. */
+  cancel(): void;
+  /** Begins to listen to its options; the returned function ends the worker. */
+  wake(): () => void;
+}
+
+export function createRemoteRun<Config, Frame>(
+  options: RemoteRunOptions<Config>,
+): RemoteRun<Frame> {
+  const { every = 1, device = () => exact } = options;
+  const frames = signal<readonly Frame[]>([]);
+  const isRunning = signal(false);
+  const problem = signal<string | null>(null);
+  const granted = signal<Granted | null>(null);
+  // Compared as text: a config is plain numbers and words, made anew by every look at the state.
+  const question = computed(() => JSON.stringify([options.config(), device(), options.steps()]));
+  let connection: Connection | null = null;
+
+  function begin(): Connection {
+    frames.value = [];
+    problem.value = null;
+    isRunning.value = true;
+    const fresh = connect<Config, Frame>(
+      options.open(),
+      { experiment: options.experiment, config: options.config(), device: device() },
+      {
+        onDevice: (answer) => {
+          granted.value = answer;
+        },
+        onFrame: (frame, step) => {
+          frames.value = [...frames.peek().slice(0, Math.ceil(step / every)), frame];
+        },
+        onDone: () => {
+          isRunning.value = false;
+        },
+        onFailure: (message) => {
+          isRunning.value = false;
+          problem.value = `The run stopped: ${message}`;
+        },
+      },
+    );
+    fresh.stream(options.steps(), every);
+    return fresh;
+  }
+
+  return {
+    frames,
+    done: computed(() => Math.max(0, (frames.value.length - 1) * every)),
+    isRunning,
+    problem,
+    device: granted,
+    cancel() {
+      connection?.cancel();
+      isRunning.value = false;
+    },
+    wake() {
+      const stop = effect(() => {
+        void question.value;
+        if (!options.wanted()) return;
+        connection?.close();
+        connection = untracked(begin);
+      });
+      return () => {
+        stop();
+        connection?.close();
+        connection = null;
+      };
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { signal } from '@preact/signals';
+import { describe, expect, test, vi } from 'vitest';
+import type { Port } from '../../../../src/experiments/runner/client.ts';
+import type { Request } from '../../../../src/experiments/runner/protocol.ts';
+import { type AnyExperiment, serve } from '../../../../src/experiments/runner/serve.ts';
+import { createRemoteRun } from '../../../../src/widgets/kit/run/remote-run.ts';
+
+const counting: AnyExperiment = {
+  id: 'counting',
+  start({ from }: { from: number }) {
+    let count = from;
+    return {
+      advance() {
+        count += 1;
+        if (count === 13) throw new Error('thirteen is not counted');
+      },
+      frame: () => count,
+      checkpoint: () => count,
+      restore(checkpoint) {
+        count = Number(checkpoint);
+      },
+    };
+  },
+};
+
+/** A worker without a worker. */
+function openPort(): Port & { isOpen: boolean } {
+  const port = {
+    isOpen: true,
+    onmessage: null,
+    onerror: null,
+    postMessage: (request: Request) => void handle(request),
+    terminate() {
+      port.isOpen = false;
+    },
+  } as Port & { isOpen: boolean };
+  const handle = serve({
+    find: async () => counting,
+    send: (answer) => {
+      if (port.isOpen) port.onmessage?.({ data: answer as never });
+    },
+    prepare: async (device) => {
+      if (device === 'fastest') throw new Error('not here');
+      return { device, reason: null };
+    },
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+  });
+  return port;
+}
+
+function figure() {
+  const [from, wanted] = [signal(0), signal(false)];
+  const ports: { isOpen: boolean }[] = [];
+  const run = createRemoteRun<{ from: number }, number>({
+    experiment: 'counting',
+    config: () => ({ from: from.value }),
+    steps: () => 6,
+    every: 2,
+    wanted: () => wanted.value,
+    open: () => {
+      const port = openPort();
+      ports.push(port);
+      return port;
+    },
+  });
+  return { from, wanted, ports, run, sleep: run.wake() };
+}
+
+const end = (run: { isRunning: { value: boolean } }) =>
+  vi.waitFor(() => expect(run.isRunning.value).toBe(false));
+
+describe('a run in a worker, as a figure sees it', () => {
+  test('waits until somebody wants it, then its frames arrive one after another', async () => {
+    const { run, wanted, ports } = figure();
+    expect(ports).toHaveLength(0);
+    wanted.value = true;
+    expect(run.isRunning.value).toBe(true);
+    await end(run);
+    expect(run.frames.value).toEqual([0, 2, 4, 6]);
+    expect(run.done.value).toBe(6);
+    expect(run.device.value?.device.backend).toBe('wasm');
+  });
+
+  test('begins again with another configuration, and lets the old worker go', async () => {
+    const { run, wanted, from, ports } = figure();
+    wanted.value = true;
+    await end(run);
+    from.value = 3;
+    await end(run);
+    expect(run.frames.value).toEqual([3, 5, 7, 9]);
+    expect(ports.map(({ isOpen }) => isOpen)).toEqual([false, true]);
+  });
+
+  test('says why it stopped, and keeps what had arrived', async () => {
+    const { run, wanted, from } = figure();
+    from.value = 9;
+    wanted.value = true;
+    await vi.waitFor(() => expect(run.problem.value).toContain('thirteen is not counted'));
+    expect(run.frames.value).toEqual([9, 11]);
+    expect(run.isRunning.value).toBe(false);
+  });
+
+  test('stops where it is when cancelled, and its worker ends with the figure', async () => {
+    const { run, wanted, ports, sleep } = figure();
+    wanted.value = true;
+    await vi.waitFor(() => expect(run.frames.value.length).toBeGreaterThan(0));
+    run.cancel();
+    expect(run.isRunning.value).toBe(false);
+    sleep();
+    expect(ports[0]!.isOpen).toBe(false);
+  });
+});

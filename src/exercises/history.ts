@@ -1,13 +1,17 @@
 import * as z from 'zod/mini';
-import type { Answer } from './exercise.ts';
 
 /** One checked answer. */
 export interface Try {
+  /** Its own on every page and in every tab; tries are merged by it. Absent from the first release's. */
+  readonly id?: string | undefined;
   readonly variant: number;
-  readonly answer: Answer;
+  /** As JSON holds it; the exercise's own schema reads it. */
+  readonly answer: unknown;
   readonly score: number;
-  /** Milliseconds since 1970: orders tries, and tells those of two tabs apart. */
+  /** Milliseconds since 1970: orders tries. */
   readonly at: number;
+  /** How much of a graph was blank, where it was not as much as the exercise asks. */
+  readonly level?: number | undefined;
 }
 
 /** What one reader has done with one exercise. */
@@ -24,6 +28,8 @@ export interface Work {
   /** The worked solution of this variant was opened. */
   readonly solved: boolean;
   readonly tries: readonly Try[];
+  /** How much of a graph is blank, where the reader has chosen it. */
+  readonly level?: number | undefined;
 }
 
 /** Work by exercise id, as it stands in storage. */
@@ -34,7 +40,6 @@ const kept = 60;
 
 const number = z.number();
 const count = number.check(z.int(), z.nonnegative());
-const answer = z.union([number, z.record(z.string(), number)]);
 const work = z.object({
   version: count,
   score: number.check(z.gte(0), z.lte(1)),
@@ -42,7 +47,17 @@ const work = z.object({
   since: number,
   hints: count,
   solved: z.boolean(),
-  tries: z.array(z.object({ variant: count, answer, score: number, at: number })),
+  tries: z.array(
+    z.object({
+      id: z.optional(z.string()),
+      variant: count,
+      answer: z.unknown(),
+      score: number,
+      at: number,
+      level: z.optional(count),
+    }),
+  ),
+  level: z.optional(count),
 });
 
 export const noWork = (version: number): Work => ({
@@ -55,22 +70,26 @@ export const noWork = (version: number): Work => ({
   tries: [],
 });
 
-/** Reads what storage holds; broken entries are left out, the others stay. */
-export function parseHistory(text: string | null): History {
-  let stored: unknown = null;
+/** What storage holds, unread: a record per exercise. */
+export function recordsIn(text: string | null): Readonly<Record<string, unknown>> {
   try {
-    stored = JSON.parse(text ?? '{}');
+    const stored: unknown = JSON.parse(text ?? '{}');
+    return Object.fromEntries(
+      typeof stored === 'object' && stored !== null ? Object.entries(stored) : [],
+    );
   } catch {
     return {};
   }
-  if (typeof stored !== 'object' || stored === null) return {};
-  return Object.fromEntries(
-    Object.entries(stored).flatMap(([id, one]): [string, Work][] => {
+}
+
+/** Reads what storage holds; broken entries are left out, the others stay. */
+export const parseHistory = (text: string | null): History =>
+  Object.fromEntries(
+    Object.entries(recordsIn(text)).flatMap(([id, one]): [string, Work][] => {
       const read = work.safeParse(one);
       return read.success ? [[id, read.data]] : [];
     }),
   );
-}
 
 /** The work of two tabs as one: tries united, the newer variant open. The order of the two does not matter. */
 export function mergeWork(a: Work, b: Work): Work {
@@ -86,7 +105,14 @@ export function mergeWork(a: Work, b: Work): Work {
     hints: isSameVariant ? Math.max(a.hints, b.hints) : later.hints,
     solved: isSameVariant ? a.solved || b.solved : later.solved,
     tries: [...tries.values()].sort(inTime).slice(-kept),
+    ...levelOf(a.since === b.since && isSameVariant ? [a, b] : [later]),
   };
+}
+
+/** Chosen at the same moment in both, the higher one stays. */
+function levelOf(works: readonly Work[]): Pick<Work, 'level'> {
+  const levels = works.flatMap(({ level }) => (level === undefined ? [] : [level]));
+  return levels.length === 0 ? {} : { level: Math.max(...levels) };
 }
 
 export function mergeHistory(a: History, b: History): History {
@@ -98,10 +124,10 @@ export function mergeHistory(a: History, b: History): History {
   );
 }
 
-/** The work with one more checked answer. */
-export const addTry = (work: Work, one: Try): Work => ({
+/** The work with one more checked answer; with more given than the exercise gives, it is practice and earns nothing. */
+export const addTry = (work: Work, one: Try, isPractice = false): Work => ({
   ...work,
-  score: Math.max(work.score, one.score),
+  score: isPractice ? work.score : Math.max(work.score, one.score),
   tries: [...work.tries, one].slice(-kept),
 });
 
@@ -114,6 +140,7 @@ export const takeVariant = (work: Work, variant: number, since: number): Work =>
   solved: false,
 });
 
-const keyOf = (one: Try): string => JSON.stringify([one.at, one.variant, one.answer, one.score]);
+const keyOf = (one: Try): string =>
+  one.id ?? JSON.stringify([one.at, one.variant, one.answer, one.score]);
 
 const inTime = (a: Try, b: Try): number => a.at - b.at || (keyOf(a) < keyOf(b) ? -1 : 1);

@@ -4,6 +4,7 @@ import {
   mergeWork,
   noWork,
   parseHistory,
+  recordsIn,
   type Work,
 } from './history.ts';
 import { historyKey } from './history-key.ts';
@@ -25,24 +26,26 @@ export interface Shelf {
 export function openShelf(cupboard: () => Cupboard): Shelf {
   /** What the browser would not keep; it lives as long as the page. */
   let unkept: History = {};
-  const look = (): History => {
+  const stored = (): string | null => {
     try {
-      return mergeHistory(unkept, parseHistory(cupboard().getItem(historyKey)));
+      return cupboard().getItem(historyKey);
     } catch {
-      return unkept;
+      return null;
     }
   };
   return {
     read(id, version) {
-      const work = look()[id];
+      const work = mergeHistory(unkept, parseHistory(stored()))[id];
       return work?.version === version ? work : noWork(version);
     },
     write(id, work) {
-      const history = look();
+      const text = stored();
+      const history = mergeHistory(unkept, parseHistory(text));
       const known = history[id];
-      const next = { ...history, [id]: known ? mergeWork(known, work) : work };
+      const next: History = { ...history, [id]: known ? mergeWork(known, work) : work };
       try {
-        cupboard().setItem(historyKey, JSON.stringify(next));
+        // Records that this release cannot read stay as they are: another one may.
+        cupboard().setItem(historyKey, JSON.stringify({ ...recordsIn(text), ...next }));
         unkept = {};
         return true;
       } catch {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { chapterOfExercise } from '../define.ts';
 import { exerciseById, loadChapter } from './chapters.ts';
 import { ExerciseView } from './ExerciseView.tsx';
-import type { References } from './setting.ts';
+import type { References } from './text/setting.ts';
 
 /** What the build has set in full: the printed variant, with every formula in KaTeX. */
 export interface Printed {

@@ -45,7 +45,7 @@ Find settings that bend the boundary: a loss of at most 0.25 on 3 of 5 data sets
     {
       kind: 'number',
       id: 'learningRate',
-      label: 'learning rate $\\eta$',
+      label: 'learning rate η',
       low: 0.01,
       high: 100,
       isLog: true,
@@ -64,7 +64,7 @@ Find settings that bend the boundary: a loss of at most 0.25 on 3 of 5 data sets
   locked: [
     { name: 'data', text: 'two half circles, 40 points, noise 0.2' },
     { name: 'start', text: 'Glorot weights, biases of 0' },
-    { name: 'updates', text: 'all points at once, plain gradient descent' },
+    { name: 'rule', text: 'all points at once, plain gradient descent' },
   ],
   config: (_none, settings, seed) => ({
     seed,
@@ -149,12 +149,12 @@ Find settings that bend the boundary: a loss of at most 0.25 on 3 of 5 data sets
   hints: [
     'Two of the limits do not depend on luck. Work out first how many updates and how many units they leave you.',
     'At most 100 updates and 12 units. What remains is η: too small and the run stays on the plateau, too large and it jumps.',
-    'Take 12 units and 100 updates, and compare η = 0.5, 5 and 50 with **Run**. One of them ends lower than the other two.',
+    'Take 12 units and 100 updates, and compare η = 0.5, 5 and 50 with **Run**. One of them ends lower than the other two.',
   ],
   solution: `
 The budget fixes two knobs: 300 passes at 3 an update are 100 updates, and 49 parameters at 4 a unit and one output bias are 12 units.
 
-With those, η = 0.5 leaves the loss on its plateau near 0.33, where the boundary is straight. η = 4 bends it on nearly every data set. η = 60 makes steps that jump across the valley.
+With those, η = 0.5 leaves the loss on its plateau near 0.33, where the boundary is straight. η = 4 bends it on nearly every data set. η = 60 makes steps that jump across the valley.
 
 Fewer units work less often: a lucky start bends the line with four, an unlucky one does not. That is why five data sets are asked.
 

@@ -27,7 +27,7 @@ export const lossCurve = defineExercise<Training>({
   verb: 'Train',
 
   prompt: ({ learningRate }) => `
-A logistic unit with two weights and a bias starts at 0 and learns 40 points in two overlapping clouds, all at once, for 60 updates with η = ${show(learningRate)}. At 0 it answers ½ for every point, so its loss is ln 2 = 0.693.
+A logistic unit with two weights and a bias starts at 0 and learns 40 points in two overlapping clouds, all at once, for 60 updates with η = ${show(learningRate)}. At 0 it answers ½ for every point, so its loss is ln 2 = 0.693.
 
 Draw its loss: set the seven heights, then press **Train**.`,
 
@@ -49,7 +49,7 @@ Draw its loss: set the seven heights, then press **Train**.`,
 
   otherwise: ({ learningRate }) =>
     learningRate < 1
-      ? `Your curve and the run's part by more than 6 % of the scale. One step is η = ${show(learningRate)} times the gradient. How much can 60 such steps change?`
+      ? `Your curve and the run's part by more than 6 % of the scale. One step is η = ${show(learningRate)} times the gradient. How much can 60 such steps change?`
       : `Your curve and the run's part by more than 6 % of the scale. The clouds overlap, so some points stay on the wrong side. Below which height can no line bring the loss?`,
   right: ({ learningRate }) =>
     learningRate < 1
@@ -61,13 +61,13 @@ Draw its loss: set the seven heights, then press **Train**.`,
     'The gradient is the mean of $(a - y)x$. At the start every $a - y$ is ½ in size; as the answers improve, the steps get shorter.',
     ({ learningRate }) =>
       learningRate < 1
-        ? 'At η = 0.5, the rate of the figure in the chapter, half of the fall is over after about ten updates. Yours is smaller by a factor you can work out.'
-        : 'At η = 0.5, the rate of the figure in the chapter, half of the fall is over after about ten updates. Yours is larger by a factor you can work out.',
+        ? 'At η = 0.5, the rate of the figure in the chapter, half of the fall is over after about ten updates. Yours is smaller by a factor you can work out.'
+        : 'At η = 0.5, the rate of the figure in the chapter, half of the fall is over after about ten updates. Yours is larger by a factor you can work out.',
   ],
   solution: ({ learningRate }) => `
 At the start all answers are ½, so the errors $a - y$ are as large as they will be on the whole run, and so is the gradient. The curve is steepest there.
 
-Every update moves the weights by η times the gradient. With η = ${show(learningRate)} the same fall takes ${learningRate < 0.5 ? `about ${show(0.5 / learningRate)} times as many updates as` : `fewer updates than`} with η = 0.5.
+Every update moves the weights by η times the gradient. With η = ${show(learningRate)} the same fall takes ${learningRate < 0.5 ? `about ${show(0.5 / learningRate)} times as many updates as` : `fewer updates than`} with η = 0.5.
 
 It flattens above 0, because the clouds overlap and no line separates them.
 

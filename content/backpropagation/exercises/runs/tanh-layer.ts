@@ -5,7 +5,9 @@ const program = (
   dz: string,
   back = '{ dx: dz.matmul(W.transpose()), dW: x.transpose().matmul(dz) }',
 ) =>
-  `function backward(x: nn.Tensor, W: nn.Tensor, h: nn.Tensor, dh: nn.Tensor) {
+  `function backward(
+  x: nn.Tensor, W: nn.Tensor, h: nn.Tensor, dh: nn.Tensor,
+) {
   const dz = ${dz};
   return ${back};
 }
@@ -29,7 +31,9 @@ A layer computes $h = \\tanh(xW)$ for a batch. Write its way back: given $x$ [ex
 Two lines are enough. Laws check the result; the last one compares it with the library.`,
 
   starter: `// h = tanh(x W); dh is the gradient that arrives at h.
-function backward(x: nn.Tensor, W: nn.Tensor, h: nn.Tensor, dh: nn.Tensor) {
+function backward(
+  x: nn.Tensor, W: nn.Tensor, h: nn.Tensor, dh: nn.Tensor,
+) {
   const dz = dh;
   return { dx: x, dW: W };
 }

@@ -1,8 +1,8 @@
-import { Icon } from '../../widgets/kit/marks/icons.tsx';
-import { readNumber } from '../../widgets/kit/controls/read-number.ts';
+import { readNumber } from '../../../widgets/kit/controls/read-number.ts';
+import { Icon } from '../../../widgets/kit/marks/icons.tsx';
+import { plainNumber } from '../said/plain-number.ts';
+import { Line } from '../text/Markdown.tsx';
 import type { Field } from './fields.ts';
-import { Line } from './Markdown.tsx';
-import { plainNumber } from './plain-number.ts';
 
 /** `unread`: what stands in the field is no number. */
 export type Mark = 'open' | 'unread' | 'right' | 'wrong';
@@ -13,13 +13,15 @@ interface NumberRowProps {
   readonly field: Field;
   readonly text: string;
   readonly mark: Mark;
+  readonly disabled?: boolean;
   readonly onInput: (text: string) => void;
   readonly onFocus: () => void;
   readonly onEnter: () => void;
 }
 
 /** A label, a number on a baseline, the number understood, and after a check ✓ Right or ⚠ Not yet. */
-export function NumberRow({ id, field, text, mark, onInput, onFocus, onEnter }: NumberRowProps) {
+export function NumberRow(props: NumberRowProps) {
+  const { id, field, text, mark, disabled = false, onInput, onFocus, onEnter } = props;
   const isFaulty = mark === 'wrong' || mark === 'unread';
   return (
     <div class={`exercise__row exercise__row--${field.place}`}>
@@ -33,6 +35,7 @@ export function NumberRow({ id, field, text, mark, onInput, onFocus, onEnter }: 
         autocomplete="off"
         spellcheck={false}
         value={text}
+        disabled={disabled}
         aria-describedby={`${id}-said`}
         aria-invalid={isFaulty}
         onInput={(event) => onInput(event.currentTarget.value)}

@@ -1,4 +1,4 @@
-import { markdown, markdownLine } from '../markdown.ts';
+import { markdown, markdownLine } from '../../markdown.ts';
 import { pageSetting, type References } from './setting.ts';
 
 interface MarkdownProps {

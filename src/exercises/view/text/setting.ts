@@ -1,5 +1,5 @@
-import { mathRuns } from '../../widgets/kit/graph/math-text.ts';
-import { escaped, type Setting } from '../markdown.ts';
+import { mathRuns } from '../../../widgets/kit/graph/math-text.ts';
+import { escaped, type Setting } from '../../markdown.ts';
 
 /** A place in the book, as the build found it; href is null where it is not written yet. */
 export interface Reference {

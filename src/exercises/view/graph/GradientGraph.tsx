@@ -1,31 +1,32 @@
-import { useId, useMemo, useRef } from 'preact/hooks';
-import { formatNumber } from '../../experiments/format-number.ts';
-import { Graph } from '../../widgets/kit/graph/Graph.tsx';
-import type { EdgeState, GraphState } from '../../widgets/kit/graph/graph.ts';
-import { recordGraph } from '../../widgets/kit/graph/record-graph.ts';
-import { readNumber } from '../../widgets/kit/controls/read-number.ts';
-import { useWidth } from '../../widgets/kit/page/use-width.ts';
-import { type Blank, gradientId, valueId } from '../gradients/blanks.ts';
-import type { Gradients } from '../gradients/exercise.ts';
-import { sheetOf } from '../gradients/judge.ts';
-import type { TracedNode } from '../gradients/trace.ts';
-import { write } from '../outline.ts';
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { formatNumber } from '../../../experiments/format-number.ts';
+import { readNumber } from '../../../widgets/kit/controls/read-number.ts';
+import { Graph } from '../../../widgets/kit/graph/Graph.tsx';
+import type { EdgeState, GraphState } from '../../../widgets/kit/graph/graph.ts';
+import { recordGraph } from '../../../widgets/kit/graph/record-graph.ts';
+import { useWidth } from '../../../widgets/kit/page/use-width.ts';
+import { type Blank, gradientId, valueId } from '../../gradients/blanks.ts';
+import type { Gradients } from '../../gradients/exercise.ts';
+import { sheetOf } from '../../gradients/judge.ts';
+import type { TracedNode } from '../../gradients/trace.ts';
+import { write } from '../../outline.ts';
+import type { InputsProps } from '../answer/Inputs.tsx';
+import { NumberFields } from '../answer/NumberFields.tsx';
+import { LevelChoice } from './LevelChoice.tsx';
 
 /** A 360 px phone less its margins: what a build draws. */
 const phone = 324;
 
-interface GradientGraphProps {
+interface GradientGraphProps extends InputsProps {
   readonly exercise: Gradients;
-  readonly parameters: unknown;
-  readonly texts: Readonly<Record<string, string>>;
-  /** The node of the field that the reader is in. */
-  readonly active: string | null;
-  readonly onChoose: (node: string) => void;
 }
 
 /** The exercise's graph: what is known stands on it, and what the reader types appears at its node. */
 export function GradientGraph(props: GradientGraphProps) {
-  const { exercise, parameters, texts, active, onChoose } = props;
+  const { exercise, page, focusField } = props;
+  const { parameters, texts } = page;
+  /** The node of the field that the reader is in. */
+  const [active, setActive] = useState<string | null>(null);
   const name = useId();
   const host = useRef<HTMLDivElement>(null);
   // An exercise is as wide as the column, so it always takes the narrow drawing.
@@ -60,20 +61,33 @@ export function GradientGraph(props: GradientGraphProps) {
     active,
     pass: 'backward',
   };
+  const choose = (node: string) => {
+    const of = sheet.blanks.filter((blank) => nodeOfBlank(blank) === node);
+    const blank = of.find(({ place }) => place === 'gradient') ?? of[0];
+    if (blank) focusField(blank.id);
+  };
   return (
-    <div class="stage exercise__graph" ref={host}>
-      <Graph
-        // The numbers of the last node reach past the drawing's own margin.
-        size={{ width: width - 16, narrow: true, id: name }}
-        view={view}
-        state={state}
-        label={write(exercise.label, parameters)}
-        quantities={exercise.id}
-        onChoose={onChoose}
-      />
-    </div>
+    <>
+      <LevelChoice page={page} id={`${name}-level`} />
+      <div class="stage exercise__graph" ref={host}>
+        <Graph
+          // The numbers of the last node reach past the drawing's own margin.
+          size={{ width: width - 16, narrow: true, id: name }}
+          view={view}
+          state={state}
+          label={write(exercise.label, parameters)}
+          quantities={exercise.id}
+          onChoose={choose}
+        />
+      </div>
+      <NumberFields {...props} onFocus={setActive} />
+    </>
   );
 }
+
+/** A slope stands at the node whose rule it belongs to. */
+const nodeOfBlank = ({ place, use, node }: Blank) =>
+  place === 'slope' && use !== null ? use.consumer : node;
 
 /** A known number, or what the reader has written in its blank; null where that is nothing yet. */
 function entryText(

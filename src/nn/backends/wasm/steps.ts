@@ -6,8 +6,8 @@ import { copyEmitter } from './loops/copy.ts';
 import { gatherEmitter, scatterAddEmitter } from './loops/gather.ts';
 import { mapEmitter } from './loops/map.ts';
 import { foldEmitter, padEmitter } from './loops/pad.ts';
-import { plainProductEmitter } from './loops/plain-product.ts';
 import { reduceEmitter } from './loops/reduce.ts';
+import { productEmitter } from './product/product.ts';
 
 /** Adds a function that runs one step of a plan. */
 export function emitStep(emission: Emission, step: Step, name: string): FunctionBuilder {
@@ -17,7 +17,7 @@ export function emitStep(emission: Emission, step: Step, name: string): Function
     case 'reduce':
       return reduceEmitter.emit(emission, step, name);
     case 'matmul':
-      return plainProductEmitter.emit(emission, step, name);
+      return productEmitter.emit(emission, step, name);
     case 'pad':
       return padEmitter.emit(emission, step, name);
     case 'fold':
@@ -34,6 +34,6 @@ export function emitStep(emission: Emission, step: Step, name: string): Function
 /** How much scratch memory a step needs while it runs. */
 export function scratchBytesOf(step: Step, lanes: Lanes): number {
   if (step.kind === 'reduce') return reduceEmitter.scratchBytes!(step, lanes);
-  if (step.kind === 'matmul') return plainProductEmitter.scratchBytes!(step, lanes);
+  if (step.kind === 'matmul') return productEmitter.scratchBytes!(step, lanes);
   return 0;
 }

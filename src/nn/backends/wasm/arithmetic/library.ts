@@ -24,6 +24,15 @@ export class Library {
     this.module = module;
   }
 
+  /** A function that is written when it is first asked for, and is the same for equal keys. */
+  once(key: string, write: () => FunctionBuilder): FunctionBuilder {
+    const known = this.written.get(key);
+    if (known) return known;
+    const f = write();
+    this.written.set(key, f);
+    return f;
+  }
+
   /** The function's value for vectors of either precision. */
   call(name: LongFunction, lanes: Lanes, ...operands: Operand[]): Expression {
     const key = `${name}_${lanes.shape}`;

@@ -1,8 +1,8 @@
 import type { Step, View } from '../../plan/step.ts';
 import type { Emitter } from '../emission.ts';
-import { mapEmitter } from './map.ts';
-import { reduceEmitter } from './reduce.ts';
-import type { Reduce } from './reduction.ts';
+import { mapEmitter } from '../loops/map.ts';
+import { reduceEmitter } from '../loops/reduce.ts';
+import type { Reduce } from '../loops/reduction.ts';
 
 type Product = Extract<Step, { kind: 'matmul' }>;
 

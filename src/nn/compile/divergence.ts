@@ -1,6 +1,6 @@
 import type { Numbers } from '../backends/backend.ts';
 import { scopesOf } from '../graph/scope.ts';
-import { coordinatesOf, print, type Shape } from '../shape.ts';
+import { coordinatesOf, isSameShape, print, type Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** What went into the operation that lost the numbers. */
@@ -10,6 +10,8 @@ export interface DivergedInput {
   readonly shape: Shape;
   /** Its smallest and its largest number. */
   readonly range: readonly [number, number];
+  /** Its number at the same place, where it has the shape of what came out; null otherwise. */
+  readonly at: number | null;
 }
 
 /** The first operation that made infinity or NaN of finite numbers. */
@@ -89,6 +91,7 @@ export function firstNonFinite(
       name: input.owner?.name ?? input.op,
       shape: input.shape,
       range: rangeOf(input),
+      at: isSameShape(input.shape, origin.shape) ? input.values!.read()[at]! : null,
     })),
   };
 }

@@ -24,7 +24,7 @@ const countOf = ({ sizes }: { readonly sizes: readonly number[] }): number => si
 
 /** Bytes that panels take. */
 export function packedBytes(axes: Axes, lanes: Lanes): number {
-  const { vectors } = tilingOf(countOf(axes.rows), countOf(axes.columns), lanes.count);
+  const { vectors } = tilingOf(countOf(axes.rows), countOf(axes.columns), lanes);
   if (!isPacked(axes, lanes)) return 0;
   const { axis, length } = blockOf(axes.inner.sizes);
   const terms = length * sizeOf(axes.inner.sizes.slice(axis + 1));
@@ -33,9 +33,9 @@ export function packedBytes(axes: Axes, lanes: Lanes): number {
 }
 
 /** Whether the second factor is copied into panels. */
-function isPacked({ rows, inner, columns }: Axes, { bytes, count }: Lanes): boolean {
-  if (columns.strides.b[0] !== bytes) return true;
-  const { tallest } = tilingOf(countOf(rows), countOf(columns), count);
+function isPacked({ rows, inner, columns }: Axes, lanes: Lanes): boolean {
+  if (columns.strides.b[0] !== lanes.bytes) return true;
+  const { tallest } = tilingOf(countOf(rows), countOf(columns), lanes);
   return countOf(rows) >= MANY_STRIPS * tallest && (inner.strides.b.at(-1) ?? 0) >= LONG_ROW;
 }
 
@@ -60,7 +60,7 @@ export class TiledProduct {
     this.emission = emission;
     this.axes = axes;
     this.columns = countOf(axes.columns);
-    this.tiling = tilingOf(countOf(axes.rows), this.columns, lanes.count);
+    this.tiling = tilingOf(countOf(axes.rows), this.columns, lanes);
     this.isPacked = isPacked(axes, lanes);
     this.pitch = this.columns * lanes.bytes;
   }

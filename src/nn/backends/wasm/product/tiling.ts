@@ -1,3 +1,5 @@
+import type { Lanes } from '../arithmetic/lanes.ts';
+
 /** How the sums of a product are shared out: rows and vectors of one tile, as many as the machine has registers for. */
 export interface Tiling {
   /** Vectors of columns side by side in a tile. */
@@ -6,14 +8,16 @@ export interface Tiling {
   readonly tallest: number;
 }
 
-/** 8 to 12 sums at once keep both multipliers of a machine busy; with them, 16 registers are full. */
-export function tilingOf(rows: number, columns: number, lanes: number): Tiling {
-  const across = Math.ceil(columns / lanes);
+/**
+ * Sums, columns and one number of the first factor must find room in 15 registers; a product that is
+ * rounded before it is added takes one more. 8 sums or more keep both multipliers of a machine busy.
+ */
+export function tilingOf(rows: number, columns: number, lanes: Lanes): Tiling {
+  const across = Math.ceil(columns / lanes.count);
   if (across === 1) return { vectors: 1, tallest: 8 };
-  if (rows === 1) return { vectors: Math.min(across, 8), tallest: 1 };
-  if (rows === 2) return { vectors: Math.min(across, 6), tallest: 2 };
-  if (rows <= 4 && across >= 3) return { vectors: 3, tallest: 4 };
-  return { vectors: 2, tallest: 6 };
+  if (rows === 1) return { vectors: Math.min(across, 6), tallest: 1 };
+  if (rows === 2) return { vectors: Math.min(across, 4), tallest: 2 };
+  return { vectors: 2, tallest: lanes.mode === 'fast' ? 6 : 5 };
 }
 
 /** Heights of so many rows cut into strips that are as equal as can be, each with how many there are of it. */

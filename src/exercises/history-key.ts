@@ -3,3 +3,6 @@ export const historyKey = 'chain-rule/exercises/v1';
 
 /** Event on the window of the page that wrote the history: storage tells only the other tabs. */
 export const historyWritten = 'chain-rule:exercises';
+
+/** Event on the window when work came from elsewhere, as from the page around a frame: exercises look again. */
+export const historyRestored = 'chain-rule:exercises-restored';

@@ -19,6 +19,11 @@ export async function loadChapter(slug: string): Promise<readonly Exercise[]> {
   return exercises;
 }
 
+/** Slugs of the chapters that have exercises. */
+export const chaptersWithExercises: readonly string[] = Object.keys(files).map(
+  (path) => path.split('/')[2] ?? '',
+);
+
 /**
  * An exercise of a chapter that is loaded.
  *

@@ -6,17 +6,16 @@ import type { Exercise } from '../../exercise.ts';
 import { atLevel, levels } from '../../gradients/at-level.ts';
 import type { Level } from '../../gradients/exercise.ts';
 import { addTry, noWork, takeVariant, type Work } from '../../history.ts';
-import { historyKey, historyWritten } from '../../history-key.ts';
+import { historyKey, historyRestored, historyWritten } from '../../history-key.ts';
 import { trial } from '../../kinds/rerun.ts';
-import { openShelf } from '../../shelf.ts';
 import { copyOf } from '../../variant.ts';
 import { firstTexts, readTexts, settingsOf, type Texts, textsOf } from '../answer/texts.ts';
 import { attemptId } from './attempt-id.ts';
 import { engineInWorkers } from './engine.ts';
 import { loadRunCode } from './run-code.ts';
+import { shelf } from './shelf.ts';
 
-/** One shelf and one engine for all exercises of the page. */
-const shelf = openShelf(() => localStorage);
+/** One engine for all exercises of the page. */
 const engine = engineInWorkers(loadRunCode);
 
 /** What the last check said; it stands until the reader writes again. */
@@ -59,8 +58,11 @@ export function useExercise(whole: Exercise) {
     };
     reopen(look());
     const stop = slot(historyKey).watch(look);
+    const restore = () => reopen(look());
+    addEventListener(historyRestored, restore);
     return () => {
       stop();
+      removeEventListener(historyRestored, restore);
       now.current.running?.stop();
     };
   }, [whole]);

@@ -1,0 +1,82 @@
+import type {
+  ActivationName,
+  Configuration,
+  Dialect,
+  InitializerName,
+  Optimizer,
+} from './configuration.ts';
+import { sizesOf } from './configuration.ts';
+
+const initializers: Readonly<Record<InitializerName, string>> = {
+  zeros: 'initializers.zeros()',
+  tiny: 'initializers.normal({ deviation: 0.01 })',
+  standard: 'initializers.normal({ deviation: 1 })',
+  lecunNormal: 'initializers.lecunNormal()',
+  glorotUniform: 'initializers.glorotUniform()',
+  glorotNormal: 'initializers.glorotNormal()',
+  heNormal: 'initializers.heNormal()',
+  heUniform: 'initializers.heUniform()',
+  orthogonal: 'initializers.orthogonal()',
+};
+
+const activations: Readonly<Record<ActivationName, string>> = {
+  sigmoid: "layers.activation('sigmoid')",
+  tanh: "layers.activation('tanh')",
+  relu: "layers.activation('relu')",
+  leakyRelu: "layers.activation('leakyRelu')",
+  elu: "layers.activation('elu')",
+  selu: "layers.activation('selu')",
+};
+
+function rule(optimizer: Optimizer): string {
+  const { learningRate } = optimizer;
+  if (optimizer.kind === 'adam') return `optimizers.adam({ learningRate: ${learningRate} })`;
+  const { momentum, nesterov } = optimizer;
+  if (momentum === 0) return `optimizers.gradientDescent({ learningRate: ${learningRate} })`;
+  return `optimizers.${nesterov ? 'nesterov' : 'momentum'}({ learningRate: ${learningRate}, momentum: ${momentum} })`;
+}
+
+function clipped({ clip }: Configuration): string {
+  if (!clip) return 'slopes';
+  switch (clip.by) {
+    case 'value':
+      return `clipByValue(slopes, ${clip.limit})`;
+    case 'norm':
+      return `clipByNorm(slopes, ${clip.limit})`;
+    case 'globalNorm':
+      return `clipByGlobalNorm(slopes, ${clip.limit}).clipped`;
+  }
+}
+
+function network(configuration: Configuration): string {
+  const { activation, initializer, batchNorm, dropout } = configuration;
+  const sizes = sizesOf(configuration);
+  const lines = sizes.slice(1).flatMap((units, i) => {
+    const isLast = i === sizes.length - 2;
+    const linear = `layers.linear(${sizes[i]}, ${units}, { random: random(${i + 1}), weights: ${initializers[initializer]} })`;
+    if (isLast) return [linear];
+    return [
+      linear,
+      ...(batchNorm ? [`layers.batchNorm(${units}, { momentum: ${batchNorm.momentum} })`] : []),
+      activations[activation],
+      ...(dropout > 0 ? [`layers.dropout({ rate: ${dropout}, random: random(0) })`] : []),
+    ];
+  });
+  return `const network = layers.sequential([\n${lines.map((line) => `  ${line},`).join('\n')}\n]);`;
+}
+
+/** The book's own library. */
+export const chainRule: Dialect = {
+  library: 'Chain Rule',
+  language: 'typescript',
+  write: (configuration) =>
+    `${network(configuration)}
+const rule = ${rule(configuration.optimizer)};
+const step = compile((x: Tensor, labels: Tensor) => {
+  const loss = sparseSoftmaxCrossEntropy(network.call(x, { training: true }), labels);
+  const slopes = gradients(loss, network.parameters());
+  optimizers.apply(rule, network.parameters(), ${clipped(configuration)});
+  return loss;
+});
+`,
+};

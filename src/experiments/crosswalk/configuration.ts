@@ -1,0 +1,49 @@
+/** A network and its training, in words that every library has. */
+export interface Configuration {
+  readonly inputs: number;
+  readonly hidden: readonly number[];
+  readonly outputs: number;
+  readonly activation: ActivationName;
+  readonly initializer: InitializerName;
+  /** Batch normalization before each activation, and the share of the old running mean that a step replaces. */
+  readonly batchNorm: { readonly momentum: number } | null;
+  readonly dropout: number;
+  readonly optimizer: Optimizer;
+  readonly clip: { readonly by: 'value' | 'norm' | 'globalNorm'; readonly limit: number } | null;
+}
+
+export type ActivationName = 'sigmoid' | 'tanh' | 'relu' | 'leakyRelu' | 'elu' | 'selu';
+
+export type InitializerName =
+  | 'zeros'
+  | 'tiny'
+  | 'standard'
+  | 'lecunNormal'
+  | 'glorotUniform'
+  | 'glorotNormal'
+  | 'heNormal'
+  | 'heUniform'
+  | 'orthogonal';
+
+export type Optimizer =
+  | {
+      readonly kind: 'sgd';
+      readonly learningRate: number;
+      readonly momentum: number;
+      readonly nesterov: boolean;
+    }
+  | { readonly kind: 'adam'; readonly learningRate: number };
+
+/** Sizes of all layers, inputs first. */
+export const sizesOf = ({ inputs, hidden, outputs }: Configuration): number[] => [
+  inputs,
+  ...hidden,
+  outputs,
+];
+
+/** What a library calls things, and how it writes a network and its training. */
+export interface Dialect {
+  readonly library: 'Chain Rule' | 'PyTorch' | 'Keras';
+  readonly language: 'typescript' | 'python';
+  write(configuration: Configuration): string;
+}

@@ -1,0 +1,90 @@
+import type {
+  ActivationName,
+  Configuration,
+  Dialect,
+  InitializerName,
+  Optimizer,
+} from './configuration.ts';
+
+const initializers: Readonly<Record<InitializerName, string>> = {
+  zeros: "'zeros'",
+  tiny: 'keras.initializers.RandomNormal(stddev=0.01)',
+  standard: 'keras.initializers.RandomNormal(stddev=1.0)',
+  lecunNormal: "'lecun_normal'",
+  glorotUniform: "'glorot_uniform'",
+  glorotNormal: "'glorot_normal'",
+  heNormal: "'he_normal'",
+  heUniform: "'he_uniform'",
+  orthogonal: "'orthogonal'",
+};
+
+const activations: Readonly<Record<ActivationName, string>> = {
+  sigmoid: "keras.layers.Activation('sigmoid')",
+  tanh: "keras.layers.Activation('tanh')",
+  relu: "keras.layers.Activation('relu')",
+  leakyRelu: 'keras.layers.LeakyReLU(negative_slope=0.01)',
+  elu: "keras.layers.Activation('elu')",
+  selu: "keras.layers.Activation('selu')",
+};
+
+/** Clipping is an option of the optimizer there, and `clipnorm` is each tensor's own. */
+const clipping: Readonly<Record<'value' | 'norm' | 'globalNorm', string>> = {
+  value: 'clipvalue',
+  norm: 'clipnorm',
+  globalNorm: 'global_clipnorm',
+};
+
+function rule(optimizer: Optimizer, clip: Configuration['clip']): string {
+  const options = [
+    `learning_rate=${optimizer.learningRate}`,
+    ...(optimizer.kind === 'sgd' && optimizer.momentum > 0
+      ? [`momentum=${optimizer.momentum}`]
+      : []),
+    ...(optimizer.kind === 'sgd' && optimizer.nesterov ? ['nesterov=True'] : []),
+    ...(clip ? [`${clipping[clip.by]}=${clip.limit}`] : []),
+  ];
+  return `keras.optimizers.${optimizer.kind === 'adam' ? 'Adam' : 'SGD'}(${options.join(', ')})`;
+}
+
+/** Keras counts what stays of the running mean, and has another epsilon: 0.99 and 0.001 unless told. */
+const batchNormOf = (momentum: number) =>
+  `keras.layers.BatchNormalization(momentum=${Number((1 - momentum).toPrecision(12))}, epsilon=1e-5)`;
+
+function network({
+  inputs,
+  hidden,
+  outputs,
+  activation,
+  initializer,
+  batchNorm,
+  dropout,
+}: Configuration): string {
+  const kernel = `kernel_initializer=${initializers[initializer]}`;
+  const lines = [
+    `keras.Input((${inputs},))`,
+    ...hidden.flatMap((units) => [
+      `keras.layers.Dense(${units}, ${kernel})`,
+      ...(batchNorm ? [batchNormOf(batchNorm.momentum)] : []),
+      activations[activation],
+      ...(dropout > 0 ? [`keras.layers.Dropout(${dropout})`] : []),
+    ]),
+    `keras.layers.Dense(${outputs}, ${kernel})`,
+  ];
+  return `network = keras.Sequential([\n${lines.map((line) => `    ${line},`).join('\n')}\n])`;
+}
+
+/** Keras 3. Written from its documentation; not executed here. */
+export const keras: Dialect = {
+  library: 'Keras',
+  language: 'python',
+  write: (configuration) =>
+    `import keras
+
+${network(configuration)}
+network.compile(
+    optimizer=${rule(configuration.optimizer, configuration.clip)},
+    loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+)
+# network.fit(x, labels, batch_size=…, epochs=…)
+`,
+};

@@ -1,0 +1,30 @@
+"""Runs generated PyTorch code and prints what it made, one JSON line for each configuration read from standard input."""
+import json
+import sys
+
+import torch
+
+for line in sys.stdin:
+    torch.manual_seed(0)
+    job = json.loads(line)
+    names = {}
+    exec(job["code"], names)
+    network, step = names["network"], names["step"]
+    weights = [layer.weight for layer in network if isinstance(layer, torch.nn.Linear)]
+    deviations = [float(w.detach().std()) for w in weights]
+    x = torch.randn(64, job["inputs"])
+    labels = torch.randint(0, job["outputs"], (64,))
+    loss = step(x, labels)
+    gradients = [p.grad.flatten() for p in network.parameters()]
+    momenta = [m.momentum for m in network if isinstance(m, torch.nn.BatchNorm1d)]
+    print(json.dumps({
+        "shapes": [list(w.shape) for w in weights],
+        "deviations": deviations,
+        "loss": loss,
+        "largestEntry": max(float(g.abs().max()) for g in gradients),
+        "largestNorm": max(float(g.norm()) for g in gradients),
+        "globalNorm": float(torch.cat(gradients).norm()),
+        "rule": type(names["rule"]).__name__,
+        "settings": {k: v for k, v in names["rule"].defaults.items() if k in ("lr", "momentum", "nesterov")},
+        "momenta": momenta,
+    }))

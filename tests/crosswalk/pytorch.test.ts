@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { sizesOf } from '../../src/experiments/crosswalk/configuration.ts';
+import { pytorch } from '../../src/experiments/crosswalk/pytorch.ts';
+import { initializers, random } from '../../src/nn/index.ts';
+import { configurations } from './configurations.ts';
+
+interface Made {
+  readonly shapes: readonly (readonly number[])[];
+  readonly deviations: readonly number[];
+  readonly loss: number;
+  readonly largestEntry: number;
+  readonly largestNorm: number;
+  readonly globalNorm: number;
+  readonly rule: string;
+  readonly settings: {
+    readonly lr: number;
+    readonly momentum?: number;
+    readonly nesterov?: boolean;
+  };
+  readonly momenta: readonly number[];
+}
+
+/** Debian's own Python has Debian's torch, whichever python3 comes first. */
+const python = ['python3', '/usr/bin/python3'].find(
+  (one) => spawnSync(one, ['-c', 'import torch']).status === 0,
+);
+const title = python
+  ? 'the code for PyTorch, run by PyTorch'
+  : 'the code for PyTorch (skipped: there is no python3 with torch; on Debian "apt-get install python3-torch")';
+
+const ours = {
+  zeros: initializers.zeros(),
+  tiny: initializers.normal({ deviation: 0.01 }),
+  standard: initializers.normal({ deviation: 1 }),
+  lecunNormal: initializers.lecunNormal(),
+  glorotUniform: initializers.glorotUniform(),
+  glorotNormal: initializers.glorotNormal(),
+  heNormal: initializers.heNormal(),
+  heUniform: initializers.heUniform(),
+  orthogonal: initializers.orthogonal(),
+};
+
+const deviationOf = (values: ArrayLike<number>) => {
+  const numbers = Array.from(values);
+  const mean = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
+  return Math.sqrt(numbers.reduce((sum, value) => sum + (value - mean) ** 2, 0) / numbers.length);
+};
+
+describe.skipIf(!python)(title, () => {
+  const jobs = configurations.map((configuration) =>
+    JSON.stringify({
+      code: pytorch.write(configuration),
+      inputs: configuration.inputs,
+      outputs: configuration.outputs,
+    }),
+  );
+  const made = (): Made[] => {
+    const script = fileURLToPath(new URL('check.py', import.meta.url));
+    const { stdout, stderr, status } = spawnSync(python ?? '', [script], {
+      input: jobs.join('\n'),
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(stderr);
+    return stdout.trim().split('\n').map((line) => JSON.parse(line)); // biome-ignore format: one line
+  };
+  const results = python ? made() : [];
+
+  test.each(configurations.map((configuration, i) => [i, configuration] as const))(
+    'configuration %i has our shapes, our spread of weights, our clipping and our rule',
+    (i, configuration) => {
+      const { initializer, clip, optimizer, batchNorm, hidden } = configuration;
+      const result = results[i]!;
+      const sizes = sizesOf(configuration);
+      expect(result.shapes).toEqual(sizes.slice(1).map((units, layer) => [units, sizes[layer]]));
+      for (const [layer, deviation] of result.deviations.entries()) {
+        const shape = [sizes[layer]!, sizes[layer + 1]!];
+        const wanted = deviationOf(ours[initializer](shape, random(layer)).dataSync());
+        // Two samples of at least 150 numbers each: within a fifth of each other.
+        expect(Math.abs(deviation - wanted)).toBeLessThanOrEqual(0.2 * wanted);
+      }
+      expect(Number.isFinite(result.loss)).toBe(true);
+      if (clip?.by === 'value') expect(result.largestEntry).toBeCloseTo(clip.limit, 6);
+      if (clip?.by === 'norm') expect(result.largestNorm).toBeCloseTo(clip.limit, 4);
+      if (clip?.by === 'globalNorm') expect(result.globalNorm).toBeCloseTo(clip.limit, 4);
+      expect(result.rule).toBe(optimizer.kind === 'adam' ? 'Adam' : 'SGD');
+      expect(result.settings.lr).toBe(optimizer.learningRate);
+      if (optimizer.kind === 'sgd') {
+        expect(result.settings).toMatchObject({
+          momentum: optimizer.momentum,
+          nesterov: optimizer.nesterov,
+        });
+      }
+      expect(result.momenta).toEqual(batchNorm ? hidden.map(() => batchNorm.momentum) : []);
+    },
+  );
+});

@@ -32,7 +32,7 @@ export function Crosswalk({ configuration }: { readonly configuration: Configura
           <span>{told || 'Copy'}</span>
         </button>
       </div>
-      <pre class="crosswalk__code" tabindex={0} aria-label={`Code for ${library}`}>
+      <pre class="crosswalk__code" tabindex={0} role="region" aria-label={`Code for ${library}`}>
         <code>{code}</code>
       </pre>
       <p class="crosswalk__note">{notes[library]}</p>

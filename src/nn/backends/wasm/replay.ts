@@ -1,6 +1,7 @@
 import type { Refill, Tensor } from '../../tensor.ts';
 import type { Numbers, Recording, Replay, Values } from '../backend.ts';
 import { planOf } from '../plan/plan-of.ts';
+import { requestOf } from '../plan/request-of.ts';
 import type { Lanes } from './arithmetic/lanes.ts';
 import type { ModuleBuilder } from './assembler/module-builder.ts';
 import { Blocks } from './blocks.ts';
@@ -31,18 +32,6 @@ class Place {
   }
 }
 
-/** Everything that a recording reads without computing it, each once. */
-function leavesOf({ order, inputs, states, results }: Recording): Tensor[] {
-  const computed = new Set(order);
-  const named = [...inputs, ...states.flatMap(({ before, after }) => [before, after]), ...results];
-  const read = order.flatMap((tensor) => tensor.inputs);
-  return [...new Set([...named, ...read])].filter((tensor) => !computed.has(tensor));
-}
-
-/** A plain number is written into the code, unless it is another one at each step. */
-const inlined = (leaf: Tensor): number | null =>
-  leaf.op === 'constant' && leaf.refill === null ? leaf.values!.read()[0]! : null;
-
 /** Gives memory back when nobody can reach a replay any more that was not freed. */
 const forgotten = new FinalizationRegistry<() => void>((giveBack) => giveBack());
 
@@ -59,17 +48,11 @@ export class WasmReplay implements Replay {
   private readonly refilled: readonly { readonly fill: Refill; readonly place: Place }[];
 
   constructor(recording: Recording, store: Store, lanes: Lanes) {
-    const { order, inputs, states, results, refilled } = recording;
-    const leaves = leavesOf(recording);
+    const { inputs, states, results, refilled } = recording;
+    const request = requestOf(recording, true);
+    const { leaves } = request;
     const leafOf = (tensor: Tensor) => leaves.indexOf(tensor);
-    const plan = planOf({
-      order,
-      leaves,
-      roots: [...states.map(({ after }) => after), ...results],
-      updates: states.map(({ before }, root) => ({ leaf: leafOf(before), root })),
-      inlines: inlined,
-      mergeUpdates: true,
-    });
+    const plan = planOf(request);
     const blocks = new Blocks(store);
     const changing = new Set([...inputs, ...refilled, ...states.map(({ before }) => before)]);
     const addresses = new Map<number, number>([[SCRATCH, blocks.add(scratchFor(plan, lanes))]]);

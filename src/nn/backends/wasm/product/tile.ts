@@ -1,14 +1,7 @@
-import { sizeOf } from '../../../shape.ts';
 import type { Lanes } from '../arithmetic/lanes.ts';
 import { type Local, memoryLane, vector } from '../assembler/expression.ts';
 import type { FunctionBuilder } from '../assembler/function-builder.ts';
-import { elementsOf } from '../loops/axes.ts';
-import { move, type Pointer, repeat } from './pointers.ts';
-
-/** How many terms are written out one after the other. */
-const UNROLLED = 4;
-/** Sums of no more terms than this are written out. */
-const SHORT = 16;
+import { type Pointer, throughout } from './pointers.ts';
 
 /** Some rows of the first factor times some columns of the second, all sums kept in registers. */
 export interface Tile {
@@ -65,56 +58,20 @@ export function writeTile(
     clear();
   }
 
-  /** One term of every sum. */
-  const term = (farA: number, farB: number) => {
-    for (let v = 0; v < vectors; v++) f.set(registers.right[v]!, lanes.load(b.at, farB + 16 * v));
+  // One term a turn: compilers move all reading to the front of a longer one, and sums to memory.
+  throughout(f, inner, [a, b], () => {
+    for (let v = 0; v < vectors; v++) f.set(registers.right[v]!, lanes.load(b.at, 16 * v));
     for (const [row, offset] of rows.entries()) {
-      f.set(registers.left, lanes.loadSplat(a.at, farA + offset));
+      f.set(registers.left, lanes.loadSplat(a.at, offset));
       for (const [v, sum] of sums[row]!.entries()) {
         f.set(sum, lanes.multiplyAdd(registers.left, registers.right[v]!, sum));
       }
     }
-  };
-  addUp(f, inner, a, b, term);
-
+  });
   each((sum, offset, v) => {
     const count = Math.min(lanes.count, columns - v * lanes.count);
     storeFirst(f, lanes, c, sum, count, offset);
   });
-}
-
-/** Writes loops over the terms. Pointers end where they began. */
-function addUp(
-  f: FunctionBuilder,
-  inner: readonly number[],
-  a: Pointer,
-  b: Pointer,
-  term: (farA: number, farB: number) => void,
-  axis = 0,
-): void {
-  const left = inner.slice(axis);
-  const strides = [a, b].map((one) => one.strides.slice(axis));
-  const far = (index: readonly number[], which: 0 | 1) =>
-    index.reduce((sum, at, i) => sum + at * strides[which]![i]!, 0);
-  if (sizeOf(left) <= SHORT) {
-    for (const index of elementsOf(left)) term(far(index, 0), far(index, 1));
-    return;
-  }
-  const size = left[0]!;
-  const isLast = left.length === 1;
-  const atOnce = isLast ? UNROLLED : 1;
-  const turns = Math.floor(size / atOnce);
-  const go = (steps: number) => {
-    move(f, a.at, steps * strides[0]![0]!);
-    move(f, b.at, steps * strides[1]![0]!);
-  };
-  repeat(f, turns, () => {
-    if (isLast) for (let i = 0; i < atOnce; i++) term(far([i], 0), far([i], 1));
-    else addUp(f, inner, a, b, term, axis + 1);
-    go(atOnce);
-  });
-  for (let i = 0; i < size - turns * atOnce; i++) term(far([i], 0), far([i], 1));
-  go(-turns * atOnce);
 }
 
 /** Stores the first lanes of a vector. */

@@ -4,7 +4,7 @@ import type { Local } from '../assembler/expression.ts';
 import type { FunctionBuilder } from '../assembler/function-builder.ts';
 import type { Emission } from '../emission.ts';
 import { elementsOf } from '../loops/axes.ts';
-import type { Axes } from './factor.ts';
+import type { Axes } from './factors.ts';
 import { writePacking } from './panels.ts';
 import { move, repeat, throughout } from './pointers.ts';
 import { Registers, writeTile } from './tile.ts';
@@ -90,7 +90,7 @@ export class TiledProduct {
     const { axis, length } = blockOf(sizes);
     const outer = sizes.slice(0, Math.max(axis, 0));
     const size = sizes[axis] ?? 1;
-    const times = Math.floor(size / length);
+    const times = length === 0 ? 1 : Math.floor(size / length); // the sum of nothing is 0
     const rest = size - times * length;
     const isOne = sizeOf(outer) === 1 && times === 1 && rest === 0;
     const isContinued = isOne ? null : f.local('isContinued', 'i32');

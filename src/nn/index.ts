@@ -5,6 +5,15 @@ export type { BackendName, BackendOptions, Memory, Numbers } from './backends/ba
 export type { Candidate, Choice, ChoiceOptions } from './backends/choose/choose-backend.ts';
 export type { Work } from './backends/choose/work.ts';
 export { backend, chooseBackend, memory, setBackend } from './backends/engine.ts';
+export type {
+  ExplainedBuffer,
+  ExplainedProgram,
+  ExplainOptions,
+  Explanation,
+  Fate,
+  Reason,
+} from './backends/explain/explanation.ts';
+export { lookInside } from './backends/explain/look-inside.ts';
 export { backpropagate, gradients, type Step } from './backpropagate.ts';
 export type { DivergedInput, FirstNonFinite } from './compile/divergence.ts';
 export {

@@ -4,10 +4,23 @@ import { type GraphOf, graphOf, type Request } from './graph/graph-of.ts';
 import type { Node } from './graph/node.ts';
 import { Buffers, type Update } from './memory/buffers.ts';
 import type { Plan } from './plan.ts';
-import { draftOf } from './steps/draft.ts';
+import { type Draft, draftOf } from './steps/draft.ts';
 import { LARGE, mergeUpdates } from './steps/merge-updates.ts';
 import { schedule } from './steps/schedule.ts';
 import { stepOf } from './steps/step-of.ts';
+
+/** A plan, and what it was made from. */
+export interface DrawnUp {
+  readonly plan: Plan;
+  readonly graph: GraphOf;
+  /** One for each step of the plan, less the copies at its end. */
+  readonly drafts: readonly Draft[];
+  /** The buffer that holds a node's numbers; null where they are never in memory. */
+  readonly bufferOf: (node: Node) => number | null;
+}
+
+/** Cuts a graph into programs, and says where every number lies while they run. */
+export const planOf = (request: Request): Plan => drawUp(request).plan;
 
 /**
  * Cuts a graph into programs, and says where every number lies while they run:
@@ -18,7 +31,7 @@ import { stepOf } from './steps/step-of.ts';
  * 4. `schedule` puts the loops in order;
  * 5. `Buffers` finds a place for whatever is stored.
  */
-export function planOf(request: Request): Plan {
+export function drawUp(request: Request): DrawnUp {
   const graph = graphOf(request);
   const updates = updatesIn(graph, request);
   const fresh = new Set<Node>(updates.map(({ node }) => node));
@@ -47,7 +60,7 @@ export function planOf(request: Request): Plan {
     return node ? buffers.of(node) : buffers.add(0, 'result');
   });
   const copies = buffers.copies.map(({ from, to }) => ({ kind: 'copy', from, to }) as const);
-  return {
+  const plan = {
     buffers: buffers.all,
     steps: [...steps, ...copies],
     leaves,
@@ -55,6 +68,7 @@ export function planOf(request: Request): Plan {
     places: [...buffers.places, ...buffers.all.slice(buffers.places.length).map(() => -1)],
     arenaSize: buffers.arenaSize,
   };
+  return { plan, graph, drafts, bufferOf: (node) => buffers.find(node) };
 }
 
 /** Updates that change something, as nodes. */

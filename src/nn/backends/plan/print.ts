@@ -6,9 +6,15 @@ import type { Arithmetic, Output, Step, View } from './step.ts';
 /** How a buffer is called: given numbers g, temporary ones t, results r. */
 const LETTERS: Record<Buffer['purpose'], string> = { given: 'g', temporary: 't', result: 'r' };
 
+/** How each buffer of a plan is called. */
+export const nameIn =
+  ({ buffers }: Plan): Name =>
+  (buffer) =>
+    `${LETTERS[buffers[buffer]!.purpose]}${buffer}`;
+
 /** A plan as lines of text: one for each step, and one for each buffer. */
 export function printPlan(plan: Plan): string[] {
-  const name = (buffer: number) => `${LETTERS[plan.buffers[buffer]!.purpose]}${buffer}`;
+  const name = nameIn(plan);
   const steps = plan.steps.map((step, i) => `${i + 1}. ${printStep(step, name)}`);
   const buffers = plan.buffers.map((buffer, i) => {
     const place = plan.places[i]!;
@@ -23,7 +29,7 @@ export function printPlan(plan: Plan): string[] {
   return [...steps, ...buffers, `arena: ${plan.arenaSize} numbers`];
 }
 
-type Name = (buffer: number) => string;
+export type Name = (buffer: number) => string;
 
 /** One step: what it loops over, what it computes, and where that goes. */
 export function printStep(step: Step, name: Name = (buffer) => `b${buffer}`): string {

@@ -2,6 +2,7 @@ import type { Refill, Tensor } from '../../tensor.ts';
 import type { Recording, Replay, Values } from '../backend.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planOf } from '../plan/plan-of.ts';
+import { requestOf } from '../plan/request-of.ts';
 import { givenByValue } from './by-value.ts';
 import { copyTexture } from './copy-texture.ts';
 import type { Device } from './device/device.ts';
@@ -13,18 +14,6 @@ import { layoutsOf } from './layouts.ts';
 import { Places } from './places.ts';
 import { Stage } from './stage.ts';
 import { type Store, TextureValues } from './values.ts';
-
-/** Everything that a recording reads without computing it, each once. */
-function leavesOf({ order, inputs, states, results }: Recording): Tensor[] {
-  const computed = new Set(order);
-  const named = [...inputs, ...states.flatMap(({ before, after }) => [before, after]), ...results];
-  const read = order.flatMap((tensor) => tensor.inputs);
-  return [...new Set([...named, ...read])].filter((tensor) => !computed.has(tensor));
-}
-
-/** A plain number is part of the plan, unless it is another one at each step. */
-const inlined = (leaf: Tensor): number | null =>
-  leaf.op === 'constant' && leaf.refill === null ? leaf.values!.read()[0]! : null;
 
 /** A leaf that is filled anew before each run. */
 interface Refilled {
@@ -58,16 +47,11 @@ export class WebGLReplay implements Replay {
   private readonly missing = new Set<number>();
 
   constructor(recording: Recording, device: Device, live: () => Device | null, store: Store) {
-    const { order, inputs, states, results, refilled } = recording;
-    const leaves = leavesOf(recording);
+    const { inputs, refilled } = recording;
+    const request = requestOf(recording, false);
+    const { leaves } = request;
     const leafOf = (tensor: Tensor) => leaves.indexOf(tensor);
-    const plan = planOf({
-      order,
-      leaves,
-      roots: [...states.map(({ after }) => after), ...results],
-      updates: states.map(({ before }, root) => ({ leaf: leafOf(before), root })),
-      inlines: inlined,
-    });
+    const plan = planOf(request);
     const { capabilities } = device;
     const byValue = givenByValue(plan, leaves, (leaf) => leaf.refill !== null);
     const fixed = new Map([...byValue].map((buffer) => [buffer, null] as const));

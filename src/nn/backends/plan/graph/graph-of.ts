@@ -29,6 +29,8 @@ export interface GraphOf {
   readonly leaves: readonly (LeafNode | null)[];
   /** The node that holds each root; null for one without elements. */
   readonly roots: readonly (Node | null)[];
+  /** What each tensor became: a node, and how its numbers are read. Tensors without elements are none. */
+  readonly edges: ReadonlyMap<Tensor, Edge>;
 }
 
 /** Takes tensors for what they compute: views become ways of reading. */
@@ -78,7 +80,7 @@ export function graphOf({ order, leaves, roots, updates, inlines, varies }: Requ
     }
     return edge.node;
   });
-  return { nodes: graph.nodes, leaves: leafNodes, roots: rootNodes };
+  return { nodes: graph.nodes, leaves: leafNodes, roots: rootNodes, edges };
 }
 
 function edgeOf(edges: ReadonlyMap<Tensor, Edge>, tensor: Tensor): Edge {

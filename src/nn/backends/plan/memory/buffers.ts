@@ -66,6 +66,11 @@ export class Buffers {
     return buffer;
   }
 
+  /** The same; null for what no step writes. */
+  find(content: Content): number | null {
+    return this.known.get(content) ?? null;
+  }
+
   add(size: number, purpose: Purpose): number {
     return this.all.push({ size, purpose, first: -1, last: -1, within: null }) - 1;
   }

@@ -74,6 +74,3 @@ function check({
       `defineExercise: ${id} takes ${minutes} minutes and gives ${points} points; both must be positive`,
     );
 }
-
-/** The slug of the chapter that an exercise belongs to. */
-export const chapterOfExercise = (id: string): string => id.slice(0, id.indexOf('/'));

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addTry, noWork } from '../../src/exercises/history.ts';
 import { historyRestored, historyWritten } from '../../src/exercises/history-key.ts';
 import { openShelf } from '../../src/exercises/shelf.ts';
-import { tellHeight } from '../../src/site/book/exercises/frame/height.ts';
-import { parentPage } from '../../src/site/book/exercises/frame/parent-page.ts';
-import { speakSplice } from '../../src/site/book/exercises/frame/splice.ts';
+import { tellHeight } from '../../src/pages/embed/_frame/height.ts';
+import { parentPage } from '../../src/pages/embed/_frame/parent-page.ts';
+import { speakSplice } from '../../src/pages/embed/_frame/splice.ts';
 
 const id = 'chapter/name';
 const origin = 'https://lms.example';

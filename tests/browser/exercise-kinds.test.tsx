@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { exercises } from '../../content/backpropagation/exercises.ts';
+import { loadInputs } from '../../src/exercises/view/answer/Inputs.tsx';
 import { exercisePage } from './exercise-on-page.tsx';
 
+await Promise.all(exercises.map(loadInputs));
 const { host, show, leave, stored, status, violations } = exercisePage();
 
 const find = (name: string) => {

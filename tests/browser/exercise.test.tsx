@@ -5,12 +5,14 @@ import { page, userEvent } from 'vitest/browser';
 import { exercises } from '../../content/backpropagation/exercises.ts';
 import { parseHistory } from '../../src/exercises/history.ts';
 import { historyKey } from '../../src/exercises/history-key.ts';
+import { loadInputs } from '../../src/exercises/view/answer/Inputs.tsx';
 import { ExerciseView } from '../../src/exercises/view/ExerciseView.tsx';
 import '../../src/site/styles/tokens.css';
 import '../../src/widgets/kit/figure/Figure.css';
 import { freshMain } from './fresh-main.ts';
 
 const host = freshMain();
+await Promise.all(exercises.map(loadInputs));
 
 beforeEach(() => {
   localStorage.clear();

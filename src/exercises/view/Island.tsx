@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { chapterOfExercise } from '../define.ts';
+import { chapterOfExercise } from '../chapter-of-exercise.ts';
+import { loadInputs } from './answer/Inputs.tsx';
 import { exerciseById, loadChapter } from './chapters.ts';
 import { ExerciseView } from './ExerciseView.tsx';
 import type { References } from './text/setting.ts';
@@ -25,6 +26,7 @@ if (typeof document !== 'undefined') {
     (element) => element.dataset['exercise'] ?? '',
   );
   await Promise.all([...new Set(ids.map(chapterOfExercise))].map(loadChapter));
+  await Promise.all(ids.map((id) => loadInputs(exerciseById(id))));
 }
 
 export default function Island({ id, number, references, ...printed }: IslandProps) {

@@ -1,4 +1,4 @@
-import { chapterOfExercise } from '../define.ts';
+import { chapterOfExercise } from '../chapter-of-exercise.ts';
 import type { Exercise } from '../exercise.ts';
 
 interface Chapter {

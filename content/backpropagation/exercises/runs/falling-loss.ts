@@ -39,7 +39,7 @@ export const fallingLoss = defineExercise<Faults, Result>({
   seconds: 3,
 
   prompt: (faults) => `
-A backward pass for six tanh units and one sigmoid output, written by hand and trained with η = 1 for 40 updates. ${Object.keys(faults).length === 1 ? 'One of its stages holds a fault.' : 'Two of its stages hold a fault.'} The library's own gradient stands beside it as a measure.
+A backward pass for six tanh units and one sigmoid output, written by hand and trained with η = 1 for 40 updates. ${Object.keys(faults).length === 1 ? 'One of its stages holds a fault.' : 'Two of its stages hold a fault.'} The library’s own gradient stands beside it as a measure.
 
 Swap stages until the relative error of the gradient is at most 10⁻⁶ and the loss at most 0.5. **Run** shows one data set; **Check** trains on five others.`,
 

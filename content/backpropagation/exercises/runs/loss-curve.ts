@@ -49,8 +49,8 @@ Draw its loss: set the seven heights, then press **Train**.`,
 
   otherwise: ({ learningRate }) =>
     learningRate < 1
-      ? `Your curve and the run's part by more than 6 % of the scale. One step is η = ${show(learningRate)} times the gradient. How much can 60 such steps change?`
-      : `Your curve and the run's part by more than 6 % of the scale. The clouds overlap, so some points stay on the wrong side. Below which height can no line bring the loss?`,
+      ? `Your curve and the run’s part by more than 6 % of the scale. One step is η = ${show(learningRate)} times the gradient. How much can 60 such steps change?`
+      : `Your curve and the run’s part by more than 6 % of the scale. The clouds overlap, so some points stay on the wrong side. Below which height can no line bring the loss?`,
   right: ({ learningRate }) =>
     learningRate < 1
       ? 'Your curve is within 6 % of the scale. It is steepest at the start, where the errors $a - y$ are all ½ in size, and flattens as they shrink.'

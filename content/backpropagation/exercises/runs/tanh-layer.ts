@@ -170,5 +170,5 @@ Every weight is used by all examples, and their shares add: $dW = x^\\top dz$, w
 - \`const dz = dh.mul(h.square().neg().add(1));\`
 - \`return { dx: dz.matmul(W.transpose()), dW: x.transpose().matmul(dz) };\`
 
-To check it, set **Drawn as** to **numbers** in <See figure="backpropagation#two-layer" /> and compare the first layer's weights with $x^\\top\\delta$.`,
+To check it, set **Drawn as** to **numbers** in <See figure="backpropagation#two-layer" /> and compare the first layer’s weights with $x^\\top\\delta$.`,
 });

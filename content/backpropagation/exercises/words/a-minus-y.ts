@@ -98,9 +98,9 @@ Put the lines in an order in which each one follows from those above it, and lea
   solution: `
 The loss is differentiated in $a$, where $y$ is held: $-y/a + (1 - y)/(1 - a)$. Brought to one denominator, the numerator is $-y(1 - a) + (1 - y)a = a - y$.
 
-The sigmoid's slope is $a(1 - a)$. One path leads from $z$ through $a$ to $L$, so the two slopes are multiplied, and $a(1 - a)$ cancels.
+The sigmoid’s slope is $a(1 - a)$. One path leads from $z$ through $a$ to $L$, so the two slopes are multiplied, and $a(1 - a)$ cancels.
 
-Left is $\\partial L/\\partial z = a - y$. The line that adds would be right for two paths, and $\\sigma(z)$ is the unit's value: at $z = 0$ its slope is ¼ and its value ½.
+Left is $\\partial L/\\partial z = a - y$. The line that adds would be right for two paths, and $\\sigma(z)$ is the unit’s value: at $z = 0$ its slope is ¼ and its value ½.
 
 To check it, step back through <See figure="backpropagation#logistic" /> and compare the number at $z$ with $a - y$.`,
 });

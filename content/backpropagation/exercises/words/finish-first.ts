@@ -14,7 +14,7 @@ export const finishFirst = defineExercise<null>({
   printed: null,
 
   prompt: `
-A training loop moves each layer's weights as soon as their gradient is known, and then goes on to the layer below. The loss falls, and the loop passes its tests.
+A training loop moves each layer’s weights as soon as their gradient is known, and then goes on to the layer below. The loss falls, and the loop passes its tests.
 
 What is wrong with the gradient of the layer below? Answer in one or two sentences, at most 400 characters.`,
 
@@ -29,7 +29,7 @@ What is wrong with the gradient of the layer below? Answer in one or two sentenc
     },
     {
       id: 'no-gradient',
-      text: 'It says what follows: the result is the gradient of no cost at any point, with an error that grows with $\\eta$.',
+      text: 'It says what follows: the result is the gradient of no cost at any point, with an error that grows with η.',
     },
   ],
   model: () =>
@@ -45,9 +45,9 @@ What is wrong with the gradient of the layer below? Answer in one or two sentenc
     'Begin with: “$\\delta^{[1]}$ needs the $W^{[2]}$ that …”',
   ],
   solution: `
-$\\delta^{[1]} = (\\delta^{[2]}W^{[2]\\top}) \\odot \\tanh'$ reads the weights above. In this loop they are $W^{[2]} - \\eta\\,dW^{[2]}$ by then, while $\\delta^{[2]}$ and the slopes were made with $W^{[2]}$.
+$\\delta^{[1]} = (\\delta^{[2]}W^{[2]\\top}) \\odot \\tanh'$ reads the weights above. In this loop they are $W^{[2]} - η\\,dW^{[2]}$ by then, while $\\delta^{[2]}$ and the slopes were made with $W^{[2]}$.
 
-The result belongs to no point: neither to the weights before the update nor to those after it. Its error is proportional to $\\eta$, so at a small rate nothing shows in the loss.
+The result belongs to no point: neither to the weights before the update nor to those after it. Its error is proportional to η, so at a small rate nothing shows in the loss.
 
-To check it, compare both orders in <See figure="backpropagation#updates" /> and read the error at $\\eta$ = 0.01 and at 0.5.`,
+To check it, compare both orders in <See figure="backpropagation#updates" /> and read the error at η = 0.01 and at 0.5.`,
 });

@@ -4,11 +4,9 @@ import { linearAxis, linePath, logAxis } from '../../../widgets/kit/chart/axis.t
 import { Chart } from '../../../widgets/kit/chart/Chart.tsx';
 import { useWidth } from '../../../widgets/kit/page/use-width.ts';
 import type { Ask, Predict } from '../../kinds/predict.ts';
-import type { ExercisePage } from '../page/use-exercise.ts';
+import type { InputsProps } from './Inputs.tsx';
 
-interface CurveGuessProps {
-  readonly page: ExercisePage;
-  readonly idOf: (field: string) => string;
+interface CurveGuessProps extends InputsProps {
   readonly exercise: Predict;
   readonly ask: Extract<Ask<unknown>, { readonly form: 'curve' }>;
 }
@@ -17,7 +15,13 @@ const height = 260;
 const phone = 324;
 
 /** A curve of a few heights: drawn with the pointer, or each height with the arrow keys. */
-export function CurveGuess({ page, idOf, exercise, ask }: CurveGuessProps) {
+export function CurveGuess(props: InputsProps) {
+  const { exercise } = props.page;
+  if (exercise.kind !== 'predict' || exercise.ask.form !== 'curve') return null;
+  return <OwnCurveGuess {...props} exercise={exercise} ask={exercise.ask} />;
+}
+
+function OwnCurveGuess({ page, idOf, exercise, ask }: CurveGuessProps) {
   const host = useRef<HTMLDivElement>(null);
   const width = Math.min(useWidth(host, phone), 592);
   const { across, scale } = ask;

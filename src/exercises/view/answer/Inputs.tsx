@@ -1,13 +1,6 @@
-import { GradientGraph } from '../graph/GradientGraph.tsx';
+import type { ComponentType } from 'preact';
+import type { Exercise } from '../../exercise.ts';
 import type { ExercisePage } from '../page/use-exercise.ts';
-import { CurveGuess } from './CurveGuess.tsx';
-import { Knobs } from './Knobs.tsx';
-import { Lines } from './Lines.tsx';
-import { NumberFields } from './NumberFields.tsx';
-import { Options } from './Options.tsx';
-import { Program } from './Program.tsx';
-import { Sentence } from './Sentence.tsx';
-import { Stages } from './Stages.tsx';
 
 export interface InputsProps {
   readonly page: ExercisePage;
@@ -18,41 +11,66 @@ export interface InputsProps {
   readonly onEnter: () => void;
 }
 
-/** Where the answer is made: each kind in its own way, all by keyboard. */
-export function Inputs(props: InputsProps) {
-  const { page, idOf, onEnter } = props;
-  const { exercise } = page;
+type Component = ComponentType<InputsProps>;
+type Form =
+  | 'numbers'
+  | 'options'
+  | 'curve'
+  | 'graph'
+  | 'lines'
+  | 'knobs'
+  | 'stages'
+  | 'program'
+  | 'sentence';
+
+/** Each form of answer is fetched when a page first has an exercise of it. */
+const loaders: Readonly<Record<Form, () => Promise<Component>>> = {
+  numbers: async () => (await import('./NumberFields.tsx')).NumberFields,
+  options: async () => (await import('./Options.tsx')).Options,
+  curve: async () => (await import('./CurveGuess.tsx')).CurveGuess,
+  graph: async () => (await import('../graph/GradientGraph.tsx')).GradientGraph,
+  lines: async () => (await import('./Lines.tsx')).Lines,
+  knobs: async () => (await import('./Knobs.tsx')).Knobs,
+  stages: async () => (await import('./Stages.tsx')).Stages,
+  program: async () => (await import('./Program.tsx')).Program,
+  sentence: async () => (await import('./Sentence.tsx')).Sentence,
+};
+const loaded = new Map<Form, Component>();
+
+function formOf(exercise: Exercise): Form {
   switch (exercise.kind) {
     case 'numeric':
-      return <NumberFields {...props} />;
-    case 'gradients':
-      return <GradientGraph {...props} exercise={exercise} />;
+      return 'numbers';
     case 'choice':
-      return (
-        <Options
-          page={page}
-          idOf={idOf}
-          options={exercise.options}
-          isSeveral={exercise.isSeveral}
-        />
-      );
+      return 'options';
     case 'predict':
-      if (exercise.ask.form === 'range')
-        return <Options page={page} idOf={idOf} options={exercise.ask.options} isSeveral={false} />;
-      return exercise.ask.form === 'number' ? (
-        <NumberFields {...props} />
-      ) : (
-        <CurveGuess page={page} idOf={idOf} exercise={exercise} ask={exercise.ask} />
-      );
+      return ({ range: 'options', number: 'numbers', curve: 'curve' } as const)[exercise.ask.form];
+    case 'gradients':
+      return 'graph';
     case 'order':
-      return <Lines page={page} idOf={idOf} exercise={exercise} />;
+      return 'lines';
     case 'target':
-      return <Knobs page={page} exercise={exercise} />;
+      return 'knobs';
     case 'repair':
-      return <Stages page={page} idOf={idOf} exercise={exercise} />;
+      return 'stages';
     case 'code':
-      return <Program page={page} idOf={idOf} exercise={exercise} onEnter={onEnter} />;
+      return 'program';
     case 'short':
-      return <Sentence page={page} idOf={idOf} exercise={exercise} onEnter={onEnter} />;
+      return 'sentence';
   }
+}
+
+/** Fetches what the exercise is answered with; before that it cannot be shown. */
+export async function loadInputs(exercise: Exercise): Promise<void> {
+  const form = formOf(exercise);
+  if (!loaded.has(form)) loaded.set(form, await loaders[form]());
+}
+
+/** Where the answer is made: each kind in its own way, all by keyboard. */
+export function Inputs(props: InputsProps) {
+  const { exercise } = props.page;
+  const Answer = loaded.get(formOf(exercise));
+  if (!Answer)
+    throw new Error(`Inputs: nothing to answer ${exercise.id} with; await loadInputs first`);
+  return <Answer {...props} />;
 }

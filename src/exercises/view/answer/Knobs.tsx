@@ -1,17 +1,21 @@
 import { Slider } from '../../../widgets/kit/controls/slider/Slider.tsx';
 import type { Target } from '../../kinds/target.ts';
 import { write } from '../../outline.ts';
-import type { ExercisePage } from '../page/use-exercise.ts';
 import { Results } from '../said/Results.tsx';
 import { Line } from '../text/Markdown.tsx';
+import type { InputsProps } from './Inputs.tsx';
 
-interface KnobsProps {
-  readonly page: ExercisePage;
+interface KnobsProps extends InputsProps {
   readonly exercise: Target;
 }
 
 /** The knobs that may be turned, what is locked, and how the claims stand. */
-export function Knobs({ page, exercise }: KnobsProps) {
+export function Knobs(props: InputsProps) {
+  const { exercise } = props.page;
+  return exercise.kind === 'target' ? <OwnKnobs {...props} exercise={exercise} /> : null;
+}
+
+function OwnKnobs({ page, exercise }: KnobsProps) {
   const { texts } = page;
   const turn = (id: string, value: string) => page.put({ ...texts, [id]: value });
   return (

@@ -4,18 +4,21 @@ import { Icon } from '../../../widgets/kit/marks/icons.tsx';
 import type { Order } from '../../kinds/order.ts';
 import { write } from '../../outline.ts';
 import { seedOf } from '../../variant.ts';
-import type { ExercisePage } from '../page/use-exercise.ts';
 import { Line } from '../text/Markdown.tsx';
+import type { InputsProps } from './Inputs.tsx';
 import { placedLines, placeLines } from './texts.ts';
 
-interface LinesProps {
-  readonly page: ExercisePage;
-  readonly idOf: (field: string) => string;
+interface LinesProps extends InputsProps {
   readonly exercise: Order;
 }
 
 /** Lines to choose from, and the derivation that grows below them: buttons put in, move and take out. */
-export function Lines({ page, idOf, exercise }: LinesProps) {
+export function Lines(props: InputsProps) {
+  const { exercise } = props.page;
+  return exercise.kind === 'order' ? <OwnLines {...props} exercise={exercise} /> : null;
+}
+
+function OwnLines({ page, idOf, exercise }: LinesProps) {
   const [said, setSaid] = useState('');
   const host = useRef<HTMLDivElement>(null);
   const placed = placedLines(page.texts);

@@ -1,25 +1,21 @@
 import { Icon } from '../../../widgets/kit/marks/icons.tsx';
+import type { Exercise } from '../../exercise.ts';
 import type { Option } from '../../kinds/choice.ts';
 import { write } from '../../outline.ts';
-import type { ExercisePage } from '../page/use-exercise.ts';
 import { Line } from '../text/Markdown.tsx';
+import type { InputsProps } from './Inputs.tsx';
 import { choose, isChosen } from './texts.ts';
 
-interface OptionsProps {
-  readonly page: ExercisePage;
-  readonly idOf: (field: string) => string;
-  readonly options: readonly Option<unknown>[];
-  readonly isSeveral: boolean;
-}
-
 /** Radios, or boxes where several may be right; after a check each chosen one is marked. */
-export function Options({ page, idOf, options, isSeveral }: OptionsProps) {
+export function Options({ page, idOf }: InputsProps) {
+  const { exercise } = page;
+  const isSeveral = exercise.kind === 'choice' && exercise.isSeveral;
   const { texts, parameters, isCommitted } = page;
   const isGuess = page.exercise.kind === 'predict';
   return (
     <fieldset class="exercise__options">
       <legend class="visually-hidden">{isSeveral ? 'Choose every right one' : 'Choose one'}</legend>
-      {options.map(({ id, text }) => {
+      {optionsOf(exercise).map(({ id, text }) => {
         const part = isGuess ? undefined : page.checkedPart(id);
         return (
           <label key={id} class="exercise__option">
@@ -45,4 +41,9 @@ export function Options({ page, idOf, options, isSeveral }: OptionsProps) {
       })}
     </fieldset>
   );
+}
+
+function optionsOf(exercise: Exercise): readonly Option<unknown>[] {
+  if (exercise.kind === 'choice') return exercise.options;
+  return exercise.kind === 'predict' && exercise.ask.form === 'range' ? exercise.ask.options : [];
 }

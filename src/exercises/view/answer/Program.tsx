@@ -1,16 +1,19 @@
 import { Icon } from '../../../widgets/kit/marks/icons.tsx';
 import type { Code } from '../../kinds/code.ts';
-import type { ExercisePage } from '../page/use-exercise.ts';
+import type { InputsProps } from './Inputs.tsx';
 
-interface ProgramProps {
-  readonly page: ExercisePage;
-  readonly idOf: (field: string) => string;
+interface ProgramProps extends InputsProps {
   readonly exercise: Code;
   readonly onEnter: () => void;
 }
 
 /** The program, the words it may use, and the laws it must keep. */
-export function Program({ page, idOf, exercise, onEnter }: ProgramProps) {
+export function Program(props: InputsProps) {
+  const { exercise } = props.page;
+  return exercise.kind === 'code' ? <OwnProgram {...props} exercise={exercise} /> : null;
+}
+
+function OwnProgram({ page, idOf, exercise, onEnter }: ProgramProps) {
   const source = page.texts['source'] ?? '';
   return (
     <>

@@ -1,17 +1,20 @@
 import type { Short } from '../../kinds/short.ts';
 import { write } from '../../outline.ts';
-import type { ExercisePage } from '../page/use-exercise.ts';
 import { Line } from '../text/Markdown.tsx';
+import type { InputsProps } from './Inputs.tsx';
 
-interface SentenceProps {
-  readonly page: ExercisePage;
-  readonly idOf: (field: string) => string;
+interface SentenceProps extends InputsProps {
   readonly exercise: Short;
   readonly onEnter: () => void;
 }
 
 /** A few lines to write in, and once something is kept, the claims to compare it with. */
-export function Sentence({ page, idOf, exercise, onEnter }: SentenceProps) {
+export function Sentence(props: InputsProps) {
+  const { exercise } = props.page;
+  return exercise.kind === 'short' ? <OwnSentence {...props} exercise={exercise} /> : null;
+}
+
+function OwnSentence({ page, idOf, exercise, onEnter }: SentenceProps) {
   const text = page.texts['text'] ?? '';
   return (
     <>

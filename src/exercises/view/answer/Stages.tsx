@@ -1,16 +1,19 @@
 import type { Repair } from '../../kinds/repair.ts';
-import type { ExercisePage } from '../page/use-exercise.ts';
 import { Results } from '../said/Results.tsx';
 import { Line } from '../text/Markdown.tsx';
+import type { InputsProps } from './Inputs.tsx';
 
-interface StagesProps {
-  readonly page: ExercisePage;
-  readonly idOf: (field: string) => string;
+interface StagesProps extends InputsProps {
   readonly exercise: Repair;
 }
 
 /** The stages of the machine in their order, each with what may stand there. */
-export function Stages({ page, idOf, exercise }: StagesProps) {
+export function Stages(props: InputsProps) {
+  const { exercise } = props.page;
+  return exercise.kind === 'repair' ? <OwnStages {...props} exercise={exercise} /> : null;
+}
+
+function OwnStages({ page, idOf, exercise }: StagesProps) {
   const { texts } = page;
   return (
     <>

@@ -22,7 +22,12 @@ interface GradientGraphProps extends InputsProps {
 }
 
 /** The exercise's graph: what is known stands on it, and what the reader types appears at its node. */
-export function GradientGraph(props: GradientGraphProps) {
+export function GradientGraph(props: InputsProps) {
+  const { exercise } = props.page;
+  return exercise.kind === 'gradients' ? <OwnGradientGraph {...props} exercise={exercise} /> : null;
+}
+
+function OwnGradientGraph(props: GradientGraphProps) {
   const { exercise, page, focusField } = props;
   const { parameters, texts } = page;
   /** The node of the field that the reader is in. */

@@ -25,7 +25,7 @@ export function Reply({ page, checked, references }: ReplyProps) {
   const isSaidByKind = exercise.kind === 'predict' || exercise.kind === 'short';
   const said: readonly (readonly [string, string])[] =
     isEach || isSaidByKind
-      ? Object.entries(replies)
+      ? Object.entries(replies).slice(0, exercise.kind === 'order' ? 1 : undefined)
       : first && replies[first.id] !== undefined
         ? [[first.id, replies[first.id] ?? '']]
         : [];

@@ -1,4 +1,4 @@
-import { shelf } from '../../../../exercises/view/page/shelf.ts';
+import { shelf } from '../../../exercises/view/page/shelf.ts';
 import { tellHeight } from './height.ts';
 import { originOfParent, parentPage } from './parent-page.ts';
 import { speakSplice } from './splice.ts';

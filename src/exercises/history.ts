@@ -131,6 +131,14 @@ export const addTry = (work: Work, one: Try, isPractice = false): Work => ({
   tries: [...work.tries, one].slice(-kept),
 });
 
+/** What another tab wrote, as this one shows it: its tries come in, but the numbers that the reader works on stay. */
+export const seenFrom = (mine: Work, found: Work): Work => {
+  if (found.version !== mine.version || found.variant === mine.variant) return found;
+  const { variant, since, hints, solved, level } = mine;
+  const { level: _theirs, ...rest } = found;
+  return { ...rest, variant, since, hints, solved, ...(level === undefined ? {} : { level }) };
+};
+
 /** New numbers: hints and solution are closed again, the tries stay. */
 export const takeVariant = (work: Work, variant: number, since: number): Work => ({
   ...work,

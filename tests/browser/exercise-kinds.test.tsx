@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { exercises } from '../../content/backpropagation/exercises.ts';
+import { defineExercise } from '../../src/exercises/define.ts';
 import { loadInputs } from '../../src/exercises/view/answer/Inputs.tsx';
+import { outline } from '../exercises/kinds/outline.ts';
 import { exercisePage } from './exercise-on-page.tsx';
 
 await Promise.all(exercises.map(loadInputs));
@@ -107,6 +109,44 @@ test('predict: a curve is set by keyboard, the run appears beside it, and the gu
   await press('Show the run again');
   await expect.poll(() => host.querySelector('.chart__line--chosen'), soon).not.toBeNull();
   expect(stored(exercise)?.tries).toHaveLength(1);
+});
+
+test('predict: a range or a number is committed, and stands beside what the run gave', async () => {
+  const own = { ...outline, kind: 'predict', verb: 'Train', runs: () => [] } as const;
+  const range = defineExercise<null>({
+    ...own,
+    id: 'chapter/range',
+    ask: {
+      form: 'range',
+      options: ['low', 'high'].map((id) => ({ id, text: `it is ${id}`, reply: `reply ${id}` })),
+    },
+    reference: () => 'high',
+  });
+  show(range);
+  await press('Train');
+  await expect.poll(status).toContain('Choose a range first.');
+  await tabTo((element) => element?.getAttribute('type') === 'radio', { shift: true });
+  await userEvent.keyboard(' ');
+  await press('Train');
+  await expect.poll(status).toContain('You said it is low. The run gave it is high.');
+  expect(status()).toContain('reply low');
+  expect(host.querySelector('input')?.disabled).toBe(true);
+  expect(await violations()).toEqual([]);
+  leave();
+  const scale = { name: 'updates', low: 1, high: 1000, isLog: true };
+  const number = defineExercise<null>({
+    ...own,
+    id: 'chapter/number',
+    ask: { form: 'number', quantity: 'How many', scale, near: 0.1 },
+    reference: () => 140,
+  });
+  show(number);
+  await tabTo((element) => element?.tagName === 'INPUT');
+  await userEvent.keyboard('2000{Enter}');
+  await expect.poll(status).toContain('The scale goes from 1 to 1000.');
+  await userEvent.keyboard('{Control>}a{/Control}150{Enter}');
+  await expect.poll(status).toContain('You said 150 updates. The run gave 140 updates.');
+  expect(status()).toContain('right');
 });
 
 test('repair: one run shows the fault in the gradient, a check on unseen seeds says which stage, mending it is right', async () => {

@@ -3,8 +3,9 @@ import { render } from 'preact';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { exercises } from '../../content/backpropagation/exercises.ts';
-import { parseHistory } from '../../src/exercises/history.ts';
+import { addTry, noWork, parseHistory, takeVariant } from '../../src/exercises/history.ts';
 import { historyKey } from '../../src/exercises/history-key.ts';
+import { openShelf } from '../../src/exercises/shelf.ts';
 import { loadInputs } from '../../src/exercises/view/answer/Inputs.tsx';
 import { ExerciseView } from '../../src/exercises/view/ExerciseView.tsx';
 import '../../src/site/styles/tokens.css';
@@ -158,6 +159,23 @@ test('words in a field are named once, in place of what was said about the numbe
   await expect.element(field).toHaveAttribute('aria-invalid', 'true');
   await userEvent.fill(field, '4');
   await expect.element(field).toHaveAttribute('aria-invalid', 'false');
+});
+
+test('what another tab writes appears, and the numbers on this page stay', async () => {
+  const { id, version } = show('quotient-by-hand');
+  await userEvent.fill(page.getByRole('textbox'), '9');
+  await userEvent.click(page.getByRole('button', { name: 'Check' }));
+  await expect.poll(() => host.querySelectorAll('.exercise__tries li').length).toBe(1);
+  const prompt = host.querySelector('.exercise__prompt')?.textContent;
+  const other = addTry(noWork(version), { id: 'other', variant: 0, answer: 8, score: 0, at: 1 });
+  openShelf(() => localStorage).write(id, takeVariant(other, 5, Date.now() + 1000));
+  dispatchEvent(new StorageEvent('storage', { key: historyKey }));
+  await expect.poll(() => host.querySelectorAll('.exercise__tries li').length).toBe(2);
+  expect(host.querySelector('.exercise__prompt')?.textContent).toBe(prompt);
+  await userEvent.fill(page.getByRole('textbox'), '4.5');
+  await userEvent.click(page.getByRole('button', { name: 'Check again' }));
+  await expect.poll(status).toContain('Right.');
+  expect(stored('quotient-by-hand')?.tries.map(({ answer }) => answer)).toEqual([8, 9, 4.5]);
 });
 
 test('whole numbers are listed in full', async () => {

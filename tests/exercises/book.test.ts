@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { cached } from '../../src/exercises/engine/cached.ts';
 import { engineHere } from '../../src/exercises/engine/here.ts';
 import { judge, solve } from '../../src/exercises/engine/judge.ts';
 import type { Exercise } from '../../src/exercises/exercise.ts';
@@ -13,7 +14,9 @@ import { runTrusted } from './run-code.ts';
 import { wrongAnswers } from './wrong-answers.ts';
 
 const hashes: Readonly<Record<string, string>> = golden;
-const engine = engineHere(runTrusted);
+const engine = cached(engineHere(runTrusted), { most: 1000 });
+/** Where grading retrains, one test trains up to a hundred networks. */
+const slow = { timeout: 60_000 };
 
 /** Grading retrains or runs a program. */
 const isRun = ({ kind }: Exercise) => ['target', 'repair', 'predict', 'code'].includes(kind);
@@ -31,12 +34,12 @@ test('ids are unique', () => {
   expect(new Set(exercises.map(({ id }) => id)).size).toBe(exercises.length);
 });
 
-/** Numbers and verdicts of 60 variants, of 3 where grading retrains, to ten figures. */
+/** Numbers and verdicts of 60 variants, of 2 where grading retrains, to ten figures. */
 async function fingerprint(exercise: Exercise): Promise<string> {
   const rounded = (_key: string, value: unknown) =>
     typeof value === 'number' ? Number(value.toPrecision(10)) : value;
   const rows = await Promise.all(
-    variants(isRun(exercise) ? 2 : 60).map(async (variant) => {
+    variants(isRun(exercise) ? 1 : 60).map(async (variant) => {
       const copy = copyOf(exercise, variant);
       const graded = async (answer: unknown) =>
         (await judge(exercise, copy, answer, engine)).verdict;
@@ -60,46 +63,58 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
   (id, exercise) => {
     const seeds = seedsOf(exercise);
 
-    test('has the golden hash of its version; raise the version when the numbers or the grading change', async () => {
-      expect({ [`${id}@${exercise.version}`]: await fingerprint(exercise) }).toEqual({
-        [`${id}@${exercise.version}`]: hashes[`${id}@${exercise.version}`],
-      });
-    });
+    test(
+      'has the golden hash of its version; raise the version when the numbers or the grading change',
+      slow,
+      async () => {
+        expect({ [`${id}@${exercise.version}`]: await fingerprint(exercise) }).toEqual({
+          [`${id}@${exercise.version}`]: hashes[`${id}@${exercise.version}`],
+        });
+      },
+    );
 
-    test('gives its reference answer the full score in every variant, and the same verdict each time', async () => {
-      for (const variant of seeds) {
-        const copy = copyOf(exercise, variant);
-        const answer = await solve(exercise, copy, engine);
-        // As it comes back from storage or a file.
-        const stored: unknown = JSON.parse(JSON.stringify(answer));
-        const { verdict, findings } = await judge(exercise, copy, stored, engine);
-        expect(verdict.score, `variant ${variant}: ${JSON.stringify(verdict)}`).toBe(1);
-        expect(exercise.grade(copy.parameters, answer, findings)).toEqual(verdict);
-      }
-    });
-
-    test('every wrong answer that it knows scores below the right one and gets its own reply', async () => {
-      const texts = new Map<string, string>();
-      for (const variant of isRun(exercise) ? seeds.slice(0, 3) : seeds) {
-        const copy = copyOf(exercise, variant);
-        texts.clear();
-        for (const { id: name, answer, feedbackId } of wrongAnswers(exercise, copy.parameters)) {
-          const { verdict, replies } = await judge(exercise, copy, answer, engine);
-          expect(verdict.score, name).toBeLessThan(1);
-          expect(
-            verdict.parts.map((part) => part.feedbackId),
-            name,
-          ).toContain(feedbackId);
-          const reply = Object.values(replies)[0] ?? '';
-          expect(reply, name).toContain('?');
-          expect(reply, name).not.toBe(write(exercise.otherwise, copy.parameters));
-          texts.set(feedbackId, reply);
+    test(
+      'gives its reference answer the full score in every variant, and the same verdict each time',
+      slow,
+      async () => {
+        for (const variant of seeds) {
+          const copy = copyOf(exercise, variant);
+          const answer = await solve(exercise, copy, engine);
+          // As it comes back from storage or a file.
+          const stored: unknown = JSON.parse(JSON.stringify(answer));
+          const { verdict, findings } = await judge(exercise, copy, stored, engine);
+          expect(verdict.score, `variant ${variant}: ${JSON.stringify(verdict)}`).toBe(1);
+          expect(exercise.grade(copy.parameters, answer, findings)).toEqual(verdict);
         }
-        expect(new Set(texts.values()).size).toBe(texts.size);
-      }
-    });
+      },
+    );
 
-    test('stores an answer in at most 600 bytes, a program in 4 KB packed', async () => {
+    test(
+      'every wrong answer that it knows scores below the right one and gets its own reply',
+      slow,
+      async () => {
+        const texts = new Map<string, string>();
+        for (const variant of isRun(exercise) ? seeds.slice(0, 2) : seeds) {
+          const copy = copyOf(exercise, variant);
+          texts.clear();
+          for (const { id: name, answer, feedbackId } of wrongAnswers(exercise, copy.parameters)) {
+            const { verdict, replies } = await judge(exercise, copy, answer, engine);
+            expect(verdict.score, name).toBeLessThan(1);
+            expect(
+              verdict.parts.map((part) => part.feedbackId),
+              name,
+            ).toContain(feedbackId);
+            const reply = Object.values(replies)[0] ?? '';
+            expect(reply, name).toContain('?');
+            expect(reply, name).not.toBe(write(exercise.otherwise, copy.parameters));
+            texts.set(feedbackId, reply);
+          }
+          expect(new Set(texts.values()).size).toBe(texts.size);
+        }
+      },
+    );
+
+    test('stores an answer in at most 600 bytes, a program in 4 KB packed', slow, async () => {
       for (const variant of seeds.slice(0, 60)) {
         const text = JSON.stringify(await solve(exercise, copyOf(exercise, variant), engine));
         const bytes = new TextEncoder().encode(text);

@@ -6,6 +6,7 @@ import {
   mergeWork,
   noWork,
   parseHistory,
+  seenFrom,
   takeVariant,
   type Work,
 } from '../../src/exercises/history.ts';
@@ -79,6 +80,44 @@ describe('two tabs', () => {
     expect(history['c/x']?.tries.map(({ at }) => at)).toEqual([1, 2]);
     expect(history['c/x']?.score).toBe(1);
     expect(history['c/y']?.score).toBe(1);
+  });
+});
+
+describe('a tab beside another', () => {
+  const tried = (at: number) =>
+    addTry(noWork(1), { id: `${at}`, variant: 0, answer: at, score: 0, at });
+
+  test('shows the other tab’s tries and keeps the numbers that its reader works on', () => {
+    const mine = { ...takeVariant(tried(1), 3, 5), hints: 1 };
+    const found = mergeWork(mine, takeVariant(tried(2), 4, 9));
+    expect(found.variant).toBe(4);
+    const seen = seenFrom(mine, found);
+    expect(seen).toMatchObject({ variant: 3, since: 5, hints: 1 });
+    expect(seen.tries.map(({ at }) => at)).toEqual([1, 2]);
+  });
+
+  test('on the same numbers shows all that the other did', () => {
+    const found = { ...tried(1), hints: 2, solved: true };
+    expect(seenFrom(tried(1), found)).toBe(found);
+  });
+});
+
+test('one attempt is one, whatever else two records of it say', () => {
+  const one = { id: 'a', variant: 0, answer: 1, score: 0, at: 1 };
+  const both = mergeWork(addTry(noWork(1), one), addTry(noWork(1), { ...one, at: 2 }));
+  expect(both.tries).toHaveLength(1);
+});
+
+test('a record that this release cannot read is kept when another exercise is written', () => {
+  const stored = new Map([[historyKey, JSON.stringify({ 'c/new': { shape: 'later' } })]]);
+  const shelf = openShelf(() => ({
+    getItem: (key) => stored.get(key) ?? null,
+    setItem: (key, text) => void stored.set(key, text),
+  }));
+  shelf.write('c/x', noWork(1));
+  expect(JSON.parse(stored.get(historyKey) ?? '')).toEqual({
+    'c/new': { shape: 'later' },
+    'c/x': noWork(1),
   });
 });
 

@@ -82,7 +82,7 @@ Swap stages until the relative error of the gradient is at most 10⁻⁶ and the
           id: 'sigmoid',
           text: '$\\delta^{[1]} = \\delta^{[2]}W^{[2]\\top} \\odot h(1 - h)$',
           reply:
-            'The output layer’s gradients are right, those below are off by about their own length. Of which function is $h(1 - h)$ the slope?',
+            'The error is about as long as the gradient itself, and all of it lies below the output layer. Of which function is $h(1 - h)$ the slope?',
         },
         {
           id: 'none',
@@ -150,7 +150,7 @@ Swap stages until the relative error of the gradient is at most 10⁻⁶ and the
   otherwise:
     'Every stage is as it should be, and the run still misses. Which number in the table is the one that fails?',
   right:
-    'Yes. Four of the six faults leave the loss within a few hundredths of the right one, and one makes it fall faster. Only the gradient beside the library’s own tells them apart.',
+    'Yes. Three of the six faults leave the loss within a tenth of the right one, and one makes it fall faster. Only the gradient beside the library’s own tells them apart.',
 
   hints: [
     'The size of the error is a clue. An error of 2 is a wrong sign, 39 a factor of 40, a hundredth something that moved a little.',

@@ -61,8 +61,8 @@ Draw its loss: set the seven heights, then press **Train**.`,
     'The gradient is the mean of $(a - y)x$. At the start every $a - y$ is ½ in size; as the answers improve, the steps get shorter.',
     ({ learningRate }) =>
       learningRate < 1
-        ? 'At η = 0.5, the rate of the figure in the chapter, half of the fall is over after about ten updates. Yours is smaller by a factor you can work out.'
-        : 'At η = 0.5, the rate of the figure in the chapter, half of the fall is over after about ten updates. Yours is larger by a factor you can work out.',
+        ? 'At η = 0.5, the rate of the figure in the chapter, half of the fall is over after two or three updates. Yours is smaller by a factor you can work out.'
+        : 'At η = 0.5, the rate of the figure in the chapter, half of the fall is over after two or three updates. Yours is larger by a factor you can work out.',
   ],
   solution: ({ learningRate }) => `
 At the start all answers are ½, so the errors $a - y$ are as large as they will be on the whole run, and so is the gradient. The curve is steepest there.

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { slot } from '../../../widgets/kit/page/storage.ts';
+import { cached } from '../../engine/cached.ts';
 import type { Finding } from '../../engine/errand.ts';
 import { type Judgement, judge } from '../../engine/judge.ts';
 import type { Exercise } from '../../exercise.ts';
 import { atLevel, levels } from '../../gradients/at-level.ts';
 import type { Level } from '../../gradients/exercise.ts';
-import { addTry, noWork, takeVariant, type Work } from '../../history.ts';
+import { addTry, noWork, seenFrom, takeVariant, type Work } from '../../history.ts';
 import { historyKey, historyRestored, historyWritten } from '../../history-key.ts';
 import { trial } from '../../kinds/rerun.ts';
 import { copyOf } from '../../variant.ts';
@@ -16,7 +17,7 @@ import { loadRunCode } from './run-code.ts';
 import { shelf } from './shelf.ts';
 
 /** One engine for all exercises of the page. */
-const engine = engineInWorkers(loadRunCode);
+const engine = cached(engineInWorkers(loadRunCode));
 
 /** What the last check said; it stands until the reader writes again. */
 export interface Checked extends Judgement {
@@ -54,15 +55,16 @@ export function useExercise(whole: Exercise) {
     const look = () => {
       const found = shelf.read(whole.id, whole.version);
       setWork(found);
-      return found;
+      reopen(found);
     };
-    reopen(look());
-    const stop = slot(historyKey).watch(look);
-    const restore = () => reopen(look());
-    addEventListener(historyRestored, restore);
+    look();
+    const stop = slot(historyKey).watch(() =>
+      setWork((mine) => seenFrom(mine, shelf.read(whole.id, whole.version))),
+    );
+    addEventListener(historyRestored, look);
     return () => {
       stop();
-      removeEventListener(historyRestored, restore);
+      removeEventListener(historyRestored, look);
       now.current.running?.stop();
     };
   }, [whole]);
@@ -88,7 +90,7 @@ export function useExercise(whole: Exercise) {
 
   const keep = (next: Work) => {
     setKept(shelf.write(whole.id, next));
-    setWork(shelf.read(whole.id, whole.version));
+    setWork(seenFrom(next, shelf.read(whole.id, whole.version)));
     dispatchEvent(new Event(historyWritten));
   };
 

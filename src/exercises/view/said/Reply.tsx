@@ -5,6 +5,7 @@ import { fieldsOf } from '../answer/fields.ts';
 import type { Checked, ExercisePage } from '../page/use-exercise.ts';
 import { Line, Markdown } from '../text/Markdown.tsx';
 import type { References } from '../text/setting.ts';
+import { Truth } from './Truth.tsx';
 import { labelOf, verdictWord } from './words.ts';
 
 interface ReplyProps {
@@ -33,6 +34,7 @@ export function Reply({ page, checked, references }: ReplyProps) {
   return (
     <>
       <Word verdict={verdict} page={page} isBeside={fields.length === 1} />
+      {exercise.kind === 'predict' && <Truth page={page} exercise={exercise} checked={checked} />}
       {isRight && !(exercise.kind === 'choice' && !exercise.isSeveral) && (
         <Said text={write(exercise.right, parameters)} references={references} />
       )}

@@ -31,9 +31,14 @@ export function Tries({ page }: { readonly page: ExercisePage }) {
           </li>
         ))}
       </ol>
+      {isScored && <span>{earned(exercise.points, page.work.score)}</span>}
     </div>
   );
 }
+
+/** The best of all tries counts, whatever their numbers were. */
+const earned = (points: number, score: number): string =>
+  `${formatNumber(points * score, { digits: 2 })} of ${points} point${points === 1 ? '' : 's'}`;
 
 /** The answer where it is short, otherwise how much of it was right. */
 function said(exercise: Exercise, parameters: unknown, { answer, score }: Try): string {

@@ -1,0 +1,21 @@
+import type { Engine, Errand, Finding } from './errand.ts';
+
+/** A finding depends on nothing but its errand, so the same errand is run once while it is remembered. */
+export function cached(engine: Engine, { most = 200 } = {}): Engine {
+  const known = new Map<string, Promise<Finding>>();
+  return {
+    fetch(errand: Errand, signal) {
+      const key = JSON.stringify(errand);
+      const found = known.get(key);
+      if (found) return found;
+      const finding = engine.fetch(errand, signal);
+      known.set(key, finding);
+      const forget = () => known.delete(key);
+      // What was cancelled or could not be run may be asked for again.
+      finding.then((one) => one.kind === 'stopped' && forget(), forget);
+      const oldest = known.keys().next();
+      if (known.size > most && !oldest.done) known.delete(oldest.value);
+      return finding;
+    },
+  };
+}

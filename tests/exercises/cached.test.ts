@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { cached } from '../../src/exercises/engine/cached.ts';
+import type { Errand, Finding } from '../../src/exercises/engine/errand.ts';
+
+const run = (steps: number): Errand => ({ kind: 'run', experiment: 'x', config: { steps }, steps });
+const counting = (finding: (steps: number) => Finding) => {
+  const asked: number[] = [];
+  const fetch = async (errand: Errand) => {
+    const steps = errand.kind === 'run' ? errand.steps : 0;
+    asked.push(steps);
+    return finding(steps);
+  };
+  return { asked, engine: { fetch } };
+};
+
+test('the same errand runs once, another one again', async () => {
+  const { asked, engine } = counting((frame) => ({ kind: 'run', frame }));
+  const quick = cached(engine);
+  await Promise.all([run(1), run(1), run(2)].map((errand) => quick.fetch(errand)));
+  expect(await quick.fetch(run(1))).toEqual({ kind: 'run', frame: 1 });
+  expect(asked).toEqual([1, 2]);
+});
+
+test('what stopped may be asked for again', async () => {
+  const { asked, engine } = counting(() => ({ kind: 'stopped', message: 'cancelled' }));
+  const quick = cached(engine);
+  await quick.fetch(run(1));
+  await quick.fetch(run(1));
+  expect(asked).toEqual([1, 1]);
+});
+
+test('the oldest findings go when there are too many', async () => {
+  const { asked, engine } = counting((frame) => ({ kind: 'run', frame }));
+  const quick = cached(engine, { most: 2 });
+  for (const steps of [1, 2, 3, 3, 2, 1]) await quick.fetch(run(steps));
+  expect(asked).toEqual([1, 2, 3, 1]);
+});

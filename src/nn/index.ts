@@ -4,7 +4,8 @@ import './fluent.ts';
 export type { BackendName, BackendOptions, Memory, Numbers } from './backends/backend.ts';
 export type { Candidate, Choice, ChoiceOptions } from './backends/choose/choose-backend.ts';
 export type { Work } from './backends/choose/work.ts';
-export { backend, chooseBackend, memory, setBackend } from './backends/engine.ts';
+export { backend, chooseBackend, hasFastMode, memory, setBackend } from './backends/engine.ts';
+export { evaluate, tidy } from './backends/evaluate.ts';
 export type {
   ExplainedBuffer,
   ExplainedProgram,

@@ -100,6 +100,10 @@ export async function setBackend(name: BackendName, options: BackendOptions = {}
 /** The name of the device that computes. */
 export const backend = (): BackendName => activeBackend().name;
 
+/** Whether this machine has the instructions of the fast mode; where it has not, fast computes as strict does. */
+export const hasFastMode = async (): Promise<boolean> =>
+  (await import('./wasm/support.ts')).hasRelaxedArithmetic();
+
 /** How many tensors hold numbers now, and how much memory those take. */
 export const memory = (): Memory => activeBackend().memory();
 

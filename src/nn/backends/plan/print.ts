@@ -92,7 +92,18 @@ function expressions(arithmetic: Arithmetic, shape: readonly number[], name: Nam
         values.push(applied(one.fn, one.args.map((arg) => values[arg]!))); // biome-ignore format: one line
     }
   }
-  return values;
+  return values.map(bare);
+}
+
+/** Without parentheses around the whole. */
+function bare(text: string): string {
+  if (!text.startsWith('(')) return text;
+  let depth = 0;
+  for (const [i, character] of [...text].entries()) {
+    depth += character === '(' ? 1 : character === ')' ? -1 : 0;
+    if (depth === 0) return i === text.length - 1 ? text.slice(1, -1) : text;
+  }
+  return text;
 }
 
 /** Functions with a sign of their own. */
@@ -101,7 +112,7 @@ const SIGNS: Partial<Record<ScalarFunction, string>> = { add: '+', mul: '·', le
 function applied(fn: ScalarFunction, args: readonly string[]): string {
   const sign = SIGNS[fn];
   if (sign) return `(${args.join(` ${sign} `)})`;
-  return fn === 'neg' ? `−${args[0]}` : `${fn}(${args.join(', ')})`;
+  return fn === 'neg' ? `−${args[0]}` : `${fn}(${args.map(bare).join(', ')})`;
 }
 
 /** A buffer, and where it is not read straight through, how. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { addTry, noWork } from '../../src/exercises/history.ts';
-import { historyRestored, historyWritten } from '../../src/exercises/history-key.ts';
-import { openShelf } from '../../src/exercises/shelf.ts';
+import { addTry, noWork } from '../../src/exercises/kept/history.ts';
+import { historyRestored, historyWritten } from '../../src/exercises/kept/history-key.ts';
+import { openShelf } from '../../src/exercises/kept/shelf.ts';
 import { tellHeight } from '../../src/pages/embed/_frame/height.ts';
 import { parentPage } from '../../src/pages/embed/_frame/parent-page.ts';
 import { speakSplice } from '../../src/pages/embed/_frame/splice.ts';

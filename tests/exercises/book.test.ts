@@ -7,7 +7,7 @@ import { judge, solve } from '../../src/exercises/engine/judge.ts';
 import type { Exercise } from '../../src/exercises/exercise.ts';
 import type { Numeric } from '../../src/exercises/kinds/numeric.ts';
 import { write } from '../../src/exercises/outline.ts';
-import { copyOf, parametersOf } from '../../src/exercises/variant.ts';
+import { copyOf, parametersOf } from '../../src/exercises/variant/variant.ts';
 import { exercises, variants } from './book.ts';
 import golden from './golden.json' with { type: 'json' };
 import { runTrusted } from './run-code.ts';

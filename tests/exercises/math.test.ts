@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { write } from '../../src/exercises/outline.ts';
-import { parametersOf } from '../../src/exercises/variant.ts';
+import { parametersOf } from '../../src/exercises/variant/variant.ts';
 import { mathRuns } from '../../src/widgets/kit/graph/math-text.ts';
 import { exercises } from './book.ts';
 

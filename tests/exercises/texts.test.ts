@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { engineHere } from '../../src/exercises/engine/here.ts';
 import { solve } from '../../src/exercises/engine/judge.ts';
-import { copyOf } from '../../src/exercises/variant.ts';
+import { copyOf } from '../../src/exercises/variant/variant.ts';
 import { firstTexts, readTexts, textsOf } from '../../src/exercises/view/answer/texts.ts';
 import { exercises } from './book.ts';
 import { runTrusted } from './run-code.ts';

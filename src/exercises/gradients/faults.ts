@@ -1,4 +1,4 @@
-import { isClose } from '../is-close.ts';
+import { isClose } from '../kinds/is-close.ts';
 import { type Blank, gradientId, nodeOf } from './blanks.ts';
 import type { Entries } from './exercise.ts';
 import type { Trace, TracedNode } from './trace.ts';

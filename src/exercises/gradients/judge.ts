@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isClose } from '../is-close.ts';
+import { isClose } from '../kinds/is-close.ts';
 import { type Judged, noErrands, type Part, write } from '../outline.ts';
 import { type Blank, blanksOf } from './blanks.ts';
 import { diagnose } from './diagnose.ts';

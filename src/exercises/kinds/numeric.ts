@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { isClose } from '../is-close.ts';
 import {
   type Judged,
   type Mistake,
@@ -8,6 +7,7 @@ import {
   type Text,
   write,
 } from '../outline.ts';
+import { isClose } from './is-close.ts';
 
 /** The learner types one number. */
 export interface NumericDraft<Parameters> extends Outline<Parameters> {

@@ -4,7 +4,7 @@ const field = (value: unknown, name: string): unknown =>
 /**
  * How many exercises of a chapter are solved; an exercise's id begins with the chapter's slug.
  *
- * @param stored the work as `src/exercises/history.ts` keeps it: id → { score }, a score of 1 being right
+ * @param stored the work as `src/exercises/kept/history.ts` keeps it: id → { score }, a score of 1 being right
  */
 export function exercisesDone(stored: string | null, slug: string): number {
   let results: unknown;

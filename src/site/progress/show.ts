@@ -1,4 +1,4 @@
-import { historyKey, historyWritten } from '../../exercises/history-key.ts';
+import { historyKey, historyWritten } from '../../exercises/kept/history-key.ts';
 import { slot } from '../../widgets/kit/page/storage.ts';
 import { exercisesDone } from './exercises-done.ts';
 import { mark } from './mark.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { atLevel, levels } from '../../../src/exercises/gradients/at-level.ts';
 import type { Gradients } from '../../../src/exercises/gradients/exercise.ts';
 import { sheetOf } from '../../../src/exercises/gradients/judge.ts';
-import { parametersOf } from '../../../src/exercises/variant.ts';
+import { parametersOf } from '../../../src/exercises/variant/variant.ts';
 import { exercises, variants } from '../book.ts';
 
 const graphs = exercises.filter((one): one is Gradients => one.kind === 'gradients');

@@ -1,5 +1,5 @@
 import { defineExercise } from '../../../../src/exercises/define.ts';
-import { drawUntil } from '../../../../src/exercises/draw.ts';
+import { drawUntil } from '../../../../src/exercises/variant/draw.ts';
 import { reluNet } from '../../../../src/experiments/gradients/worked-graphs.ts';
 import { list, show } from '../print.ts';
 

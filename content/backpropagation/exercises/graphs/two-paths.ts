@@ -1,5 +1,5 @@
 import { defineExercise } from '../../../../src/exercises/define.ts';
-import { drawUntil } from '../../../../src/exercises/draw.ts';
+import { drawUntil } from '../../../../src/exercises/variant/draw.ts';
 import { twoPaths } from '../../../../src/experiments/gradients/worked-graphs.ts';
 import { show } from '../print.ts';
 

@@ -1,5 +1,5 @@
-import { drawUntil } from '../../../../src/exercises/draw.ts';
 import type { Random } from '../../../../src/exercises/exercise.ts';
+import { drawUntil } from '../../../../src/exercises/variant/draw.ts';
 import { show } from '../print.ts';
 
 /** Where the three dials of x²y/z stand. */

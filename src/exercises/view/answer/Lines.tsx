@@ -3,7 +3,7 @@ import { random } from '../../../nn/index.ts';
 import { Icon } from '../../../widgets/kit/marks/icons.tsx';
 import type { Order } from '../../kinds/order.ts';
 import { write } from '../../outline.ts';
-import { seedOf } from '../../variant.ts';
+import { seedOf } from '../../variant/variant.ts';
 import { Line } from '../text/Markdown.tsx';
 import type { InputsProps } from './Inputs.tsx';
 import { placedLines, placeLines } from './texts.ts';
@@ -74,7 +74,7 @@ function OwnLines({ page, idOf, exercise }: LinesProps) {
           </li>
         ))}
       </ul>
-      <p class="exercise__order-head" id={idOf('placed')}>
+      <p class="exercise__order-head exercise__order-head--placed" id={idOf('placed')}>
         Your derivation
       </p>
       <ol class="exercise__placed" aria-labelledby={idOf('placed')}>

@@ -1,4 +1,4 @@
-import { openShelf } from '../../shelf.ts';
+import { openShelf } from '../../kept/shelf.ts';
 
 /**
  * One shelf for all exercises of the page. A page in somebody else's frame keeps its work only as long as

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../experiments/format-number.ts';
 import { Icon } from '../../../widgets/kit/marks/icons.tsx';
 import type { Exercise } from '../../exercise.ts';
-import type { Try } from '../../history.ts';
+import type { Try } from '../../kept/history.ts';
 import { fieldsOf } from '../answer/fields.ts';
 import type { ExercisePage } from '../page/use-exercise.ts';
 import { Line } from '../text/Markdown.tsx';

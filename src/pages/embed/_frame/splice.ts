@@ -1,6 +1,6 @@
-import { mergeWork, parseHistory, type Work } from '../../../exercises/history.ts';
-import { historyRestored, historyWritten } from '../../../exercises/history-key.ts';
-import type { Shelf } from '../../../exercises/shelf.ts';
+import { mergeWork, parseHistory, type Work } from '../../../exercises/kept/history.ts';
+import { historyRestored, historyWritten } from '../../../exercises/kept/history-key.ts';
+import type { Shelf } from '../../../exercises/kept/shelf.ts';
 import type { ParentPage } from './parent-page.ts';
 
 interface Spoken {

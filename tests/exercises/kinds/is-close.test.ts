@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isClose } from '../../src/exercises/is-close.ts';
+import { isClose } from '../../../src/exercises/kinds/is-close.ts';
 
 test('two figures admit every correct rounding: 1.05 may be written as 1.0 or 1.1', () => {
   expect(isClose(1.0, 1.05, 2)).toBe(true);

@@ -1,4 +1,4 @@
-import type { Random } from '../nn/index.ts';
+import type { Random } from '../../nn/index.ts';
 
 /**
  * Draws until the numbers fit, so that no mistake of an exercise lands on its answer or on another mistake.

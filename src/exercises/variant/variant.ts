@@ -1,6 +1,6 @@
-import { random } from '../nn/index.ts';
-import type { Copy } from './engine/judge.ts';
-import type { Exercise } from './exercise.ts';
+import { random } from '../../nn/index.ts';
+import type { Copy } from '../engine/judge.ts';
+import type { Exercise } from '../exercise.ts';
 
 /** Variant 0 is the book's own printed copy; the others count the reader's requests for new numbers. */
 export type VariantNumber = number;

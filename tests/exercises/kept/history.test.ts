@@ -9,9 +9,9 @@ import {
   seenFrom,
   takeVariant,
   type Work,
-} from '../../src/exercises/history.ts';
-import { historyKey } from '../../src/exercises/history-key.ts';
-import { openShelf } from '../../src/exercises/shelf.ts';
+} from '../../../src/exercises/kept/history.ts';
+import { historyKey } from '../../../src/exercises/kept/history-key.ts';
+import { openShelf } from '../../../src/exercises/kept/shelf.ts';
 
 const oneTry = fc.record({
   variant: fc.nat(3),

@@ -1,0 +1,13 @@
+// @ts-check
+import { cpus, platform, release, totalmem } from 'node:os';
+
+/** What the figures were measured on; no name and no path of it. */
+export function machine() {
+  const [processor] = cpus();
+  return {
+    processor: processor?.model.trim() ?? 'unknown',
+    cores: cpus().length,
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    system: `${platform()} ${release()}`,
+  };
+}

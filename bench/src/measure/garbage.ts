@@ -1,0 +1,64 @@
+import { librariesFor } from '../libraries/all.ts';
+import type { Library } from '../libraries/library.ts';
+import { dataOf } from '../workloads/data.ts';
+import type { Task } from '../workloads/task.ts';
+import { rowNamed } from './measure.ts';
+
+export interface Garbage {
+  readonly library: string;
+  /** Bytes of heap that one step leaves behind, on average. */
+  readonly bytesPerStep: number;
+  readonly steps: number;
+}
+
+/** Steps counted, unless they take too long. */
+const STEPS = 10_000;
+const MOST_MS = 4000;
+
+/**
+ * How much the heap grows over many steps whose loss nobody reads. The young generation must be
+ * large enough that nothing is collected meanwhile: the command starts both engines so.
+ *
+ * @param heapUsed bytes of the heap in use now
+ */
+export async function garbageOf(
+  name: string,
+  heapUsed: () => number,
+  collect: () => void,
+): Promise<Garbage[]> {
+  const { task, ...row } = rowNamed(name);
+  const found: Garbage[] = [];
+  for (const library of librariesFor({ task, ...row })) {
+    if (row.slow?.includes(library.name)) continue;
+    await library.start();
+    const one = await ofLibrary(library, task, heapUsed, collect);
+    if (one) found.push(one);
+  }
+  return found;
+}
+
+async function ofLibrary(
+  library: Library,
+  task: Task,
+  heapUsed: () => number,
+  collect: () => void,
+): Promise<Garbage | null> {
+  try {
+    await library.enter();
+    const prepared = library.prepare(task, dataOf(task));
+    if (!prepared) return null;
+    await prepared.run(3);
+    const start = performance.now();
+    await prepared.run(10);
+    const each = (performance.now() - start) / 10;
+    // Until the engine has optimised what runs.
+    await prepared.run(Math.ceil(Math.min(1000, MOST_MS / 4 / each)));
+    const steps = Math.max(1, Math.min(STEPS, Math.round(MOST_MS / each)));
+    collect();
+    const before = heapUsed();
+    await prepared.run(steps);
+    return { library: library.name, bytesPerStep: (heapUsed() - before) / steps, steps };
+  } catch {
+    return null; // says why where its speed is measured
+  }
+}

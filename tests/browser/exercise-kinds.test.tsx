@@ -193,6 +193,8 @@ test('target: knobs are typed, a miss gets its reply, the target is reached on u
 test('a run can be stopped, and a stopped check is no try', async () => {
   const exercise = find('bend-the-line');
   show(exercise);
+  // Settings of no other test: what has been run once is remembered.
+  await userEvent.fill(page.getByRole('textbox', { name: 'updates, typed' }), '190');
   await press('Check');
   await press('Stop');
   await expect.poll(() => host.textContent).toContain('Hints cost nothing.');

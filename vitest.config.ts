@@ -15,6 +15,15 @@ export default defineConfig({
         },
       },
       {
+        // Reference tables that take minutes: `npm run test:slow`.
+        test: {
+          name: 'slow',
+          environment: 'node',
+          include: ['tests/**/*.slow.ts'],
+          testTimeout: 600_000,
+        },
+      },
+      {
         plugins: [preact()],
         optimizeDeps: {
           include: [

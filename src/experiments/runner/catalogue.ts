@@ -3,6 +3,7 @@ import type { AnyExperiment } from './serve.ts';
 /** Every experiment that a page may ask a worker for, each loaded when it is first wanted. */
 const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   'hand-backward': async () => (await import('../training/hand-backward.ts')).handBackward,
+  ladder: async () => (await import('../signals/ladder.ts')).ladder,
   'logistic-run': async () => (await import('../training/logistic-run.ts')).logisticRun,
   'rnn-cliff': async () => (await import('../recurrent/cliff.ts')).cliffRun,
   'two-moons': async () => (await import('../training/two-moons.ts')).twoMoons,

@@ -1,4 +1,5 @@
 import { orderOf } from '../graph/order.ts';
+import { tensorsIn } from '../graph/tensors-in.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Backend, Numbers, Values } from './backend.ts';
 import { reference } from './reference.ts';
@@ -73,6 +74,13 @@ export function settleAll(roots: readonly Tensor[]): void {
   }
 }
 
+/**
+ * Computes several tensors now, as one plan: reading them one by one would plan and run what each
+ * of them needs, each time. The same as MLX's `eval`; nothing else in the library has to be told when to compute.
+ */
+export const evaluate = (tensors: readonly Tensor[]): void =>
+  settleAll(tensors.map(({ node }) => node));
+
 /** A detached tensor, or a parameter's value, that has its numbers needs what it was computed from no longer. */
 function forgetPast(tensors: readonly Tensor[]): void {
   for (const tensor of tensors) {
@@ -100,12 +108,14 @@ export const settleLater = (root: Tensor): Promise<Numbers> => settle(root).read
  * returns as kept. What was given back is computed anew if it is ever read.
  *
  * @param action is given the list of what was computed, which grows meanwhile
+ * @param options.withLeaves also frees the tensors that were made of plain numbers
  */
 export function keepingOnly<Result>(
   action: (computed: readonly Tensor[]) => {
     readonly result: Result;
     readonly kept: readonly Tensor[];
   },
+  { withLeaves = false } = {},
 ): Result {
   const before = { collection, leaves };
   const computed: Tensor[] = [];
@@ -121,9 +131,29 @@ export function keepingOnly<Result>(
       tensor.values = null;
     }
     // A leaf cannot be computed anew, and somebody may have kept it: it is only counted no longer.
-    for (const { values: own } of leaves) if (!values.has(own)) own?.release();
+    for (const { values: own } of leaves) {
+      if (values.has(own)) continue;
+      if (withLeaves) own?.free();
+      else own?.release();
+    }
     return result;
   } finally {
     ({ collection, leaves } = before);
   }
 }
+
+/**
+ * Runs `action` and frees every tensor that was made in it, except those that it returns, alone or
+ * in a list or record. Long loops need it: a garbage collector has no turn until they end.
+ * Parameters and the memories of optimizers stay. Named as TensorFlow.js has it.
+ */
+export const tidy = <Result>(action: () => Result): Result =>
+  keepingOnly(
+    () => {
+      const result = action();
+      const kept = tensorsIn(result);
+      settleAll(kept);
+      return { result, kept };
+    },
+    { withLeaves: true },
+  );

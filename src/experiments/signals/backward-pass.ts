@@ -1,0 +1,65 @@
+import {
+  gradients,
+  layers,
+  matmul,
+  type Random,
+  sparseSoftmaxCrossEntropy,
+  type Tensor,
+  tensor,
+} from '../../nn/index.ts';
+import { initializerOf, type Start } from './starts.ts';
+
+export const activations = ['sigmoid', 'tanh', 'relu', 'leakyRelu', 'elu', 'selu'] as const;
+export type Activation = (typeof activations)[number];
+
+/** A deep network before training: what every layer holds, and what comes back to it. */
+export interface Depths {
+  /** Hidden layers. */
+  readonly depth: number;
+  /** Units of each, and inputs. */
+  readonly width: number;
+  readonly activation: Activation;
+  readonly start: Start;
+}
+
+/** Examples, and classes of the linear layer at the end. */
+const EXAMPLES = 256;
+const CLASSES = 10;
+
+/** What one forward and one backward pass leave: one tensor per hidden layer, from the first. */
+export interface Passes {
+  /** Activations, [256, width] */
+  readonly activations: readonly Tensor[];
+  /** Gradients of the weights, [width, width] */
+  readonly weightGradients: readonly Tensor[];
+  /** Gradients of the pre-activations, [256, width] */
+  readonly deltas: readonly Tensor[];
+}
+
+/** Random inputs and labels through a network without biases, and back. */
+export function passes({ depth, width, activation, start }: Depths, random: Random): Passes {
+  const [data, labels] = [random.fork('data'), random.fork('labels')];
+  const x = tensor(
+    Array.from({ length: EXAMPLES * width }, () => data.normal()),
+    [EXAMPLES, width],
+  );
+  const y = tensor(Array.from({ length: EXAMPLES }, () => labels.integer(0, CLASSES)));
+  const source = random.fork('weights');
+  const activate = layers.activation(activation);
+  const weights: Tensor[] = [];
+  const sums: Tensor[] = [];
+  const outputs: Tensor[] = [];
+  for (let layer = 0; layer < depth; layer++) {
+    weights.push(initializerOf[start]([width, width], source));
+    sums.push(matmul(outputs.at(-1) ?? x, weights.at(-1)!));
+    outputs.push(activate.call(sums.at(-1)!, { training: true }));
+  }
+  const head = initializerOf[start]([width, CLASSES], source);
+  const loss = sparseSoftmaxCrossEntropy(matmul(outputs.at(-1)!, head), y);
+  const slopes = gradients(loss, [...weights, ...sums]);
+  return {
+    activations: outputs,
+    weightGradients: slopes.slice(0, depth),
+    deltas: slopes.slice(depth),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Tensor } from '../../nn/index.ts';
+
+/** How many of a tensor's numbers lie where. */
+export interface Histogram {
+  /** Ends of the range that is counted; equal ends where all numbers are the same. */
+  readonly low: number;
+  readonly high: number;
+  /** Shares of all numbers in bins of equal width, which add up to 1. */
+  readonly shares: readonly number[];
+  /** Share of numbers that are exactly 0. */
+  readonly zeros: number;
+}
+
+const BINS = 32;
+
+export function histogramOf(values: Tensor): Histogram {
+  const numbers = [...values.dataSync()].filter((value) => Number.isFinite(value));
+  const low = numbers.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+  const high = numbers.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+  const counts = new Array<number>(BINS).fill(0);
+  const width = (high - low) / BINS;
+  for (const value of numbers) {
+    const bin = width > 0 ? Math.min(BINS - 1, Math.floor((value - low) / width)) : 0;
+    counts[bin]! += 1;
+  }
+  const all = Math.max(1, numbers.length);
+  return {
+    low,
+    high,
+    shares: counts.map((count) => count / all),
+    zeros: numbers.filter((value) => value === 0).length / all,
+  };
+}

@@ -1,0 +1,104 @@
+import { evaluate, math, random, type Tensor, tidy } from '../../nn/index.ts';
+import type { Experiment } from '../runner/experiment.ts';
+import { type Depths, passes } from './backward-pass.ts';
+import { type Histogram, histogramOf } from './histogram.ts';
+
+export interface LadderConfig extends Depths {
+  readonly seed: number;
+  /** Whether the first seed's activations and gradients are counted into histograms. */
+  readonly histograms: boolean;
+}
+
+/** One quantity over several seeds: a list per seed, one number per layer from the first. */
+type PerSeed = readonly (readonly number[])[];
+
+/** What is known after some seeds. */
+export interface Ladder {
+  /** Standard deviation of each layer's activations. */
+  readonly deviations: PerSeed;
+  /** Length of each layer's weight gradient. */
+  readonly gradients: PerSeed;
+  /** Length of the gradient of each layer's pre-activations. */
+  readonly deltas: PerSeed;
+  readonly histograms: {
+    readonly activations: readonly Histogram[];
+    readonly gradients: readonly Histogram[];
+  } | null;
+}
+
+/** The root of the sum of squared distances from `center`, scaled so that squares of tiny numbers do not vanish. */
+function spread(numbers: ArrayLike<number>, center: number): number {
+  let largest = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    const distance = Math.abs(numbers[i]! - center);
+    if (!(distance <= largest)) largest = distance;
+  }
+  if (largest === 0 || !Number.isFinite(largest)) return largest;
+  let squares = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    const share = (numbers[i]! - center) / largest;
+    squares += share * share;
+  }
+  return largest * math.sqrt(squares);
+}
+
+const lengthOf = (values: Tensor): number => spread(values.dataSync(), 0);
+
+function deviationOf(values: Tensor): number {
+  const numbers = values.dataSync();
+  let sum = 0;
+  for (let i = 0; i < numbers.length; i++) sum += numbers[i]!;
+  return spread(numbers, sum / numbers.length) / math.sqrt(numbers.length);
+}
+
+/** What one seed adds. */
+function measured(config: LadderConfig, number: number, wantsHistograms: boolean) {
+  const { activations, weightGradients, deltas } = passes(config, random(number));
+  evaluate([...activations, ...weightGradients, ...deltas]);
+  return {
+    deviations: activations.map(deviationOf),
+    gradients: weightGradients.map(lengthOf),
+    deltas: deltas.map(lengthOf),
+    histograms: wantsHistograms
+      ? { activations: activations.map(histogramOf), gradients: weightGradients.map(histogramOf) }
+      : null,
+  };
+}
+
+/** Adds the measurements of one more seed. */
+function withSeed(ladder: Ladder, config: LadderConfig): Ladder {
+  const seeds = ladder.gradients.length;
+  const wantsHistograms = config.histograms && seeds === 0;
+  const more = tidy(() => measured(config, config.seed + seeds, wantsHistograms));
+  return {
+    deviations: [...ladder.deviations, more.deviations],
+    gradients: [...ladder.gradients, more.gradients],
+    deltas: [...ladder.deltas, more.deltas],
+    histograms: more.histograms ?? ladder.histograms,
+  };
+}
+
+/** Signals and gradients of every layer before training; each step adds a seed. */
+export const ladder: Experiment<LadderConfig, Ladder, Ladder> = {
+  id: 'ladder',
+  start(config) {
+    let known: Ladder = { deviations: [], gradients: [], deltas: [], histograms: null };
+    return {
+      advance() {
+        known = withSeed(known, config);
+      },
+      frame: () => known,
+      checkpoint: () => known,
+      restore(checkpoint) {
+        known = checkpoint;
+      },
+    };
+  },
+};
+
+/** The whole ladder of so many seeds, at once. */
+export function ladderOf(config: LadderConfig, seeds: number): Ladder {
+  const run = ladder.start(config);
+  for (let seed = 0; seed < seeds; seed++) run.advance();
+  return run.frame();
+}

@@ -1,11 +1,11 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import { HorizontalAxis } from '../kit/chart/Axes.tsx';
 import { type Axis, logAxis } from '../kit/chart/axis.ts';
+import type { StageSize } from '../kit/figure/Stage.tsx';
 import { MathSpans } from '../kit/graph/MathText.tsx';
 import { PredictionMark } from '../kit/marks/PredictionMark.tsx';
-import type { Prediction } from '../kit/page/page-store.ts';
-import type { StageSize } from '../kit/figure/Stage.tsx';
 import { SvgWarning } from '../kit/marks/SvgWarning.tsx';
+import type { Prediction } from '../kit/page/page-store.ts';
 import { type Bar, bars, barsBefore, decades, places, type Trace } from './model.ts';
 
 interface FactorBarsProps {

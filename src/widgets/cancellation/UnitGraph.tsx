@@ -1,6 +1,6 @@
 import { formatNumber } from '../../experiments/format-number.ts';
-import { MathSpans } from '../kit/graph/MathText.tsx';
 import type { StageSize } from '../kit/figure/Stage.tsx';
+import { MathSpans } from '../kit/graph/MathText.tsx';
 import type { Trace } from './model.ts';
 
 interface UnitGraphProps {

@@ -1,6 +1,6 @@
-import { RunFigure } from '../kit/figure/RunFigure.tsx';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
+import { RunFigure } from '../kit/figure/RunFigure.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { FactorBars } from './FactorBars.tsx';
 import { type State, table, widget } from './model.ts';

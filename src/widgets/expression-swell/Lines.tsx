@@ -1,8 +1,8 @@
 import { type Axis, linearAxis, linePath, logAxis } from '../kit/chart/axis.ts';
 import { Chart } from '../kit/chart/Chart.tsx';
+import type { StageSize } from '../kit/figure/Stage.tsx';
 import { PredictionMark } from '../kit/marks/PredictionMark.tsx';
 import type { Prediction } from '../kit/page/page-store.ts';
-import type { StageSize } from '../kit/figure/Stage.tsx';
 import { count, deepest, type Series, series, seriesName, type Trace } from './model.ts';
 
 interface LinesProps {

@@ -1,9 +1,9 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import { HorizontalAxis } from '../kit/chart/Axes.tsx';
 import { type Axis, logAxis } from '../kit/chart/axis.ts';
+import type { StageSize } from '../kit/figure/Stage.tsx';
 import { PredictionMark } from '../kit/marks/PredictionMark.tsx';
 import type { Prediction } from '../kit/page/page-store.ts';
-import type { StageSize } from '../kit/figure/Stage.tsx';
 import { grouped, type Trace } from './model.ts';
 
 interface CostBarsProps {

@@ -1,5 +1,5 @@
-import { RunFigure } from '../kit/figure/RunFigure.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
+import { RunFigure } from '../kit/figure/RunFigure.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { CostBars } from './CostBars.tsx';
 import { grouped, type State, table, widget } from './model.ts';

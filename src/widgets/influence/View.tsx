@@ -1,6 +1,6 @@
 import { NumberField } from '../kit/controls/NumberField.tsx';
-import { RunFigure } from '../kit/figure/RunFigure.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
+import { RunFigure } from '../kit/figure/RunFigure.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { EffectList } from './EffectList.tsx';
 import { type State, table, widget, wireName } from './model.ts';

@@ -2,9 +2,9 @@ import { formatNumber } from '../../experiments/format-number.ts';
 import type { Update } from '../../experiments/training/logistic-regression.ts';
 import { linearAxis, linePath } from '../kit/chart/axis.ts';
 import { Chart } from '../kit/chart/Chart.tsx';
+import type { StageSize } from '../kit/figure/Stage.tsx';
 import { PredictionMark } from '../kit/marks/PredictionMark.tsx';
 import type { Prediction } from '../kit/page/page-store.ts';
-import type { StageSize } from '../kit/figure/Stage.tsx';
 import { steps } from './model.ts';
 
 interface LossChartProps {

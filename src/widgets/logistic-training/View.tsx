@@ -1,8 +1,8 @@
-import { Figure } from '../kit/figure/Figure.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
+import { Figure } from '../kit/figure/Figure.tsx';
 import { Transport } from '../kit/player/Transport.tsx';
-import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { useTrainingPlayer } from '../kit/player/use-training-player.ts';
+import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { GradientPlate } from './GradientPlate.tsx';
 import { LossChart } from './LossChart.tsx';
 import { now, type State, steps, table, widget } from './model.ts';

@@ -1,10 +1,10 @@
 import { formatNumber } from '../../experiments/format-number.ts';
-import { Figure } from '../kit/figure/Figure.tsx';
-import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Switch } from '../kit/controls/Switch.tsx';
+import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
+import { Figure } from '../kit/figure/Figure.tsx';
 import { Transport } from '../kit/player/Transport.tsx';
-import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { useTrainingPlayer } from '../kit/player/use-training-player.ts';
+import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { ErrorChart } from './ErrorChart.tsx';
 import { LossChart } from './LossChart.tsx';
 import { divergedAt, lossAt, type State, steps, table, widget } from './model.ts';

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import { logAxis } from '../../../src/widgets/kit/plot/draw-plot.ts';
-import { Figure } from '../../../src/widgets/kit/figure/Figure.tsx';
-import { Plot } from '../../../src/widgets/kit/plot/Plot.tsx';
-import { createPlayer } from '../../../src/widgets/kit/player/player.ts';
 import { Selector } from '../../../src/widgets/kit/controls/Selector.tsx';
 import { Slider } from '../../../src/widgets/kit/controls/slider/Slider.tsx';
+import { Figure } from '../../../src/widgets/kit/figure/Figure.tsx';
+import { createPlayer } from '../../../src/widgets/kit/player/player.ts';
+import { logAxis } from '../../../src/widgets/kit/plot/draw-plot.ts';
+import { Plot } from '../../../src/widgets/kit/plot/Plot.tsx';
 import { type FigureProps, useFigure } from '../../../src/widgets/kit/use-figure.ts';
 import { layers, powers, type State } from './model.ts';
 

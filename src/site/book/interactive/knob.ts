@@ -1,9 +1,14 @@
 import { effect } from '@preact/signals-core';
 import { formatNumber } from '../../../experiments/format-number.ts';
-import { type FigureHandle, figure } from '../../../widgets/kit/page/page-store.ts';
 import { readNumber } from '../../../widgets/kit/controls/read-number.ts';
-import { decimalsOf, linearScale, logScale, type Scale } from '../../../widgets/kit/controls/slider/scale.ts';
+import {
+  decimalsOf,
+  linearScale,
+  logScale,
+  type Scale,
+} from '../../../widgets/kit/controls/slider/scale.ts';
 import { pressed } from '../../../widgets/kit/controls/slider/slider-keys.ts';
+import { type FigureHandle, figure } from '../../../widgets/kit/page/page-store.ts';
 import { boundTo, make, numberIn } from './dom.ts';
 
 const tickPx = 6;

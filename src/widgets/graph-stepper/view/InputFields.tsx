@@ -1,5 +1,5 @@
-import { MathHtml } from '../../kit/graph/MathText.tsx';
 import { NumberField } from '../../kit/controls/NumberField.tsx';
+import { MathHtml } from '../../kit/graph/MathText.tsx';
 import { inputLimits } from '../presets/inputs.ts';
 import type { Input } from '../presets/program.ts';
 

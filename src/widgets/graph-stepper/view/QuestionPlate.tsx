@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { readNumber } from '../../kit/controls/read-number.ts';
 import { MathHtml } from '../../kit/graph/MathText.tsx';
 import { Icon } from '../../kit/marks/icons.tsx';
 import { PlateHead } from '../../kit/marks/RulePlate.tsx';
-import { readNumber } from '../../kit/controls/read-number.ts';
 import { type Asked, judge, type Question } from '../steps/answers.ts';
 
 interface QuestionPlateProps {

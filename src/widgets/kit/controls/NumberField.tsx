@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { formatNumber } from '../../../experiments/format-number.ts';
+import type { Limits } from '../widget.ts';
 import { readNumber } from './read-number.ts';
 import { TypedField } from './TypedField.tsx';
-import type { Limits } from '../widget.ts';
 import './NumberField.css';
 
 interface NumberFieldProps {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { Icon, type IconName } from '../marks/icons.tsx';
 import { SeedBox } from '../controls/SeedBox.tsx';
+import { Icon, type IconName } from '../marks/icons.tsx';
 import { ShareButton } from './ShareButton.tsx';
 import type { FullScreen } from './use-full-screen.ts';
 

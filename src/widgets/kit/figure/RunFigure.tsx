@@ -1,7 +1,7 @@
-import { Figure, type FigureFrameProps } from './Figure.tsx';
-import type { Columns } from './table/NumberTable.tsx';
-import { RunButton } from './RunButton.tsx';
 import type { FigureModel } from '../use-figure.ts';
+import { Figure, type FigureFrameProps } from './Figure.tsx';
+import { RunButton } from './RunButton.tsx';
+import type { Columns } from './table/NumberTable.tsx';
 
 interface RunFigureProps<State extends object, Trace>
   extends Pick<FigureFrameProps, 'selectors' | 'stage'> {

@@ -1,10 +1,10 @@
 import { useMemo, useRef } from 'preact/hooks';
+import { type TickGroup, Ticks } from '../controls/slider/Ticks.tsx';
 import { MathSpans } from '../graph/MathText.tsx';
 import { mathPlain } from '../graph/math-text.ts';
+import { useWidth } from '../page/use-width.ts';
 import { type Pass, type Player, passOf } from './player.ts';
 import { nameMiddle, nameWidth, railTicks, type Tick } from './rail-ticks.ts';
-import { type TickGroup, Ticks } from '../controls/slider/Ticks.tsx';
-import { useWidth } from '../page/use-width.ts';
 
 /** Half the thumb: the first and the last tick lie under its middle. */
 const inset = 13;

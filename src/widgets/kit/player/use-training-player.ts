@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { createPlayer, type Player } from './player.ts';
 import type { FigureModel } from '../use-figure.ts';
+import { createPlayer, type Player } from './player.ts';
 
 /** Plays the updates of a training run; the state's `step` says how many are shown. */
 export function useTrainingPlayer<State extends { readonly step: number }, Trace>(

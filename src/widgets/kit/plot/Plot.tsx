@@ -1,7 +1,7 @@
 import type { PlotOptions } from '@observablehq/plot';
 import { useEffect, useRef } from 'preact/hooks';
-import { drawPlot, type PlotMarks } from './draw-plot.ts';
 import type { StageSize } from '../figure/Stage.tsx';
+import { drawPlot, type PlotMarks } from './draw-plot.ts';
 import './Plot.css';
 
 // A page never loads this: the build replaces the condition by false.

@@ -1,5 +1,5 @@
-import { Slider, type SliderProps } from './Slider.tsx';
 import type { FigureModel } from '../../use-figure.ts';
+import { Slider, type SliderProps } from './Slider.tsx';
 
 interface StateSliderProps<State extends object, Trace>
   extends Pick<SliderProps, 'label' | 'scale' | 'step' | 'integer'> {

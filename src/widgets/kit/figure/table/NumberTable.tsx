@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { formatNumber } from '../../../../experiments/format-number.ts';
 import { Icon } from '../../marks/icons.tsx';
-import { ScrolledTable } from './ScrolledTable.tsx';
 import { copyText } from '../ShareButton.tsx';
+import { ScrolledTable } from './ScrolledTable.tsx';
 import './NumberTable.css';
 
 type Cell = number | string | null;

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decimalsOf, linearScale, logScale, niceStep } from '../../../../../src/widgets/kit/controls/slider/scale.ts';
+import {
+  decimalsOf,
+  linearScale,
+  logScale,
+  niceStep,
+} from '../../../../../src/widgets/kit/controls/slider/scale.ts';
 
 describe('scales of sliders', () => {
   test('a position and its value lead to each other', () => {

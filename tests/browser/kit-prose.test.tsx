@@ -4,9 +4,9 @@ import '../../src/site/book/interactive/elements.ts';
 import { type FigureHandle, figure } from '../../src/widgets/kit/page/page-store.ts';
 import '../../src/site/styles/tokens.css';
 import '../../src/widgets/kit/controls/controls.css';
-import '../../src/site/book/interactive/Knob.css';
-import '../../src/site/book/interactive/Predict.css';
-import '../../src/site/book/interactive/Reply.css';
+import '../../src/site/book/interactive/numbers/Knob.css';
+import '../../src/site/book/interactive/predict/Predict.css';
+import '../../src/site/book/interactive/predict/Reply.css';
 import { freshMain } from './fresh-main.ts';
 
 const option = (id: string, words: string, reply: string, more = '') =>

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals-core';
-import { formatNumber, withCommas } from '../../../experiments/format-number.ts';
-import { figure } from '../../../widgets/kit/page/page-store.ts';
-import { boundTo, numberIn } from './dom.ts';
+import { formatNumber, withCommas } from '../../../../experiments/format-number.ts';
+import { figure } from '../../../../widgets/kit/page/page-store.ts';
+import { boundTo, numberIn } from '../dom.ts';
 
 /** `<chain-live data-of="factors.remaining">`: a number that the figure has computed, a dash before it ran. */
 export class LiveElement extends HTMLElement {

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals-core';
-import { figure } from '../../../widgets/kit/page/page-store.ts';
+import { figure } from '../../../../widgets/kit/page/page-store.ts';
 import { type Choice, choicesIn, showReply } from './options.ts';
 
 /** `<chain-surprise>`: what surprised you? Opens once its figure has run; each reason has its reply. */

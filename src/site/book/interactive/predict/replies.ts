@@ -1,4 +1,4 @@
-import { numberIn } from './dom.ts';
+import { numberIn } from '../dom.ts';
 
 /** The replies written for a number: `above` and `below` are open ends, `within` holds both of its ends. */
 export function repliesTo(host: HTMLElement, value: number | null): readonly HTMLDetailsElement[] {

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals-core';
-import { figure } from '../../../widgets/kit/page/page-store.ts';
+import { figure } from '../../../../widgets/kit/page/page-store.ts';
 
 /** `<chain-try data-on="factors" data-set='{"depth":50}'>` around words of a sentence, which become a button: a setting to try. */
 export class TryElement extends HTMLElement {

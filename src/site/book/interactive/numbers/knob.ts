@@ -1,15 +1,15 @@
 import { effect } from '@preact/signals-core';
-import { formatNumber } from '../../../experiments/format-number.ts';
-import { readNumber } from '../../../widgets/kit/controls/read-number.ts';
+import { formatNumber } from '../../../../experiments/format-number.ts';
+import { readNumber } from '../../../../widgets/kit/controls/read-number.ts';
 import {
   decimalsOf,
   linearScale,
   logScale,
   type Scale,
-} from '../../../widgets/kit/controls/slider/scale.ts';
-import { pressed } from '../../../widgets/kit/controls/slider/slider-keys.ts';
-import { type FigureHandle, figure } from '../../../widgets/kit/page/page-store.ts';
-import { boundTo, make, numberIn } from './dom.ts';
+} from '../../../../widgets/kit/controls/slider/scale.ts';
+import { pressed } from '../../../../widgets/kit/controls/slider/slider-keys.ts';
+import { type FigureHandle, figure } from '../../../../widgets/kit/page/page-store.ts';
+import { boundTo, make, numberIn } from '../dom.ts';
 
 const tickPx = 6;
 

@@ -4,9 +4,9 @@ import {
   type FigureHandle,
   figure,
   type Prediction,
-} from '../../../widgets/kit/page/page-store.ts';
-import { drawer, refusalText } from '../../../widgets/kit/page/storage.ts';
-import { drawing, make, numberIn } from './dom.ts';
+} from '../../../../widgets/kit/page/page-store.ts';
+import { drawer, refusalText } from '../../../../widgets/kit/page/storage.ts';
+import { drawing, make, numberIn } from '../dom.ts';
 import { guessOnScale, type ScaleGuess } from './guess-on-scale.ts';
 import { type Choice, choicesIn, showReply } from './options.ts';
 import { repliesTo } from './replies.ts';

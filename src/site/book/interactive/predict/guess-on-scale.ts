@@ -1,13 +1,13 @@
-import { formatNumber, powerOfTen } from '../../../experiments/format-number.ts';
-import { readNumber } from '../../../widgets/kit/controls/read-number.ts';
+import { formatNumber, powerOfTen } from '../../../../experiments/format-number.ts';
+import { readNumber } from '../../../../widgets/kit/controls/read-number.ts';
 import {
   linearScale,
   logScale,
   niceStep,
   type Scale,
-} from '../../../widgets/kit/controls/slider/scale.ts';
-import { pressed } from '../../../widgets/kit/controls/slider/slider-keys.ts';
-import { drawing, make, numberIn } from './dom.ts';
+} from '../../../../widgets/kit/controls/slider/scale.ts';
+import { pressed } from '../../../../widgets/kit/controls/slider/slider-keys.ts';
+import { drawing, make, numberIn } from '../dom.ts';
 
 export interface ScaleGuess {
   readonly element: HTMLElement;

@@ -28,6 +28,8 @@ const CLASSES = 10;
 
 /** What one forward and one backward pass leave: one tensor per hidden layer, from the first. */
 export interface Passes {
+  /** [width, width] */
+  readonly weights: readonly Tensor[];
   /** Activations, [256, width] */
   readonly activations: readonly Tensor[];
   /** Gradients of the weights, [width, width] */
@@ -58,6 +60,7 @@ export function passes({ depth, width, activation, start }: Depths, random: Rand
   const loss = sparseSoftmaxCrossEntropy(matmul(outputs.at(-1)!, head), y);
   const slopes = gradients(loss, [...weights, ...sums]);
   return {
+    weights,
     activations: outputs,
     weightGradients: slopes.slice(0, depth),
     deltas: slopes.slice(depth),

@@ -20,6 +20,8 @@ export interface Ladder {
   readonly gradients: PerSeed;
   /** Length of the gradient of each layer's pre-activations. */
   readonly deltas: PerSeed;
+  /** Length of each layer's weights. */
+  readonly weights: PerSeed;
   readonly histograms: {
     readonly activations: readonly Histogram[];
     readonly gradients: readonly Histogram[];
@@ -53,12 +55,13 @@ function deviationOf(values: Tensor): number {
 
 /** What one seed adds. */
 function measured(config: LadderConfig, number: number, wantsHistograms: boolean) {
-  const { activations, weightGradients, deltas } = passes(config, random(number));
+  const { weights, activations, weightGradients, deltas } = passes(config, random(number));
   evaluate([...activations, ...weightGradients, ...deltas]);
   return {
     deviations: activations.map(deviationOf),
     gradients: weightGradients.map(lengthOf),
     deltas: deltas.map(lengthOf),
+    weights: weights.map(lengthOf),
     histograms: wantsHistograms
       ? { activations: activations.map(histogramOf), gradients: weightGradients.map(histogramOf) }
       : null,
@@ -74,6 +77,7 @@ function withSeed(ladder: Ladder, config: LadderConfig): Ladder {
     deviations: [...ladder.deviations, more.deviations],
     gradients: [...ladder.gradients, more.gradients],
     deltas: [...ladder.deltas, more.deltas],
+    weights: [...ladder.weights, more.weights],
     histograms: more.histograms ?? ladder.histograms,
   };
 }
@@ -82,7 +86,13 @@ function withSeed(ladder: Ladder, config: LadderConfig): Ladder {
 export const ladder: Experiment<LadderConfig, Ladder, Ladder> = {
   id: 'ladder',
   start(config) {
-    let known: Ladder = { deviations: [], gradients: [], deltas: [], histograms: null };
+    let known: Ladder = {
+      deviations: [],
+      gradients: [],
+      deltas: [],
+      weights: [],
+      histograms: null,
+    };
     return {
       advance() {
         known = withSeed(known, config);

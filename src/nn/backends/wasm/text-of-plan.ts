@@ -1,15 +1,17 @@
 import type { Plan } from '../plan/plan.ts';
 import { Lanes, type Mode } from './arithmetic/lanes.ts';
 import { SCRATCH } from './emission.ts';
-import { moduleOf } from './program.ts';
+import { moduleOf, outermost } from './program.ts';
 
 /** A plan's code, cut where its programs begin. */
 export interface PlanText {
-  /** For each program its functions, or shaders. */
+  /** For each program its functions and those they call, or its shaders. */
   readonly programs: readonly (readonly string[])[];
-  /** What several programs call. */
-  readonly shared: string;
+  /** What calls the programs in order; empty where nothing has to. */
+  readonly run: string;
   readonly bytes: number;
+  /** Where each buffer begins, in bytes; null where memory has no addresses. */
+  readonly addresses: readonly (number | null)[];
 }
 
 const FIRST_ADDRESS = 1024;
@@ -36,22 +38,38 @@ export function wasmText(
   };
   const module = moduleOf(plan, lanes, (buffer) => ({ base: 0, offset: addressOf(buffer) }));
   const functions = functionsIn(module.text());
-  const programs = plan.steps.map(({ kind }, i) => {
-    const name = `${kind}_${i + 1}`;
-    const isOwn = (one: string) => new RegExp(`^\\(func \\$${name}(?!\\d)`).test(one);
-    return functions.filter(isOwn);
-  });
-  const owned = new Set(programs.flat());
   return {
-    programs,
-    shared: functions.filter((one) => !owned.has(one)).join('\n'),
+    programs: plan.steps.map(({ kind }, i) => withCalled(`${kind}_${i + 1}`, functions)),
+    run: functions.get('run') ?? '',
     bytes: module.bytes().length,
+    addresses: plan.buffers.map((_, i) => {
+      const { buffer, offset } = outermost(plan, i);
+      return addressOf(buffer) + offset * lanes.bytes;
+    }),
   };
 }
 
-/** The functions of a module's text, each without its indentation. */
-function functionsIn(text: string): string[] {
+/** A function's text, then that of each function called on the way. */
+function withCalled(name: string, functions: ReadonlyMap<string, string>): string[] {
+  const found = new Map<string, string>();
+  const waiting = [name];
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const text = functions.get(next);
+    if (text === undefined || found.has(next)) continue;
+    found.set(next, text);
+    for (const [, called] of text.matchAll(/\(call \$(\w+)/g)) if (called) waiting.push(called);
+  }
+  return [...found.values()];
+}
+
+/** The functions of a module's text by name, each without its indentation. */
+function functionsIn(text: string): Map<string, string> {
   const lines = text.split('\n').slice(1, -1).map((line) => line.slice(2)); // biome-ignore format: one line
   const starts = lines.flatMap((line, i) => (line.startsWith('(func ') ? [i] : []));
-  return starts.map((start, i) => lines.slice(start, starts[i + 1]).join('\n'));
+  return new Map(
+    starts.map((start, i) => {
+      const name = /^\(func \$(\w+)/.exec(lines[start]!)?.[1] ?? '';
+      return [name, lines.slice(start, starts[i + 1]).join('\n')];
+    }),
+  );
 }

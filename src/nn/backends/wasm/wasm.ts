@@ -28,6 +28,15 @@ export function wasmBackend(precision: 'float32' | 'float64', mode: Mode): Backe
   /** The numbers of other backends, as they were moved here. */
   const moved = new WeakMap<Values, HeapValues | SingleValue>();
 
+  /** Tensors that were computed on the way to others, and not kept. */
+  const passed = new WeakSet<Tensor>();
+
+  /** What is computed a second time, for something new: from now on it is kept, or a history that goes on would always be computed from its beginning. */
+  function keptFrom(order: readonly Tensor[]): Tensor[] {
+    const inputs = order.filter((tensor) => !passed.has(tensor)).flatMap((tensor) => tensor.inputs);
+    return inputs.filter((tensor) => passed.has(tensor) && !tensor.values);
+  }
+
   const taken = (numbers: ArrayLike<number>): HeapValues | SingleValue =>
     numbers.length === 1 ? new SingleValue(numbers[0]!, precision) : store.upload(numbers);
 
@@ -70,8 +79,9 @@ export function wasmBackend(precision: 'float32' | 'float64', mode: Mode): Backe
       const computed = new Set(order);
       const read = order.flatMap((tensor) => tensor.inputs);
       const leaves = [...new Set(read)].filter((tensor) => !computed.has(tensor));
-      const wanted = [...new Set(roots)].filter((tensor) => computed.has(tensor));
+      const wanted = [...new Set([...roots, ...keptFrom(order)])].filter((tensor) => computed.has(tensor)); // biome-ignore format: one line
       programFor(order, leaves, wanted).compute(leaves, wanted, valuesOf);
+      for (const tensor of order) passed.add(tensor);
     },
     record: (recording) => new WasmReplay(recording, store, lanes),
     memory: () => store.memory(),

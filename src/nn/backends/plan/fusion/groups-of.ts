@@ -38,7 +38,7 @@ export function groupsOf(
   };
   const alone = (node: Node) => settle(node, new Group(node));
   const home = (node: Node, demands: readonly Demand[]) =>
-    homes.get(node) ?? settle(node, firstInOrder(node, demands) ?? new Group(node));
+    homes.get(node) ?? settle(node, beforeAll(node, demands));
   const moved = (from: Group, to: Group) => {
     for (const node of from.results) homes.set(node, to);
   };
@@ -73,14 +73,21 @@ export function groupsOf(
 
 const ROUNDS = 2;
 
-/** The first of the groups that compute a node element by element anyway. */
-function firstInOrder(node: Node, demands: readonly Demand[]): Group | null {
-  if (!isElementwise(node)) return null;
-  let first: Group | null = null;
-  for (const { group, access } of demands) {
-    const computes = group.kind === 'map' || group.kind === 'matmul';
-    if (!computes || !isStraight(access) || group.loop !== node.size) continue;
-    if (!first || group.position < first.position) first = group;
-  }
-  return first;
+/**
+ * Where a node can be computed before all who need it: in the first of their groups, if that computes it
+ * element by element anyway, or else in a group of its own just before that one.
+ */
+function beforeAll(node: Node, demands: readonly Demand[]): Group {
+  const first = Math.min(...demands.map(({ group }) => group.position));
+  const earliest = demands.filter(({ group }) => group.position === first);
+  const [one] = earliest;
+  const canCompute = ({ group, access }: Demand) =>
+    group === one!.group &&
+    (group.kind === 'map' || group.kind === 'matmul') &&
+    isStraight(access) &&
+    group.loop === node.size;
+  if (one && isElementwise(node) && earliest.every(canCompute)) return one.group;
+  const own = new Group(node);
+  own.position = first - 0.5;
+  return own;
 }

@@ -13,7 +13,7 @@ import { drawnPlan } from './drawn-plan.ts';
 import { layoutsOf } from './layouts.ts';
 import { Places } from './places.ts';
 import { Stage } from './stage.ts';
-import { type Store, TextureValues } from './values.ts';
+import { type Store, Stored, TextureValues } from './values.ts';
 
 /** A leaf that is filled anew before each run. */
 interface Refilled {
@@ -24,8 +24,26 @@ interface Refilled {
   readonly room: Float32Array<ArrayBuffer> | null;
 }
 
+/** A stage at work, and who was lent textures of it since the last run. */
+interface Held {
+  stage: Stage;
+  lent: Stored[];
+}
+
+/** Whoever still needs what a lent texture holds gets a copy, before it is written again. */
+function callIn(held: Held): void {
+  if (held.lent.length === 0) return;
+  for (const stored of held.lent) stored.giveBackLent();
+  held.lent = [];
+}
+
+function giveUp(held: Held): void {
+  callIn(held);
+  held.stage.free();
+}
+
 /** Textures go back when nobody can reach a replay any more that was not freed. */
-const forgotten = new FinalizationRegistry<{ stage: Stage }>(({ stage }) => stage.free());
+const forgotten = new FinalizationRegistry<Held>(giveUp);
 
 /**
  * A recorded step as a fixed list of draws. When the device is lost, the next run says so; once all
@@ -40,7 +58,7 @@ export class WebGLReplay implements Replay {
   private readonly places: Places;
   private readonly leaves: readonly Tensor[];
   private readonly refilled: readonly Refilled[];
-  private readonly held: { stage: Stage };
+  private readonly held: Held;
   /** What each input was last given, so that it is not given twice. */
   private readonly given: (Values | null)[];
   /** States whose numbers went with a device. */
@@ -72,7 +90,7 @@ export class WebGLReplay implements Replay {
       const numbers = isInPlace ? room.subarray(0, leaf.size) : new Float32Array(leaf.size);
       return [{ fill: leaf.refill!, buffer, numbers, room }];
     });
-    this.held = { stage: new Stage(this.places, device) };
+    this.held = { stage: new Stage(this.places, device), lent: [] };
     this.given = inputs.map(({ values }) => values);
     for (const leaf of leaves) if (leaf.values) this.put(leaf, leaf.values);
     forgotten.register(this, this.held, this);
@@ -86,6 +104,7 @@ export class WebGLReplay implements Replay {
     const buffer = this.bufferOf(leaf);
     if (buffer < 0 || leaf.refill) return;
     const place = this.places.startOf(buffer);
+    callIn(this.held);
     this.putInto(this.held.stage.before(place), values);
   }
 
@@ -132,6 +151,7 @@ export class WebGLReplay implements Replay {
   run(elapsed: number): void {
     const { stage } = this;
     if (this.missing.size > 0) throw new LostDevice('compile');
+    callIn(this.held);
     const { gl, painter } = stage.device;
     for (let i = 0; i < this.refilled.length; i++) {
       const { fill, buffer, numbers, room } = this.refilled[i]!;
@@ -153,7 +173,7 @@ export class WebGLReplay implements Replay {
     const { size } = results[index]!;
     const place = this.places.endOf(buffer);
     if (place === undefined) return this.store.upload(new Float32Array(size));
-    return this.copyOf(this.held.stage.after(place), size);
+    return this.lend(this.held.stage.after(place), size);
   }
 
   state(index: number): Values {
@@ -161,19 +181,21 @@ export class WebGLReplay implements Replay {
     if (this.missing.has(index)) throw new LostDevice('checkpoint');
     const { before } = this.recording.states[index]!;
     const place = this.places.startOf(this.bufferOf(before));
-    return this.copyOf(stage.before(place), before.size);
+    return this.lend(stage.before(place), before.size);
   }
 
-  private copyOf(texture: Texture, size: number): TextureValues {
-    const { device } = this.held.stage;
-    if (device.isLost) throw new LostDevice('compile');
-    const copy = device.textures.take(texture.layout);
-    copyTexture(device, texture, copy);
-    return this.store.computed(copy, size, device);
+  /** Most are read or left before the next run; then nothing needs to be copied. */
+  private lend(texture: Texture, size: number): TextureValues {
+    const { stage, lent } = this.held;
+    if (stage.device.isLost) throw new LostDevice('compile');
+    const stored = new Stored(size, null);
+    stored.put(texture, stage.device, true);
+    lent.push(stored);
+    return this.store.lent(stored);
   }
 
   free(): void {
     forgotten.unregister(this);
-    this.held.stage.free();
+    giveUp(this.held);
   }
 }

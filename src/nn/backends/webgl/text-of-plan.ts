@@ -16,7 +16,8 @@ export function shaderText(plan: Plan, leaves: readonly Tensor[]): PlanText {
   const { steps } = drawnPlan(plan, layoutsOf(plan, fixed, USUAL), USUAL);
   const programs = steps.map(({ draws }) => draws.map(({ source }) => indented(source)));
   const all = new Set(programs.flat());
-  return { programs, shared: '', bytes: [...all].reduce((sum, { length }) => sum + length, 0) };
+  const bytes = [...all].reduce((sum, { length }) => sum + length, 0);
+  return { programs, run: '', bytes, addresses: plan.buffers.map(() => null) };
 }
 
 /** Lines moved in by the braces around them. */

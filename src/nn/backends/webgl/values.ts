@@ -1,4 +1,5 @@
 import type { Values } from '../backend.ts';
+import { copyTexture } from './copy-texture.ts';
 import type { Device } from './device/device.ts';
 import { type Layout, layoutOf } from './device/layout.ts';
 import { LostDevice } from './device/lost-device.ts';
@@ -9,12 +10,14 @@ import { roomFor, upload } from './device/transfer.ts';
 const DISPOSED = 'dataSync: this tensor was disposed of; read it before dispose(), or keep a copy';
 
 /** Numbers in a texture, in ordinary memory, or in both: they never change, so both are the same. */
-class Stored {
+export class Stored {
   readonly size: number;
   private host: Float32Array | null;
   private texture: Texture | null = null;
   private device: Device | null = null;
   private reading: Reading | null = null;
+  /** Whether the texture is somebody else's, who will write it again. */
+  private isLent = false;
   users = 0;
 
   constructor(size: number, host: Float32Array | null) {
@@ -22,9 +25,22 @@ class Stored {
     this.host = host;
   }
 
-  put(texture: Texture, device: Device): void {
+  put(texture: Texture, device: Device, isLent = false): void {
     this.texture = texture;
     this.device = device;
+    this.isLent = isLent;
+  }
+
+  /** Gives a lent texture back before it is written again: copied, if nobody has read or left it. */
+  giveBackLent(): void {
+    const { texture, device } = this;
+    if (!this.isLent || !texture || !device) return;
+    this.texture = null;
+    this.isLent = false;
+    if (this.host || this.reading || this.users === 0 || device.isLost) return;
+    const copy = device.textures.take(texture.layout);
+    copyTexture(device, texture, copy);
+    this.put(copy, device);
   }
 
   /** The texture on this device, if there is one. */
@@ -69,7 +85,7 @@ class Stored {
   /** Gives the texture back; what is in memory goes by itself. */
   drop(): void {
     const { texture, device } = this;
-    if (texture && device && !device.isLost) device.textures.giveBack(texture);
+    if (texture && device && !this.isLent && !device.isLost) device.textures.giveBack(texture);
     this.texture = null;
     this.host = null;
   }
@@ -99,6 +115,11 @@ export class Store {
     return new TextureValues(this, stored);
   }
 
+  /** Numbers in a texture that belongs to a replay, which says when it will be written again. */
+  lent(stored: Stored): TextureValues {
+    return new TextureValues(this, stored);
+  }
+
   count(hold: Hold, isCounted: boolean): void {
     if (hold.isCounted === isCounted) return;
     hold.isCounted = isCounted;
@@ -122,7 +143,6 @@ export class TextureValues implements Values {
     this.store = store;
     this.hold = { stored, isCounted: false };
     stored.users += 1;
-    // A single number that is in memory is not worth counting.
     if (stored.size !== 1 || !stored.inMemory) {
       store.count(this.hold, true);
       store.forgotten.register(this, this.hold, this);
@@ -166,11 +186,20 @@ export class TextureValues implements Values {
   }
 
   read(): Float32Array {
-    return this.stored.now();
+    const numbers = this.stored.now();
+    this.countNoSingle();
+    return numbers;
   }
 
-  readLater(): Promise<Float32Array> {
-    return this.stored.later();
+  async readLater(): Promise<Float32Array> {
+    const numbers = await this.stored.later();
+    this.countNoSingle();
+    return numbers;
+  }
+
+  /** A single number that is in memory is not worth counting. */
+  private countNoSingle(): void {
+    if (this.hold?.stored.size === 1) this.store.count(this.hold, false);
   }
 
   share(): TextureValues {

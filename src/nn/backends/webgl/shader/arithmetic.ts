@@ -13,12 +13,27 @@ const namedOfTwo =
   (s, a, b) =>
     `${s.function(name)}(${a}, ${b})`;
 
+/**
+ * The bits of four numbers changed by a number that the text does not name. Compilers take x − x
+ * for 0 and x / x for 1, although they are no numbers where x is infinite; here they see no second x.
+ */
+const bitsChanged = (s: Shader, a: string, by: number): string =>
+  `intBitsToFloat(floatBitsToInt(${a}) ^ ${s.integer(by)})`;
+/** The bit of the sign. */
+const SIGN = 1 << 31;
+
+/** A comparison; of a number with itself, too, which does not hold where it is none. */
+const comparison =
+  (name: string): Written =>
+  (s, a, b) =>
+    `vec4(${name}(${a}, ${a === b ? bitsChanged(s, b, 0) : b}))`;
+
 /** Every scalar function as text. */
 const functions: Record<ScalarFunction, Written> = {
   add: (_, a, b) => `${a} + ${b}`,
   mul: (_, a, b) => `${a} * ${b}`,
-  neg: (_, a) => `-${a}`,
-  reciprocal: (_, a) => `1.0 / ${a}`,
+  neg: (s, a) => bitsChanged(s, a, SIGN),
+  reciprocal: (s, a) => `1.0 / ${bitsChanged(s, a, 0)}`,
   abs: (_, a) => `abs(${a})`,
   relu: named('relu'),
   maximum: namedOfTwo('maximum'),
@@ -33,9 +48,9 @@ const functions: Record<ScalarFunction, Written> = {
   tanh: named('tanh4'),
   erf: named('erf4'),
   power: namedOfTwo('power4'),
-  less: (_, a, b) => `vec4(lessThan(${a}, ${b}))`,
-  lessEqual: (_, a, b) => `vec4(lessThanEqual(${a}, ${b}))`,
-  equal: (_, a, b) => `vec4(equal(${a}, ${b}))`,
+  less: comparison('lessThan'),
+  lessEqual: comparison('lessThanEqual'),
+  equal: comparison('equal'),
   where: (_, condition, a, b) => `mix(${b}, ${a}, notEqual(${condition}, vec4(0)))`,
 };
 

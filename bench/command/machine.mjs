@@ -1,5 +1,5 @@
 // @ts-check
-import { cpus, platform, release, totalmem } from 'node:os';
+import { arch, cpus, platform, totalmem } from 'node:os';
 
 /** What the figures were measured on; no name and no path of it. */
 export function machine() {
@@ -8,6 +8,6 @@ export function machine() {
     processor: processor?.model.trim() ?? 'unknown',
     cores: cpus().length,
     memoryGiB: Math.round(totalmem() / 2 ** 30),
-    system: `${platform()} ${release()}`,
+    system: `${platform()} ${arch()}`,
   };
 }

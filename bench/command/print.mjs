@@ -36,29 +36,42 @@ export function columns(lines) {
 
 /** The table of engine.md §6. @param {readonly Judged[]} judged */
 export function table(judged) {
-  const head = ['workload', 'ours', 'time', 'best correct peer', 'its time', 'ratio', 'must', 'reach', '', 'first call', 'memory']; // biome-ignore format: one line
-  const lines = judged.flatMap(({ row, isFirstCall, measured, best, claims }) =>
-    claims.map(({ library, ratio, must, reach, verdict }) => {
-      const ours = measured.find((one) => one.library === library);
-      const time = (/** @type {typeof ours} */ one) =>
-        one ? duration(isFirstCall ? one.firstMs : one.ms) : '–';
-      return [
-        row,
-        library.replace('Chain Rule, ', ''),
-        time(ours),
-        best?.library ?? 'none',
-        time(best),
-        Number.isFinite(ratio) ? `${ratio.toFixed(2)}×` : '–',
-        `${must}×`,
-        `${reach}×`,
-        verdict,
-        duration(ours?.firstMs ?? Number.NaN),
-        amount(ours?.bytes ?? null),
-      ];
-    }),
-  );
+  const head = ['workload', 'ours', 'time', 'strict', 'best correct peer', 'its time', 'ratio', 'must', 'reach', '', 'first call', 'memory']; // biome-ignore format: one line
+  const lines = judged.flatMap(({ row, isFirstCall, measured, best, claims }) => {
+    const named = (/** @type {string} */ name) => measured.find(({ library }) => library === name);
+    const time = (/** @type {ReturnType<typeof named>} */ one) =>
+      duration((isFirstCall ? one?.firstMs : one?.ms) ?? Number.NaN);
+    return claims.map(({ library, ratio, must, reach, verdict }) => [
+      row,
+      library.replace('Chain Rule, ', ''),
+      time(named(library)),
+      time(named('Chain Rule, strict')),
+      best?.library ?? 'none',
+      time(best),
+      Number.isFinite(ratio) ? `${ratio.toFixed(2)}×` : '–',
+      `${must}×`,
+      `${reach}×`,
+      verdict,
+      duration(named(library)?.firstMs ?? Number.NaN),
+      amount(named(library)?.bytes ?? null),
+    ]);
+  });
   return columns([head, ...lines]);
 }
+
+/**
+ * What may not be more than so much, and whether it is.
+ * @param {readonly { what: string, found: string, most: string, isMet: boolean }[]} limits
+ */
+export const limits = (limits) =>
+  columns(
+    limits.map(({ what, found, most, isMet }) => [
+      what,
+      found,
+      `at most ${most}`,
+      isMet ? 'met' : 'BELOW',
+    ]),
+  );
 
 /** Every library at one workload. @param {Judged} judged */
 export function details({ row, agreed, measured }) {
@@ -86,21 +99,22 @@ export function garbageTable(found) {
   ]);
 }
 
-/** @param {readonly { name: string, size: Size }[]} sizes @param {number} most bytes allowed for the first */
-export function sizes(sizes, most) {
-  const [ours] = sizes;
-  const lines = sizes.map(({ name, size }) => [name, amount(size.gzip), amount(size.onDemand)]);
-  const text = [columns([['download, gzip', 'needed', 'on demand'], ...lines])];
-  if (ours && ours.size.gzip > most) {
-    /** @type {Map<string, number>} */
-    const folders = new Map();
-    for (const { file, bytes } of ours.size.modules) {
-      const folder = file.replace(/^.*src\/nn\//, '').replace(/\/[^/]*$/, '');
-      folders.set(folder, (folders.get(folder) ?? 0) + bytes);
-    }
-    const heaviest = [...folders].sort(([, a], [, b]) => b - a);
-    text.push(`BELOW: more than ${amount(most)}. Minified, before gzip, by folder:`);
-    text.push(columns(heaviest.map(([folder, bytes]) => [`  ${folder}`, amount(bytes)])));
+/** Our folders by weight, heaviest first. @param {Size} size */
+function weights({ modules }) {
+  /** @type {Map<string, number>} */
+  const folders = new Map();
+  for (const { file, bytes } of modules) {
+    const folder = file.replace(/^.*src\/nn\//, '').replace(/\/[^/]*$/, '');
+    folders.set(folder, (folders.get(folder) ?? 0) + bytes);
   }
-  return text.join('\n');
+  return [...folders].sort(([, a], [, b]) => b - a).filter(([, bytes]) => bytes > 500);
+}
+
+/** @param {readonly { name: string, size: Size }[]} sizes */
+export function sizeTable(sizes) {
+  const head = ['download, gzip', 'needed', 'on demand'];
+  const lines = sizes.map(({ name, size }) => [name, amount(size.gzip), amount(size.onDemand)]);
+  const [ours] = sizes;
+  const heavy = ours ? weights(ours.size).map(([name, bytes]) => [`  ${name}`, amount(bytes)]) : [];
+  return `${columns([head, ...lines])}\n\nours, minified, before gzip, by folder:\n${columns(heavy)}`;
 }

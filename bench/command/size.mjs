@@ -11,15 +11,47 @@ import { folder } from './bundle.mjs';
  */
 
 /**
- * A library bundled on its own, with everything it exports.
- * @param {string} entry a module that exports the library
- * @param {RegExp} later chunks whose entry matches are not needed by everybody
+ * @typedef {object} Downloadable
+ * @property {string} name
+ * @property {string} source what a program imports
+ * @property {RegExp} later modules that are loaded on demand and that not everybody needs
+ */
+
+/** A program that trains a network, and takes nothing else. */
+const training = `
+  import { compile, gradients, layers, optimizers, random, setBackend, softmaxCrossEntropy, tensor } from '../src/nn/index.ts';
+  globalThis.everything = [compile, gradients, layers, optimizers, random, setBackend, softmaxCrossEntropy, tensor];
+`;
+
+/** @type {readonly Downloadable[]} */
+export const libraries = [
+  {
+    name: 'Chain Rule without WebGL',
+    source: "export * from '../src/nn/index.ts';",
+    later: /backends\/webgl/,
+  },
+  { name: 'a program that trains with it', source: training, later: /backends\/webgl/ },
+  {
+    name: 'jax-js without its cards',
+    source: "export * from '@jax-js/jax';",
+    later: /web(gl|gpu)/,
+  },
+  {
+    name: 'TensorFlow.js, core and cpu',
+    source: "export * from '@tensorflow/tfjs-core'; export * from '@tensorflow/tfjs-backend-cpu';",
+    later: /^$/,
+  },
+];
+
+/**
+ * A library bundled on its own.
+ * @param {Downloadable} library
  * @returns {Promise<Size>}
  */
-export async function sizeOf(entry, later) {
+export async function sizeOf({ source, later }) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: folder,
-    stdin: { contents: `export * from '${entry}';`, resolveDir: folder },
+    stdin: { contents: source, resolveDir: folder },
     bundle: true,
     splitting: true,
     minify: true,

@@ -1,6 +1,7 @@
 import { librariesFor } from '../libraries/all.ts';
 import type { Library } from '../libraries/library.ts';
 import { dataOf } from '../workloads/data.ts';
+import { isSlow } from '../workloads/rows.ts';
 import type { Task } from '../workloads/task.ts';
 import { rowNamed } from './measure.ts';
 
@@ -13,7 +14,7 @@ export interface Garbage {
 
 /** Steps counted, unless they take too long. */
 const STEPS = 10_000;
-const MOST_MS = 4000;
+const MOST_MS = 2000;
 
 /**
  * How much the heap grows over many steps whose loss nobody reads. The young generation must be
@@ -26,12 +27,12 @@ export async function garbageOf(
   heapUsed: () => number,
   collect: () => void,
 ): Promise<Garbage[]> {
-  const { task, ...row } = rowNamed(name);
+  const row = rowNamed(name);
   const found: Garbage[] = [];
-  for (const library of librariesFor({ task, ...row })) {
-    if (row.slow?.includes(library.name)) continue;
+  for (const library of librariesFor(row)) {
+    if (isSlow(row, library.name)) continue;
     await library.start();
-    const one = await ofLibrary(library, task, heapUsed, collect);
+    const one = await ofLibrary(library, row.task, heapUsed, collect);
     if (one) found.push(one);
   }
   return found;
@@ -51,8 +52,8 @@ async function ofLibrary(
     const start = performance.now();
     await prepared.run(10);
     const each = (performance.now() - start) / 10;
-    // Until the engine has optimised what runs.
-    await prepared.run(Math.ceil(Math.min(1000, MOST_MS / 4 / each)));
+    // Until the engine has optimised what runs, which leaves garbage of its own.
+    await prepared.run(Math.ceil(Math.min(10 * STEPS, MOST_MS / 4 / each)));
     const steps = Math.max(1, Math.min(STEPS, Math.round(MOST_MS / each)));
     collect();
     const before = heapUsed();

@@ -6,6 +6,8 @@ export interface Pace {
   readonly totalMs: number;
   /** Each library runs at most so long before it is measured. */
   readonly warmUpMs: number;
+  /** Each library has at least so many turns, however long they take. */
+  readonly fewestTurns: number;
   /** Whether libraries marked as slow take part. */
   readonly isComplete: boolean;
 }

@@ -5,13 +5,15 @@ export type Data = ReadonlyMap<string, Float32Array>;
 
 /** Uniform numbers between −scale and scale, the same at every call (mulberry32). */
 function uniform(seed: number, count: number, scale = 1): Float32Array {
+  const numbers = new Float32Array(count);
   let state = seed;
-  return Float32Array.from({ length: count }, () => {
+  for (let i = 0; i < count; i++) {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return (((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 31 - 1) * scale;
-  });
+    numbers[i] = (((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 31 - 1) * scale;
+  }
+  return numbers;
 }
 
 /** Rows of zeros with a single one. */

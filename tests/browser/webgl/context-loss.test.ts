@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Values } from '../../../src/nn/backends/backend.ts';
 import { settleAll } from '../../../src/nn/backends/evaluate.ts';
-import { LostDevice } from '../../../src/nn/backends/webgl/device/lost-device.ts';
+import { LostDevice } from '../../../src/nn/backends/lost-device.ts';
 import { WebGL } from '../../../src/nn/backends/webgl/webgl.ts';
 import { matmul, tensor } from '../../../src/nn/index.ts';
 import { contextsOpenedIn } from './counting.ts';
@@ -72,6 +72,20 @@ test('a replay goes on from its last checkpoint, and the losses are the same', a
   expectClose(losses, expected.losses, 'losses');
   expectClose(replay.state(0).read(), expected.w, 'w');
   expect(device.memory().textures).toBeGreaterThan(0);
+});
+
+test('a result that nobody had read is gone, and does not hinder the replay', () => {
+  const replay = device.record(recordingOf(device));
+  const start = [replay.state(0), replay.state(1)];
+  for (const values of start) values.read();
+  replay.run(0);
+  const unread = replay.result(0);
+  lose();
+  expect(() => unread.read()).toThrow(LostDevice);
+  for (const [i, values] of start.entries()) replay.setState(i, values);
+  replay.run(0);
+  unread.free();
+  expectClose(replay.result(0).read(), expectedAfter(1).losses, 'loss');
 });
 
 test('losing it again and again is no problem', async () => {

@@ -37,6 +37,8 @@ describe.each(devices)('%s', (_name, device) => {
     [30, 600, 10],
     [600, 30, 5],
     [1, 300, 32],
+    [10, 8, 1],
+    [6, 700, 1],
   ])('a product %i × %i × %i, also of transposes', (n, k, m) => {
     const options = { transposeA: true, transposeB: true };
     expectAlike(device, outcome((a, b, c) => nn.matmul(a!, b!).add(c!), [[n, k], [k, m], [m]])); // biome-ignore format: one line

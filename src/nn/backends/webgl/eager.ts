@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Device } from './device/device.ts';
 import type { Program } from './device/programs.ts';
 import type { Texture } from './device/textures.ts';
-import type { DrawnPlan } from './drawn-plan.ts';
+import type { DrawnPlan } from './drawn/drawn-plan.ts';
 import { bitsOf, type Draw } from './shader/shader.ts';
 import type { Store, TextureValues } from './values.ts';
 

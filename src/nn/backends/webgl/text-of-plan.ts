@@ -1,10 +1,10 @@
 import type { Tensor } from '../../tensor.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanText } from '../wasm/text-of-plan.ts';
-import { givenByValue } from './by-value.ts';
 import type { Capabilities } from './device/device.ts';
-import { drawnPlan } from './drawn-plan.ts';
-import { layoutsOf } from './layouts.ts';
+import { givenByValue } from './drawn/by-value.ts';
+import { drawnPlan } from './drawn/drawn-plan.ts';
+import { layoutsOf } from './drawn/layouts.ts';
 
 /** What nearly every graphics card of the last ten years can do; a real device asks its own. */
 const USUAL: Capabilities = { largestTexture: 8192, layers: 2048, outputs: 8, inputs: 16 };

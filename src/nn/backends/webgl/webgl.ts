@@ -1,16 +1,16 @@
 import type { Tensor } from '../../tensor.ts';
 import type { Backend, Recording, Values } from '../backend.ts';
+import { LostDevice } from '../lost-device.ts';
 import { planOf } from '../plan/plan-of.ts';
 import { structureOf } from '../plan/structure.ts';
 import { reference } from '../reference.ts';
-import { givenByValue } from './by-value.ts';
 import { Device, type DeviceOptions } from './device/device.ts';
 import { print } from './device/layout.ts';
-import { LostDevice } from './device/lost-device.ts';
-import { drawnPlan } from './drawn-plan.ts';
+import { givenByValue } from './drawn/by-value.ts';
+import { drawnPlan } from './drawn/drawn-plan.ts';
+import { layoutsOf } from './drawn/layouts.ts';
 import { EagerProgram } from './eager.ts';
-import { layoutsOf } from './layouts.ts';
-import { WebGLReplay } from './replay.ts';
+import { WebGLReplay } from './replay/replay.ts';
 import { Store, TextureValues } from './values.ts';
 
 /** Programs that are kept for graphs of the same structure; the longest unused goes first. */

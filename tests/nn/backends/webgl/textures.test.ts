@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../../../src/nn/backends/plan/plan.ts';
 import { bytesOf } from '../../../../src/nn/backends/webgl/device/layout.ts';
-import { drawnPlan } from '../../../../src/nn/backends/webgl/drawn-plan.ts';
-import { layoutsOf } from '../../../../src/nn/backends/webgl/layouts.ts';
-import { Places } from '../../../../src/nn/backends/webgl/places.ts';
+import { drawnPlan } from '../../../../src/nn/backends/webgl/drawn/drawn-plan.ts';
+import { layoutsOf } from '../../../../src/nn/backends/webgl/drawn/layouts.ts';
+import { Places } from '../../../../src/nn/backends/webgl/replay/places.ts';
 import { optimizers, softmaxCrossEntropy } from '../../../../src/nn/index.ts';
 import { planned } from '../plan/planned.ts';
 import { batchNormalization, convolutionalNetwork, mlp, numbers, recurrent } from '../plan/programs.ts'; // biome-ignore format: one line

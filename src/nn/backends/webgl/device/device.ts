@@ -17,14 +17,9 @@ export interface Capabilities {
   readonly inputs: number;
 }
 
-/** A canvas that nobody sees; in a worker there is no document to make one. */
-const canvas = (): OffscreenCanvas | HTMLCanvasElement =>
-  typeof OffscreenCanvas === 'undefined'
-    ? document.createElement('canvas')
-    : new OffscreenCanvas(1, 1);
-
+/** On a canvas that nobody sees: in a worker there is no other. */
 function openContext(): WebGL2RenderingContext {
-  const surface = canvas();
+  const surface = new OffscreenCanvas(1, 1);
   const context = surface.getContext('webgl2', {
     alpha: false,
     antialias: false,

@@ -1,6 +1,6 @@
+import { LostDevice } from '../../lost-device.ts';
 import type { Device } from './device.ts';
 import { bytesOf } from './layout.ts';
-import { LostDevice } from './lost-device.ts';
 import type { Texture } from './textures.ts';
 import { assemble, readLayers } from './transfer.ts';
 

@@ -1,6 +1,6 @@
+import { LostDevice } from '../../lost-device.ts';
 import type { Capabilities } from './device.ts';
 import { bytesOf, type Layout, layersOf, print } from './layout.ts';
-import { LostDevice } from './lost-device.ts';
 import type { Painter } from './painter.ts';
 
 /** A texture of float32 texels, in one layer or several. */

@@ -57,7 +57,7 @@ function needed(
  *
  * @param scratch makes a buffer of a size
  */
-export function lightened(
+function lightened(
   shape: Shape,
   arithmetic: Arithmetic,
   results: readonly number[],

@@ -3,6 +3,8 @@ import type { Step } from '../../../plan/step.ts';
 import { collapse } from '../../../wasm/loops/axes.ts';
 import type { Axes } from '../../shader/addressing.ts';
 
+type MatmulStep = Extract<Step, { kind: 'matmul' }>;
+
 /** The axes of both factors of a product, as few as there can be. */
 export interface Factors {
   readonly batch: { readonly sizes: Shape; readonly a: Axes; readonly b: Axes };
@@ -12,7 +14,24 @@ export interface Factors {
   readonly inner: { readonly sizes: Shape; readonly a: Axes; readonly b: Axes };
 }
 
-export function factorsOf(step: Extract<Step, { kind: 'matmul' }>): Factors {
+/** bᵀaᵀ, which is (ab)ᵀ: a single column lies in memory as a single row does, and rows are drawn in fours. */
+export function transposed(step: MatmulStep): MatmulStep {
+  const { batch, rows, inner, columns, a, b } = step;
+  /** Strides with the first axes after those of the batch put last. */
+  const swapped = (strides: readonly number[], first: Shape) => {
+    const [start, end] = [batch.length, batch.length + first.length];
+    return [...strides.slice(0, start), ...strides.slice(end), ...strides.slice(start, end)];
+  };
+  return {
+    ...step,
+    rows: columns,
+    columns: rows,
+    a: { ...b, strides: swapped(b.strides, inner) },
+    b: { ...a, strides: swapped(a.strides, rows) },
+  };
+}
+
+export function factorsOf(step: MatmulStep): Factors {
   const { batch, rows, inner, columns, a, b } = step;
   const [aRows, aInner] = [a.strides.slice(batch.length), a.strides.slice(-inner.length)];
   const [bInner, bColumns] = [b.strides.slice(batch.length), b.strides.slice(-columns.length)];

@@ -3,6 +3,7 @@ import { loadAt } from '../../shader/lanes.ts';
 import type { Draw, Shader, Stored } from '../../shader/shader.ts';
 import type { Drawing } from '../drawing.ts';
 import { lanesAtHome, loopOver, writeLoop } from '../loop.ts';
+import { transposed } from './factors.ts';
 import { type Part, writeLanes, writeRows } from './sums.ts';
 import { type Product, sizesOf, type Work, workOf } from './work.ts';
 
@@ -55,10 +56,13 @@ export function drawProduct(drawing: Drawing, step: Product): Draw[] {
 }
 
 /** Four elements of the product, by their texel's number. */
-function writeFragment(shader: Shader, step: Product, quad: string, part: Part | null): string {
+function writeFragment(shader: Shader, given: Product, quad: string, part: Part | null): string {
+  const step = sizesOf(given).columns === 1 ? transposed(given) : given;
   const { batch, rows, columns } = sizesOf(step);
-  if (columns % 4 !== 0) return writeLanes(shader, step, quad, part);
-  const width = shader.integer(columns / 4);
+  // A row that is alone may end within a texel.
+  const isInOneRow = columns % 4 === 0 || batch * rows === 1;
+  if (!isInOneRow) return writeLanes(shader, step, quad, part);
+  const width = shader.integer(texelsOf(columns));
   const row = shader.let('int', `${quad} / ${width}`, 'row');
   const x = shader.let('int', `${quad} - ${row} * ${width}`, 'x');
   return writeRows(shader, step, 1, { x, ...inBatch(shader, row, batch, rows) }, part)[0]!;

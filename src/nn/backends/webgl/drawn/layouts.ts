@@ -1,13 +1,13 @@
-import { sizeOf } from '../../shape.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { Capabilities } from './device/device.ts';
-import { inRows, isFull, type Layout, layoutOf, texelsOf } from './device/layout.ts';
-import { writtenIn } from './steps/draw-step.ts';
-import { pixelOf } from './steps/fold.ts';
-import { factorsOf } from './steps/product/factors.ts';
-import { rowLengthFor } from './steps/product/operand.ts';
-import { writtenBy } from './steps/product/product.ts';
-import { type Product, workOf } from './steps/product/work.ts';
+import { sizeOf } from '../../../shape.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Capabilities } from '../device/device.ts';
+import { inRows, isFull, type Layout, layoutOf, texelsOf } from '../device/layout.ts';
+import { writtenIn } from '../steps/draw-step.ts';
+import { pixelOf } from '../steps/fold.ts';
+import { factorsOf } from '../steps/product/factors.ts';
+import { rowLengthFor } from '../steps/product/operand.ts';
+import { writtenBy } from '../steps/product/product.ts';
+import { type Product, workOf } from '../steps/product/work.ts';
 
 /** Buffers that one program writes, or that take each other's place: all of them lie alike. */
 class Groups {

@@ -1,10 +1,10 @@
-import type { Plan } from '../plan/plan.ts';
-import type { Capabilities } from './device/device.ts';
-import type { Layout } from './device/layout.ts';
-import type { Draw } from './shader/shader.ts';
-import { drawStep, writtenIn } from './steps/draw-step.ts';
-import { Drawing } from './steps/drawing.ts';
-import { withFewInputs } from './steps/few-inputs.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Capabilities } from '../device/device.ts';
+import type { Layout } from '../device/layout.ts';
+import type { Draw } from '../shader/shader.ts';
+import { drawStep, writtenIn } from '../steps/draw-step.ts';
+import { Drawing } from '../steps/drawing.ts';
+import { withFewInputs } from '../steps/few-inputs.ts';
 
 /** A plan as draws. */
 export interface DrawnPlan {

@@ -1,5 +1,5 @@
-import type { Tensor } from '../../tensor.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Tensor } from '../../../tensor.ts';
+import type { Plan } from '../../plan/plan.ts';
 
 /** Buffers that some step reads as a texture, whatever they hold. */
 function textured(plan: Plan): Set<number> {

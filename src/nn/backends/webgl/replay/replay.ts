@@ -1,19 +1,20 @@
-import type { Refill, Tensor } from '../../tensor.ts';
-import type { Recording, Replay, Values } from '../backend.ts';
-import type { Plan } from '../plan/plan.ts';
-import { planOf } from '../plan/plan-of.ts';
-import { requestOf } from '../plan/request-of.ts';
-import { givenByValue } from './by-value.ts';
-import { copyTexture } from './copy-texture.ts';
-import type { Device } from './device/device.ts';
-import { LostDevice } from './device/lost-device.ts';
-import type { Texture } from './device/textures.ts';
-import { isAsInMemory, roomFor, upload } from './device/transfer.ts';
-import { drawnPlan } from './drawn-plan.ts';
-import { layoutsOf } from './layouts.ts';
+import type { Refill, Tensor } from '../../../tensor.ts';
+import type { Recording, Replay, Values } from '../../backend.ts';
+import { LostDevice } from '../../lost-device.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { planOf } from '../../plan/plan-of.ts';
+import { requestOf } from '../../plan/request-of.ts';
+import { copyTexture } from '../copy-texture.ts';
+import type { Device } from '../device/device.ts';
+import type { Texture } from '../device/textures.ts';
+import { isAsInMemory, roomFor, upload } from '../device/transfer.ts';
+import { givenByValue } from '../drawn/by-value.ts';
+import { drawnPlan } from '../drawn/drawn-plan.ts';
+import { layoutsOf } from '../drawn/layouts.ts';
+import { Stored } from '../stored.ts';
+import { type Store, TextureValues } from '../values.ts';
 import { Places } from './places.ts';
 import { Stage } from './stage.ts';
-import { type Store, Stored, TextureValues } from './values.ts';
 
 /** A leaf that is filled anew before each run. */
 interface Refilled {

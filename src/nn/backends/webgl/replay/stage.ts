@@ -1,9 +1,9 @@
-import type { Device } from './device/device.ts';
-import type { Job } from './device/painter.ts';
-import type { Program } from './device/programs.ts';
-import type { Texture } from './device/textures.ts';
+import type { Device } from '../device/device.ts';
+import type { Job } from '../device/painter.ts';
+import type { Program } from '../device/programs.ts';
+import type { Texture } from '../device/textures.ts';
+import { bitsOf } from '../shader/shader.ts';
 import type { Places } from './places.ts';
-import { bitsOf } from './shader/shader.ts';
 
 /** Where a program is told a number that is another one at each run. */
 interface Slot {

@@ -1,10 +1,10 @@
-import { isSameLayout, type Layout } from './device/layout.ts';
-import type { DrawnPlan } from './drawn-plan.ts';
-import type { Draw } from './shader/shader.ts';
-import { writtenIn } from './steps/draw-step.ts';
+import { isSameLayout, type Layout } from '../device/layout.ts';
+import type { DrawnPlan } from '../drawn/drawn-plan.ts';
+import type { Draw } from '../shader/shader.ts';
+import { writtenIn } from '../steps/draw-step.ts';
 
 /** A draw of a recorded step, with places instead of buffers. */
-export interface PlacedDraw {
+interface PlacedDraw {
   readonly draw: Draw;
   readonly inputs: readonly number[];
   readonly outputs: readonly { readonly place: number; readonly layer: number }[];

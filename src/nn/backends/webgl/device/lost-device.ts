@@ -1,1 +1,0 @@
-export { LostDevice } from '../../lost-device.ts';

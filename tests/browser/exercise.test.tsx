@@ -92,7 +92,7 @@ test('nothing is checked while a field holds no number or none is filled', async
 
 test('hints come one by one, are counted and cost nothing', async () => {
   show('quotient-by-hand');
-  const open = () => host.querySelectorAll('.exercise__hint--open').length;
+  const open = () => host.querySelectorAll('.exercise__hint').length;
   for (const count of [1, 2, 3]) {
     await userEvent.click(page.getByRole('button', { name: /hint/ }));
     await expect.poll(open).toBe(count);

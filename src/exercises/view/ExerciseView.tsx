@@ -43,7 +43,6 @@ export function ExerciseView({ exercise: whole, number, references, printed }: E
     const mend = page.check();
     if (mend !== null) focusField(mend);
   };
-  const hints = [printed.hint1, printed.hint2, printed.hint3];
   return (
     <div class="exercise" ref={host}>
       <div class="exercise__prompt">{set(printed.prompt, write(exercise.prompt, parameters))}</div>
@@ -70,13 +69,10 @@ export function ExerciseView({ exercise: whole, number, references, printed }: E
       </div>
       <Tries page={page} />
       <div class="exercise__hints" aria-live="polite">
-        {exercise.hints.map((hint, index) => (
-          <div
-            key={`${work.variant} ${index}`}
-            class={`exercise__hint${index < work.hints ? ' exercise__hint--open' : ''}`}
-          >
+        {exercise.hints.slice(0, work.hints).map((hint, index) => (
+          <div key={`${work.variant} ${index}`} class="exercise__hint">
             <span class="exercise__hint-word">Hint {index + 1}</span>
-            {set(hints[index], write(hint, parameters))}
+            <Markdown text={write(hint, parameters)} references={references} />
           </div>
         ))}
       </div>

@@ -5,12 +5,9 @@ import { exerciseById, loadChapter } from './chapters.ts';
 import { ExerciseView } from './ExerciseView.tsx';
 import type { References } from './text/setting.ts';
 
-/** What the build has set in full: the printed variant, with every formula in KaTeX. */
+/** What the build has set: the printed variant's prompt and solution, for a page without scripts. */
 export interface Printed {
   readonly prompt?: ComponentChildren;
-  readonly hint1?: ComponentChildren;
-  readonly hint2?: ComponentChildren;
-  readonly hint3?: ComponentChildren;
   readonly solution?: ComponentChildren;
 }
 

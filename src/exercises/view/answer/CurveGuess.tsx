@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { formatNumber } from '../../../experiments/format-number.ts';
 import { linearAxis, linePath, logAxis } from '../../../widgets/kit/chart/axis.ts';
 import { Chart } from '../../../widgets/kit/chart/Chart.tsx';
+import { useAwake } from '../../../widgets/kit/page/use-awake.ts';
 import { useWidth } from '../../../widgets/kit/page/use-width.ts';
 import type { Ask, Predict } from '../../kinds/predict.ts';
 import type { InputsProps } from './Inputs.tsx';
@@ -24,6 +25,7 @@ export function CurveGuess(props: InputsProps) {
 function OwnCurveGuess({ page, idOf, exercise, ask }: CurveGuessProps) {
   const host = useRef<HTMLDivElement>(null);
   const width = Math.min(useWidth(host, phone), 592);
+  const isAwake = useAwake();
   const { across, scale } = ask;
   const { places } = across;
   const ends = [places[0] ?? 0, places.at(-1) ?? 1] as const;
@@ -53,34 +55,36 @@ function OwnCurveGuess({ page, idOf, exercise, ask }: CurveGuessProps) {
   };
   return (
     <div class="exercise__curve" ref={host}>
-      {/* The sliders below do the same by keys. */}
+      {/* The fields below do the same by keys; before scripts run there is nothing to draw with. */}
       <div class="exercise__canvas" onPointerDown={draw} onPointerMove={draw}>
-        <Chart
-          width={width}
-          height={height}
-          label={`${scale.name} over ${across.name}: your curve${truth ? ' and the run' : ''}`}
-          x={x}
-          y={y}
-          names={{ x: across.name, y: scale.name }}
-        >
-          {truth && (
+        {isAwake && (
+          <Chart
+            width={width}
+            height={height}
+            label={`${scale.name} over ${across.name}: your curve${truth ? ' and the run' : ''}`}
+            x={x}
+            y={y}
+            names={{ x: across.name, y: scale.name }}
+          >
+            {truth && (
+              <path
+                class="chart__line chart__line--value chart__line--chosen"
+                d={linePath(truth.map((value, i) => [x(places[i] ?? 0), y(value)] as const))}
+              />
+            )}
             <path
-              class="chart__line chart__line--value chart__line--chosen"
-              d={linePath(truth.map((value, i) => [x(places[i] ?? 0), y(value)] as const))}
+              class="exercise__guess-line"
+              d={linePath(heights.map((value, i) => [x(places[i] ?? 0), y(value)] as const))}
             />
-          )}
-          <path
-            class="exercise__guess-line"
-            d={linePath(heights.map((value, i) => [x(places[i] ?? 0), y(value)] as const))}
-          />
-          {heights.map((value, i) => (
-            <path
-              key={places[i]}
-              class="exercise__guess-mark"
-              d={`M${x(places[i] ?? 0)} ${y(value)}l-6 -10h12z`}
-            />
-          ))}
-        </Chart>
+            {heights.map((value, i) => (
+              <path
+                key={places[i]}
+                class="exercise__guess-mark"
+                d={`M${x(places[i] ?? 0)} ${y(value)}l-6 -10h12z`}
+              />
+            ))}
+          </Chart>
+        )}
       </div>
       <div class="exercise__heights">
         {places.map((place, i) => (

@@ -72,3 +72,6 @@ export const parts: readonly Part[] = [
     ],
   },
 ];
+
+/** Pages after the last chapter, in reading order. They have no number. */
+export const backMatter: readonly Chapter[] = [chapter('under-the-hood', 'Under the hood', true)];

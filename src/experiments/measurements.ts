@@ -2,10 +2,12 @@ import { backpropagationMeasurements } from './measurements/backpropagation.ts';
 import { backpropagationCosts } from './measurements/backpropagation-costs.ts';
 import { backpropagationTextMeasurements } from './measurements/backpropagation-text.ts';
 import type { Measurement } from './measurements/measurement.ts';
+import { underTheHoodMeasurements } from './measurements/under-the-hood.ts';
 
 /** Every number in the book that an experiment produced, by the id that the prose refers to. */
 export const measurements: Readonly<Record<string, Measurement>> = {
   ...backpropagationMeasurements,
   ...backpropagationCosts,
   ...backpropagationTextMeasurements,
+  ...underTheHoodMeasurements,
 };

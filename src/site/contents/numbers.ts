@@ -1,4 +1,4 @@
-import { type Chapter, parts } from '../../../content/contents.ts';
+import { backMatter, type Chapter, parts } from '../../../content/contents.ts';
 
 export interface NumberedPart {
   /** "IV" */
@@ -37,6 +37,10 @@ export const chapters: readonly NumberedChapter[] = numberedParts.flatMap((part)
 
 export const chapterOf = (slug: string): NumberedChapter | undefined =>
   chapters.find((chapter) => chapter.slug === slug);
+
+/** A page after the last chapter; undefined for everything else. */
+export const backMatterOf = (slug: string): Chapter | undefined =>
+  backMatter.find((page) => page.slug === slug);
 
 /** The chapters before and after one, written or not. */
 export function neighbours({ number }: NumberedChapter): {

@@ -48,12 +48,13 @@ export function explain<const Inputs extends readonly Tensor[]>(
       last,
       place: plan.places[i]! >= 0 ? plan.places[i]! : null,
       within,
+      address: text.addresses[i]!,
       holds: fates.heldIn(i),
     })),
     arenaSize: plan.arenaSize,
     tensors: recording.order,
     fateOf: (tensor) => fates.of(tensor),
-    shared: text.shared,
+    run: text.run,
     bytes: text.bytes,
   };
 }

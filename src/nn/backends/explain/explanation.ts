@@ -13,7 +13,7 @@ export interface ExplainedProgram {
   /** Buffers, by number. */
   readonly reads: readonly number[];
   readonly writes: readonly number[];
-  /** WebAssembly's text format, or one GLSL program for each draw. */
+  /** Functions in WebAssembly's text format, its own first, or one GLSL program for each draw. */
   readonly code: readonly string[];
 }
 
@@ -31,6 +31,8 @@ export interface ExplainedBuffer {
   readonly place: number | null;
   /** The buffer that it is a part of, and where in it, where it lies beside others. */
   readonly within: Buffer['within'];
+  /** Where the code finds it, in bytes; null for webgl, where each buffer is a texture. */
+  readonly address: number | null;
   /** Tensors whose numbers lie in it. */
   readonly holds: readonly Tensor[];
 }
@@ -75,8 +77,8 @@ export interface Explanation {
   readonly tensors: readonly Tensor[];
   /** @throws for a tensor that is no part of the step */
   readonly fateOf: (tensor: Tensor) => Fate;
-  /** Functions that several programs call, as text; empty where there are none. */
-  readonly shared: string;
+  /** The function that calls the programs in order, as text; empty for webgl. */
+  readonly run: string;
   /** How long the code is as machines take it, in bytes: the module, or the text of all shaders. */
   readonly bytes: number;
 }

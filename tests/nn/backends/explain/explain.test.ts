@@ -47,14 +47,14 @@ test('explaining a step changes no parameter', () => {
 
 test('the code is that of the compiled step, but for addresses', () => {
   const { step, inputs } = net();
-  const { programs, shared } = explain(step, inputs);
+  const { programs, run } = explain(step, inputs);
   const { recording } = recordStep(step, inputs, () => {});
   const replay = wasmBackend('float32', 'strict').record!(recording);
   if (!(replay instanceof WasmReplay)) throw new Error('wasm has another kind of replay now');
   const bare = (text: string) => text.replace(/offset=\d+|i32\.const -?\d+/g, '').split('\n').map((line) => line.trim()).filter((line) => line !== ''); // biome-ignore format: one line
   const ran = bare(replay.module.text());
   replay.free();
-  for (const text of [...programs.flatMap(({ code }) => code), shared]) {
+  for (const text of [...programs.flatMap(({ code }) => code), run]) {
     for (const line of bare(text)) expect(ran).toContain(line);
   }
 });

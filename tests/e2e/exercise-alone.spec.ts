@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { expect, test } from '@playwright/test';
 import { exercises } from '../../content/backpropagation/exercises.ts';
 import { sticksOut, violations, watch } from './watch.ts';
@@ -19,8 +20,6 @@ test.describe('an exercise alone', () => {
 });
 
 test.describe('in a frame of another site', () => {
-  /** Another origin on this machine: a browser lets no page of the wide net frame one of these. */
-  const other = 'http://localhost:4999';
   /** A course that keeps the state and the score it is told, as a learning system does. */
   const course = (frame: string) => `<!doctype html><meta charset="utf-8"><title>Course</title>
 <iframe title="Exercise" width="600" height="100" src="${frame}"></iframe><script>
@@ -34,45 +33,54 @@ addEventListener('message', ({ data, origin }) => {
     frame.contentWindow.postMessage({ subject: 'SPLICE.getState.response', message_id: data.message_id, state: JSON.parse(sessionStorage.state ?? 'null') }, origin);
 });</script>`;
 
+  /** A server of its own: a browser lets no page that comes from nowhere frame one of this machine. */
+  async function withCourse(frame: string, visit: (address: string) => Promise<void>) {
+    const server = createServer((_request, response) => {
+      response.setHeader('Content-Type', 'text/html');
+      response.end(course(frame));
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    try {
+      await visit(`http://localhost:${port}/`);
+    } finally {
+      server.close();
+    }
+  }
+
   test('it tells its height and its score, and finds its state again', async ({
     page,
     baseURL,
   }) => {
-    await page.route(`${other}/**`, (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: course(`${baseURL}/embed/backpropagation/quotient-by-hand/`),
-      }),
-    );
     const heard = () =>
       page.evaluate((): { subject: string; score?: number }[] => Reflect.get(window, 'heard'));
-    await page.goto(`${other}/`);
     const frame = page.frameLocator('iframe');
-    await expect(frame.locator('astro-island[ssr]')).toHaveCount(0);
-    await frame.getByRole('textbox').fill('9/2');
-    await frame.getByRole('textbox').press('Enter');
-    await expect(frame.locator('.exercise__tries li')).toHaveCount(1);
-    await expect
-      .poll(async () => (await heard()).find(({ subject }) => subject.includes('Score'))?.score)
-      .toBe(1);
-    expect((await heard()).map(({ subject }) => subject)).toContain('SPLICE.sendEvent');
-    const { height = 0 } = (await page.locator('iframe').boundingBox()) ?? {};
-    expect(height).toBeGreaterThan(300);
-    // Another day: the frame itself has kept nothing.
-    await page.goto(`${other}/again`);
-    await expect(frame.locator('.exercise__tries li')).toHaveCount(1);
-    await expect(frame.getByRole('textbox')).toHaveValue('4.5');
+    await withCourse(`${baseURL}/embed/backpropagation/quotient-by-hand/`, async (address) => {
+      await page.goto(address);
+      await expect(frame.locator('astro-island:not([ssr])')).toHaveCount(1);
+      await frame.getByRole('textbox').fill('9/2');
+      await frame.getByRole('textbox').press('Enter');
+      await expect(frame.locator('.exercise__tries li')).toHaveCount(1);
+      await expect
+        .poll(async () => (await heard()).find(({ subject }) => subject.includes('Score'))?.score)
+        .toBe(1);
+      expect((await heard()).map(({ subject }) => subject)).toContain('SPLICE.sendEvent');
+      const { height = 0 } = (await page.locator('iframe').boundingBox()) ?? {};
+      expect(height).toBeGreaterThan(300);
+      await page.goto(`${address}again`);
+      await expect(frame.locator('.exercise__tries li')).toHaveCount(1);
+      await expect(frame.getByRole('textbox')).toHaveValue('4.5');
+    });
   });
 
   test('a figure stands alone and tells its height', async ({ page, baseURL }) => {
-    await page.route(`${other}/**`, (route) =>
-      route.fulfill({ contentType: 'text/html', body: course(`${baseURL}/embed/graph-stepper/`) }),
-    );
-    await page.goto(`${other}/`);
-    const frame = page.frameLocator('iframe');
-    await frame.getByRole('button', { name: 'Step' }).click();
-    await expect
-      .poll(async () => (await page.locator('iframe').boundingBox())?.height ?? 0)
-      .toBeGreaterThan(300);
+    await withCourse(`${baseURL}/embed/graph-stepper/`, async (address) => {
+      await page.goto(address);
+      await page.frameLocator('iframe').getByRole('button', { name: 'Step' }).click();
+      await expect
+        .poll(async () => (await page.locator('iframe').boundingBox())?.height ?? 0)
+        .toBeGreaterThan(300);
+    });
   });
 });

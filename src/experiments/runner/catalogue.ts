@@ -2,6 +2,7 @@ import type { AnyExperiment } from './serve.ts';
 
 /** Every experiment that a page may ask a worker for, each loaded when it is first wanted. */
 const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
+  'depth-race': async () => (await import('../trainability/depth-race.ts')).depthRace,
   'hand-backward': async () => (await import('../training/hand-backward.ts')).handBackward,
   ladder: async () => (await import('../signals/ladder.ts')).ladder,
   'logistic-run': async () => (await import('../training/logistic-run.ts')).logisticRun,

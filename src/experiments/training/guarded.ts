@@ -1,4 +1,4 @@
-import type { CompiledStep, FirstNonFinite, Tensor } from '../../nn/index.ts';
+import type { CompiledStep, Divergence, FirstNonFinite, Tensor } from '../../nn/index.ts';
 
 /** Where a training lost its numbers, as plain data that can be sent between threads. */
 export interface Diverged {
@@ -26,13 +26,14 @@ export function guarded<Inputs extends readonly Tensor[]>(
   inputs: () => Inputs,
 ): Guarded {
   let diverged: Diverged | null = null;
+  let run: Generator<unknown, Divergence | null> | null = null;
   return {
     advance() {
       if (diverged) return;
-      const run = step.repeat(inputs(), { steps: 1, stopAtNonFinite: true });
-      let next = run.next();
-      while (!next.done) next = run.next();
-      if (!next.value) return;
+      // One long run, asked for one update at a time: each beginning would have to copy every state.
+      run ??= step.repeat(inputs, { steps: Number.POSITIVE_INFINITY, stopAtNonFinite: true });
+      const next = run.next();
+      if (!next.done || !next.value) return;
       const { step: at, origin, message } = next.value;
       diverged = { step: at, origin, message };
     },
@@ -40,6 +41,8 @@ export function guarded<Inputs extends readonly Tensor[]>(
       return diverged;
     },
     clear() {
+      run?.return(null);
+      run = null;
       diverged = null;
     },
   };

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { deepSpiral, firstToOutput } from '../../../src/experiments/trainability/deep-spiral.ts';
+import { depths } from '../../../src/experiments/trainability/depth-race.ts';
+import { setBackend } from '../../../src/nn/index.ts';
+import { type Comparison, compare } from '../signals/e2-checks.ts';
+
+beforeAll(() => setBackend('wasm', { precision: 'float64' }));
+afterAll(() => setBackend('reference'));
+
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+/** Table E6: loss after 800 updates, at the better of two rates, median of three seeds. */
+const losses = {
+  sigmoid: [0.678, 0.489, 0.894, 1.0986, 1.0986, 1.0986],
+  tanh: [0.084, 0.0233, 0.0131, 0.0118, 0.0117, 0.0118],
+  relu: [0.0623, 0.0199, 0.0121, 0.0119, 0.0112, 0.0178],
+} as const;
+
+test.each(['sigmoid', 'tanh', 'relu'] as const)('E6, the loss by depth: %s', (activation) => {
+  const rows = depths.map((depth, i): Comparison => {
+    const ofRate = [0.03, 0.1].map((learningRate) =>
+      median(
+        [0, 1, 2].map((seed) => {
+          const run = deepSpiral({ activation, depth, learningRate, seed });
+          for (let update = 0; update < 800; update++) run.advance();
+          return run.standing().loss;
+        }),
+      ),
+    );
+    const expected = losses[activation][i]!;
+    // The plateau exactly, to the digits of the table; the other losses within half as much again.
+    return { of: `${activation}, ${depth} layers`, expected, measured: Math.min(...ofRate), factor: expected === 1.0986 ? 1.0001 : 1.5 }; // biome-ignore format: one line
+  });
+  compare(`E6 ${activation}`, rows);
+});
+
+test('E6, the first gradient over the output’s: median of nine seeds within the band, widened twice', () => {
+  const bands = [[0.063, 0.27], [0.009, 0.025], [5.5e-4, 2.3e-3], [2.6e-5, 4.2e-4], [1.7e-6, 1.5e-5], [5.2e-8, 1.2e-6]] as const; // biome-ignore format: one line
+  for (const [i, depth] of depths.entries()) {
+    const ratios = Array.from({ length: 9 }, (_, seed) => firstToOutput({ activation: 'sigmoid', depth, learningRate: 0.1, seed })); // biome-ignore format: one line
+    const middle = median(ratios);
+    console.log(
+      `E6 ratio, depth ${depth}: ${middle.toExponential(2)} (band ${bands[i]!.join(' to ')})`,
+    );
+    expect(middle).toBeGreaterThan(bands[i]![0] / 2);
+    expect(middle).toBeLessThan(bands[i]![1] * 2);
+  }
+});

@@ -84,7 +84,7 @@ function Word({ verdict, page, isBeside }: WordProps) {
     >
       <Icon name={isFaulty ? 'warning' : page.exercise.kind === 'predict' ? 'lock' : 'check'} />
       <strong>{word}</strong>
-      {counted.length > 1 && <span>{count(counted)}</span>}
+      {counted.length > 1 && page.exercise.kind !== 'order' && <span>{count(counted)}</span>}
     </p>
   );
 }

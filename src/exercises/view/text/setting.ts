@@ -18,9 +18,17 @@ export const referenceKey = (attributes: Readonly<Record<string, string>>): stri
 
 type Run = ReturnType<typeof mathRuns>[number];
 
+/** Signs of a formula that no line breaks, as in the prose. */
+const longestWhole = 16;
+
 /** Texts with a variant's numbers are set in the page: mathematics on one line, in KaTeX's faces, without KaTeX's script. */
 export const pageSetting = (references: References): Setting => ({
-  math: (tex) => `<span class="math">${mathHtml(mathRuns(tex))}</span>`,
+  math: (tex) => {
+    const runs = mathRuns(tex);
+    const length = runs.reduce((sum, { text }) => sum + text.length, 0);
+    const whole = length <= longestWhole ? ' math--whole' : '';
+    return `<span class="math${whole}">${mathHtml(runs)}</span>`;
+  },
   see: (attributes) => {
     const { text = '', href = null } = references[referenceKey(attributes)] ?? {};
     return href === null

@@ -3,10 +3,10 @@ import type { Values } from '../../../src/nn/backends/backend.ts';
 import { settleAll } from '../../../src/nn/backends/evaluate.ts';
 import { LostDevice } from '../../../src/nn/backends/lost-device.ts';
 import { WebGL } from '../../../src/nn/backends/webgl/webgl.ts';
-import { matmul, tensor } from '../../../src/nn/index.ts';
+import { gradients, matmul, mean, parameter, tanh, tensor } from '../../../src/nn/index.ts';
 import { contextsOpenedIn } from './counting.ts';
 import { expectClose, on } from './on-both.ts';
-import { expectedAfter, recordingOf } from './step.ts';
+import { expectedAfter, recordingOf, START, X, Y } from './step.ts';
 
 let device: WebGL;
 let context: WebGL2RenderingContext;
@@ -40,6 +40,30 @@ test('what was only on the device is gone, and says so', async () => {
   expect(() => onlyThere.dataSync()).toThrow(LostDevice);
   expect(() => onlyThere.dataSync()).toThrow('the graphics card was reset');
   await expect(onlyThere.data()).rejects.toThrow(LostDevice);
+});
+
+/** A layer of two tanh and its step of gradient descent, one call after the other. */
+function steps() {
+  const [x, y] = [tensor(X, [2, 3]), tensor(Y, [2, 2])];
+  const w = parameter(tensor(START.w, [3, 2]));
+  const step = () => {
+    const loss = mean(tanh(matmul(x, w)).sub(y).square());
+    w.assign(w.sub(gradients(loss, [w])[0]!.mul(0.1)));
+    return loss.item();
+  };
+  return { w, run: (count: number) => Array.from({ length: count }, step) };
+}
+
+test('a training that is not compiled says so, and goes on from the weights that were last read', async () => {
+  const expected = steps().run(8);
+  const { w, run } = on(device, steps);
+  const losses = on(device, () => run(3));
+  const kept = await w.data();
+  losses.push(...on(device, () => run(2)));
+  lose();
+  expect(() => on(device, () => run(1))).toThrow(LostDevice);
+  on(device, () => w.assign(tensor(kept, [3, 2])));
+  expectClose([...losses.slice(0, 3), ...on(device, () => run(5))], expected, 'losses');
 });
 
 test('numbers on their way when it happens are gone too, and nobody waits for ever', async () => {

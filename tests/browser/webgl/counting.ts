@@ -44,3 +44,24 @@ export function contextsOpenedIn(action: () => void): WebGL2RenderingContext[] {
   }
   return opened;
 }
+
+/** Runs `action` while one method of WebGL does something else. */
+export function withMethod<Args extends unknown[], Result, Outcome>(
+  name: keyof WebGL2RenderingContext,
+  instead: (original: (...args: Args) => Result, gl: WebGL2RenderingContext, ...args: Args) => Result, // biome-ignore format: one line
+  action: () => Outcome,
+): Outcome {
+  const { prototype } = WebGL2RenderingContext;
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, name)!;
+  Object.defineProperty(prototype, name, {
+    configurable: true,
+    value(this: WebGL2RenderingContext, ...args: Args) {
+      return instead((...own) => Reflect.apply(descriptor.value, this, own), this, ...args);
+    },
+  });
+  try {
+    return action();
+  } finally {
+    Object.defineProperty(prototype, name, descriptor);
+  }
+}

@@ -1,11 +1,21 @@
 // Sizes at which the programs change: several rows at once, sums in parts, rows filled up, tiles.
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { WebGL } from '../../../src/nn/backends/webgl/webgl.ts';
 import * as nn from '../../../src/nn/index.ts';
-import { expectAlike } from './on-both.ts';
+import { withMethod } from './counting.ts';
+import { expectAlike, on } from './on-both.ts';
+
+/** A machine that writes four textures at once, as many do, where others write eight. */
+const withFourOutputs = (): WebGL =>
+  withMethod(
+    'getParameter',
+    (original, gl, name) => (name === gl.MAX_DRAW_BUFFERS ? 4 : original(name)),
+    () => new WebGL(),
+  );
 
 const devices = [
   ['on webgl', new WebGL()],
+  ['on webgl with four outputs', withFourOutputs()],
   ['on webgl in tiles of 16 × 16', new WebGL({ largestTexture: 16 })],
 ] as const;
 
@@ -108,4 +118,20 @@ describe.each(devices)('%s', (_name, device) => {
       return [many.reduce((a, b) => a.add(b)).exp()];
     });
   });
+});
+
+test.each([
+  [8, () => new WebGL()],
+  [4, withFourOutputs],
+] as const)('a product writes %i rows at once where the machine can', (most, make) => {
+  const written: number[] = [];
+  const note = (original: (buffers: number[]) => void, _gl: unknown, buffers: number[]) => {
+    written.push(buffers.length);
+    original(buffers);
+  };
+  const device = make();
+  withMethod('drawBuffers', note, () =>
+    on(device, () => nn.matmul(drawn([64, 64], 1), drawn([64, 64], 2)).dataSync()),
+  );
+  expect(Math.max(...written)).toBe(most);
 });

@@ -30,11 +30,6 @@ export class Store {
     return new TextureValues(this, stored);
   }
 
-  /** Numbers in a texture that belongs to a replay, which says when it will be written again. */
-  lent(stored: Stored): TextureValues {
-    return new TextureValues(this, stored);
-  }
-
   count(hold: Hold, isCounted: boolean): void {
     if (hold.isCounted === isCounted) return;
     hold.isCounted = isCounted;

@@ -192,7 +192,7 @@ export class WebGLReplay implements Replay {
     const stored = new Stored(size, null);
     stored.put(texture, stage.device, true);
     lent.push(stored);
-    return this.store.lent(stored);
+    return new TextureValues(this.store, stored);
   }
 
   free(): void {

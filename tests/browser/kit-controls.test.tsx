@@ -19,17 +19,20 @@ const host = freshMain();
 
 describe('NumberField', () => {
   let heard: number[] = [];
+  let give: (value: number) => void = () => undefined;
+  const Rate = () => {
+    const [rate, setRate] = useState(0.5);
+    give = setRate;
+    const hear = (value: number) => {
+      heard.push(value);
+      setRate(value);
+    };
+    return <NumberField label="rate" value={rate} limits={[0, 1]} onChange={hear} />;
+  };
   beforeEach(() => {
     heard = [];
-    render(
-      <NumberField
-        label="rate"
-        value={0.5}
-        limits={[0, 1]}
-        onChange={(value) => heard.push(value)}
-      />,
-      host,
-    );
+    render(null, host);
+    render(<Rate />, host);
   });
   const field = page.getByRole('textbox', { name: 'rate' });
 
@@ -52,6 +55,22 @@ describe('NumberField', () => {
     await userEvent.fill(field, '7');
     expect(heard).toEqual([]);
     await expect.element(page.getByText('This goes from 0 to 1. It stays 0.5.')).toBeVisible();
+  });
+
+  test('what is typed right after a number came from elsewhere is not thrown away', async () => {
+    const input = host.querySelector('input')!;
+    give(0.25);
+    // The new number is drawn; whatever the drawing put off to the next frame has not run yet.
+    await expect.poll(() => input.value, { interval: 0 }).toBe('0.25');
+    give(0.125);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(input.value).toBe('0.125');
+    input.value = '0.3';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    expect(input.value).toBe('0.3');
+    expect(heard).toEqual([0.3]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { formatNumber } from '../../../experiments/format-number.ts';
 import type { Limits } from '../widget.ts';
 import { readNumber } from './read-number.ts';
@@ -38,21 +38,15 @@ export function NumberField(props: NumberFieldProps) {
     digits = 6,
   } = props;
   const printed = value === null ? '' : formatNumber(value, { digits });
-  const [text, setText] = useState(printed);
-  const [typed, setTyped] = useState(value);
-  useEffect(() => {
-    if (value !== typed) {
-      setText(printed);
-      setTyped(value);
-    }
-  }, [value]);
+  // What was typed counts only beside the number it stands for: one from elsewhere replaces it,
+  // and no effect that runs later can throw away what the reader has typed meanwhile.
+  const [typed, setTyped] = useState({ value, text: printed });
+  const text = Object.is(typed.value, value) ? typed.text : printed;
   const read = understand(text, props);
   const type = (next: string) => {
-    setText(next);
     const { value: good } = understand(next, props);
-    if (good === null) return;
-    setTyped(good);
-    onChange(good);
+    setTyped({ value: good ?? value, text: next });
+    if (good !== null) onChange(good);
   };
   const help = text.trim() === '' ? '' : (read.problem ?? echo(text, read.value));
   return (

@@ -4,6 +4,7 @@ import { reference } from '../../../src/nn/backends/reference.ts';
 import { fault } from '../../../src/nn/backends/webgl/self-test.ts';
 import { WebGL } from '../../../src/nn/backends/webgl/webgl.ts';
 import { backend, memory, relu, setBackend, tensor } from '../../../src/nn/index.ts';
+import { withMethod } from './counting.ts';
 
 afterEach(() => setBackend('reference'));
 
@@ -46,16 +47,8 @@ test('one that loses what is no number, or digits, is told from it', () => {
 });
 
 /** Takes something away from WebGL for a moment. */
-function without(name: 'getExtension' | 'getShaderPrecisionFormat', action: () => void): void {
-  const prototype = WebGL2RenderingContext.prototype;
-  const original = Object.getOwnPropertyDescriptor(prototype, name)!;
-  Object.defineProperty(prototype, name, { configurable: true, value: () => null });
-  try {
-    action();
-  } finally {
-    Object.defineProperty(prototype, name, original);
-  }
-}
+const without = (name: 'getExtension' | 'getShaderPrecisionFormat', action: () => void): void =>
+  withMethod(name, () => null, action);
 
 test('a machine that cannot is refused with the reason', () => {
   without('getExtension', () => expect(() => new WebGL()).toThrow('EXT_color_buffer_float'));

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, type Request, test } from '@playwright/test';
 
 /** What a first visit fetches without scrolling, in bytes after gzip, by the kind of file. */
 async function firstLoad(page: Page, path: string): Promise<Readonly<Record<string, number>>> {
   const bodies: Promise<[kind: string, size: number]>[] = [];
-  page.on('requestfinished', (request) => {
+  const weigh = (request: Request) =>
     bodies.push(
       request
         .response()
@@ -13,8 +13,9 @@ async function firstLoad(page: Page, path: string): Promise<Readonly<Record<stri
           gzipSync((await response?.body()) ?? '').length,
         ]),
     );
-  });
+  page.on('requestfinished', weigh);
   await page.goto(path, { waitUntil: 'networkidle' });
+  page.off('requestfinished', weigh); // what comes later, a page's icon for instance, is not awaited either
   const sizes: Record<string, number> = {};
   for (const [kind, size] of await Promise.all(bodies)) sizes[kind] = (sizes[kind] ?? 0) + size;
   return sizes;

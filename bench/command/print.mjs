@@ -93,7 +93,8 @@ export function garbageTable(found) {
       row,
       ...libraries.map((library) => {
         const one = garbage.find((one) => one.library === library);
-        return one ? `${amount(one.bytesPerStep)} (${one.steps})` : '–';
+        if (!one) return '–';
+        return one.bytesPerStep < 0 ? 'collected' : `${amount(one.bytesPerStep)} (${one.steps})`;
       }),
     ]),
   ]);

@@ -84,6 +84,8 @@ export function Graph(props: GraphProps) {
         })
       : null;
 
+  // A picture wider than its box has nothing in it that takes the focus, so the box does.
+  const scrolls = isAwake || fits ? {} : { tabIndex: 0 };
   const keys = (event: KeyboardEvent) => {
     const node =
       event.target instanceof Element
@@ -109,7 +111,7 @@ export function Graph(props: GraphProps) {
   };
 
   return (
-    <div class={`graph graph--${measures.name}`} ref={host}>
+    <div class={`graph graph--${measures.name}`} ref={host} {...scrolls}>
       <div
         class="graph__paper"
         style={{ width: `${fits ? size.width : layout.width}px`, height: `${layout.height}px` }}

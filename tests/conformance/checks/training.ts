@@ -1,10 +1,10 @@
 // Whole trainings: every loss on the way, and the parameters at the end.
-import { describe, test } from 'vitest';
-import type { Tensor } from '../../src/nn/index.ts';
-import * as nn from '../../src/nn/index.ts';
-import { casesOf, expectClose, restored, type StoredTensor, type Tolerance } from './cases.ts';
-import { operations } from './pytorch-operations.ts';
-import { type OptimizerOptions, runnerOf, skipped } from './pytorch-optimizers.ts';
+import type { Tensor } from '../../../src/nn/index.ts';
+import * as nn from '../../../src/nn/index.ts';
+import { casesOf, expectClose, restored, type StoredTensor, type Tolerance } from '../cases.ts';
+import { type Check, toleranceOn } from '../check.ts';
+import { operations } from '../pytorch-operations.ts';
+import { type OptimizerOptions, runnerOf, skipped } from './rules.ts';
 
 interface Training {
   readonly id: string;
@@ -71,39 +71,34 @@ function generated({ lcg, paramShapes, fans }: Training): { x: Tensor; params: T
   return { params, x: fill([8, 1, 28, 28], () => Math.fround(uniform())) };
 }
 
-describe('trains as PyTorch does', () => {
-  for (const one of casesOf<Training>('training')) {
-    const runners = one.finalParams.map(() => runnerOf(one.optimizer, one.options));
-    const reason = skipped(one.optimizer, one.options);
-    test.skipIf(reason !== null)(
-      reason ? `${one.id} (${reason})` : one.id,
-      () => {
-        const { x, params } =
-          one.kind === 'trainLenet5'
-            ? generated(one)
-            : { x: restored(one.x), params: one.params.map(restored) };
-        const [network, target] = [networkOf(one), restored(one.t)];
-        let w = params;
-        const losses = one.losses.map(() => {
-          const prediction = network(x, w);
-          const loss = op(one.loss ?? 'softmaxCrossEntropy', [prediction, target]);
-          const gradient = nn.gradients(loss, w);
-          w = w.map((parameter, i) => runners[i]!.step(parameter, gradient[i]!));
-          return loss.item();
-        });
-        expectClose(losses, one.losses, one.tol, 'loss of step');
-        for (const [i, expected] of one.finalParams.entries()) {
-          const numbers = w[i]!.dataSync();
-          if (expected.data) expectClose(numbers, expected.data, one.tol, `parameter ${i}, entry`);
-          else {
-            const sums = [w[i]!.sum().item(), w[i]!.abs().sum().item()];
-            // A sum of many entries may drift by their number.
-            const tolerance = { ...one.tol, atol: one.tol.atol * Math.sqrt(w[i]!.size) };
-            expectClose(sums, [expected.sum!, expected.absSum!], tolerance, `parameter ${i}, sum`);
-          }
-        }
-      },
-      60_000,
-    );
-  }
-});
+export const trainingChecks: readonly Check[] = casesOf<Training>('training').map((one) => ({
+  id: one.id,
+  reason: skipped(one.optimizer, one.options),
+  run(way) {
+    const tolerance = toleranceOn(way, one.tol, 'training');
+    const runners = one.finalParams.map(() => runnerOf(one.optimizer, one.options)!);
+    const { x, params } =
+      one.kind === 'trainLenet5'
+        ? generated(one)
+        : { x: restored(one.x), params: one.params.map(restored) };
+    const [network, target] = [networkOf(one), restored(one.t)];
+    let w = params;
+    const losses = one.losses.map(() => {
+      const loss = op(one.loss ?? 'softmaxCrossEntropy', [network(x, w), target]);
+      const gradient = nn.gradients(loss, w);
+      w = w.map((parameter, i) => runners[i]!.step(parameter, gradient[i]!));
+      return loss.item();
+    });
+    expectClose(losses, one.losses, tolerance, 'loss of step');
+    for (const [i, expected] of one.finalParams.entries()) {
+      if (expected.data) {
+        expectClose(w[i]!.dataSync(), expected.data, tolerance, `parameter ${i}, entry`);
+        continue;
+      }
+      const sums = [w[i]!.sum().item(), w[i]!.abs().sum().item()];
+      // A sum of many entries may drift by their number.
+      const drift = { ...tolerance, atol: tolerance.atol * Math.sqrt(w[i]!.size) };
+      expectClose(sums, [expected.sum!, expected.absSum!], drift, `parameter ${i}, sum`);
+    }
+  },
+}));

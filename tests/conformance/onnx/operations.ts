@@ -1,8 +1,8 @@
 // How ONNX's operations translate into ours. What a row cannot express, `reasonToSkip` names.
-import * as nn from '../../src/nn/index.ts';
-import { type Tensor, tensor } from '../../src/nn/index.ts';
-import type { Attributes } from './onnx-cases.ts';
-import { images } from './onnx-images.ts';
+import * as nn from '../../../src/nn/index.ts';
+import { type Tensor, tensor } from '../../../src/nn/index.ts';
+import type { Attributes } from './cases.ts';
+import { images } from './images.ts';
 
 export type Call = (inputs: readonly Tensor[], options: Attributes) => Tensor;
 
@@ -52,6 +52,10 @@ function sliced([x, starts, ends, axes, steps]: readonly Tensor[]): Tensor {
   return nn.slice(x!, begin, end, { step });
 }
 
+/** [n, classes, ...] -> [n, ..., classes] */
+const classesLast = (x: Tensor): Tensor =>
+  nn.transpose(x, { perm: [0, ...x.shape.slice(2).map((_, i) => i + 2), 1] });
+
 export const operations: Record<string, Call> = {
   ...images,
   Abs: unary((x) => nn.abs(x)),
@@ -73,6 +77,7 @@ export const operations: Record<string, Call> = {
     const wanted = numbers(shape);
     return nn.mul(x!, nn.ones(wanted)); // ONNX broadcasts both ways here
   },
+  Flatten: unary((x) => nn.flatten(x)),
   Gather: ([x, indices], { axis = 0 }) => {
     const size = x!.shape[axis]!;
     const wrapped = numbers(indices).map((i) => (i < 0 ? i + size : i));
@@ -99,6 +104,8 @@ export const operations: Record<string, Call> = {
   Min: folded(nn.minimum),
   Mul: binary(nn.mul),
   Neg: unary((x) => nn.neg(x)),
+  NegativeLogLikelihoodLoss: ([x, target], { reduction = 'mean' }) =>
+    nn.negativeLogLikelihood(classesLast(x!), target!, { reduction }),
   OneHot: ([indices, depth, values], { axis = -1 }) => {
     const [classes, [off, on]] = [depth!.item(), numbers(values)];
     const wrapped = numbers(indices).map((i) => (i < 0 ? i + classes : i));
@@ -142,6 +149,8 @@ export const operations: Record<string, Call> = {
   Sigmoid: unary((x) => nn.sigmoid(x)),
   Slice: sliced,
   Softmax: unary((x, { axis = -1 }) => nn.softmax(x, { axis })),
+  SoftmaxCrossEntropyLoss: ([x, target], { reduction = 'mean' }) =>
+    nn.sparseSoftmaxCrossEntropy(classesLast(x!), target!, { reduction }),
   Softplus: unary((x) => nn.softplus(x)),
   Softsign: unary((x) => nn.softsign(x)),
   Sqrt: unary((x) => nn.sqrt(x)),

@@ -1,9 +1,9 @@
 // ONNX's convolution, pooling and normalisation: images NCHW, kernels OIHW, margins on four sides.
 
-import type { Tensor } from '../../src/nn/index.ts';
-import * as nn from '../../src/nn/index.ts';
-import { attributesOf, type OnnxCase } from './onnx-cases.ts';
-import type { Call } from './onnx-operations.ts';
+import type { Tensor } from '../../../src/nn/index.ts';
+import * as nn from '../../../src/nn/index.ts';
+import { attributesOf, type OnnxCase } from './cases.ts';
+import type { Call } from './operations.ts';
 
 const toNhwc = (x: Tensor) => nn.transpose(x, { perm: [0, 2, 3, 1] });
 const toNchw = (x: Tensor) => nn.transpose(x, { perm: [0, 3, 1, 2] });
@@ -51,6 +51,7 @@ export const images: Record<string, Call> = {
       nn.avgPool2d(toNhwc(x!), { ...options, countIncludePad: Boolean(count_include_pad) }),
     );
   },
+  GlobalMaxPool: ([x]) => nn.max(x!, { axis: [2, 3], keepDims: true }),
   GlobalAveragePool: ([x]) => {
     const means = nn.globalAvgPool2d(toNhwc(x!));
     return means.reshape([...means.shape, 1, 1]);

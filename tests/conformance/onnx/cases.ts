@@ -1,9 +1,6 @@
-// The ONNX backend tests, converted to JSON. They are another project's data and not copied here:
-// set ONNX_CASES to their folder, or keep them in ../shared/conformance/onnx beside this repository.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Shape } from '../../src/nn/index.ts';
-import type { Stored } from './cases.ts';
+// What a case of the ONNX backend tests looks like, converted to JSON.
+import type { Shape } from '../../../src/nn/index.ts';
+import type { Stored } from '../cases.ts';
 
 export interface OnnxTensor {
   readonly name: string;
@@ -28,6 +25,7 @@ export interface Attributes {
   readonly epsilon: number;
   readonly gamma: number;
   readonly group: number;
+  readonly ignore_index: number;
   readonly keepdims: number;
   readonly kernel_shape: readonly [number, number];
   readonly max?: number;
@@ -36,6 +34,7 @@ export interface Attributes {
   readonly noop_with_empty_axes: number;
   readonly pads?: readonly [number, number, number, number];
   readonly perm?: readonly number[];
+  readonly reduction: 'mean' | 'sum' | 'none';
   readonly select_last_index: number;
   readonly strides?: readonly [number, number];
   readonly training_mode: number;
@@ -56,25 +55,6 @@ export interface OnnxCase {
   readonly atol: number;
 }
 
-const folder =
-  process.env['ONNX_CASES'] ??
-  new URL('../../../shared/conformance/onnx', import.meta.url).pathname;
-
 /** A case's attributes with the defaults of its operation. A row of the table knows which are there. */
 export const attributesOf = ({ defaults, attributes }: OnnxCase): Attributes =>
   ({ ...defaults, ...attributes }) as Attributes;
-
-/** Whether the cases are on this machine. */
-export const hasOnnx = existsSync(folder);
-
-/** The cases by operation; files that were cut in parts are joined. */
-export function onnxCases(): Map<string, OnnxCase[]> {
-  const byOperation = new Map<string, OnnxCase[]>();
-  if (!hasOnnx) return byOperation;
-  for (const file of readdirSync(folder).sort()) {
-    if (!file.endsWith('.json') || file === 'index.json' || file.startsWith('_')) continue;
-    const { op, cases } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-    byOperation.set(op, [...(byOperation.get(op) ?? []), ...cases]);
-  }
-  return byOperation;
-}

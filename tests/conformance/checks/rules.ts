@@ -1,5 +1,5 @@
 // How PyTorch's optimizers translate into ours: one `sgd` is three rules, and L2 is added to the gradient.
-import { optimizers, type Tensor, type UpdateRule } from '../../src/nn/index.ts';
+import { optimizers, type Tensor, type UpdateRule } from '../../../src/nn/index.ts';
 
 export interface OptimizerOptions {
   readonly learningRate: number;

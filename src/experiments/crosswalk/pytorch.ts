@@ -12,7 +12,7 @@ const initializers: Readonly<Record<InitializerName, string>> = {
   zeros: 'nn.init.zeros_(w)',
   tiny: 'nn.init.normal_(w, std=0.01)',
   standard: 'nn.init.normal_(w, std=1.0)',
-  lecunNormal: 'nn.init.normal_(w, std=w.shape[1] ** -0.5)',
+  lecunNormal: 'nn.init.normal_(w, std=math.sqrt(1 / w.shape[1]))',
   glorotUniform: 'nn.init.xavier_uniform_(w)',
   glorotNormal: 'nn.init.xavier_normal_(w)',
   heNormal: "nn.init.kaiming_normal_(w, nonlinearity='relu')",
@@ -71,7 +71,8 @@ export const pytorch: Dialect = {
   library: 'PyTorch',
   language: 'python',
   write: (configuration) =>
-    `import torch
+    `import math
+import torch
 from torch import nn
 
 ${network(configuration)}

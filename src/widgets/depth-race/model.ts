@@ -8,6 +8,7 @@ import {
   updates,
   updatesPerStep,
 } from '../../experiments/trainability/depth-race.ts';
+import { math } from '../../nn/index.ts';
 import type { Widget } from '../kit/widget.ts';
 
 export interface State {
@@ -19,7 +20,7 @@ export interface State {
 }
 
 /** What a network that knows nothing of three classes loses. */
-export const plateau = Math.log(3);
+export const plateau = math.log(3);
 export const steps = updates / updatesPerStep;
 /** Half the time of float64, and no number here comes near its ends. */
 export const device: RunDevice = { ...exact, precision: 'float32' };

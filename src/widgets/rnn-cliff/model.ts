@@ -6,6 +6,7 @@ import {
   cliff,
   cliffSurface,
 } from '../../experiments/recurrent/cliff.ts';
+import { math } from '../../nn/index.ts';
 import type { Surface } from '../kit/chart/Contours.tsx';
 import { remember } from '../kit/page/remember.ts';
 import type { Widget } from '../kit/widget.ts';
@@ -53,7 +54,7 @@ const between = ([from, to]: Interval) =>
 export const surfaceOf = remember((limit: State['limit']): Surface => {
   const { w, b } = regionOf(limit);
   const losses = cliffSurface(cliff, { w: between(w), b: between(b) });
-  const values = losses.map((loss) => Math.log10(Math.max(loss, 1e-12)));
+  const values = losses.map((loss) => math.log(Math.max(loss, 1e-12)) / math.log(10));
   return { values, columns: side, rows: side };
 });
 

@@ -1,5 +1,6 @@
 import type { RuleConfig } from '../optimizers/rules.ts';
 import type { SurfaceName } from '../optimizers/surfaces.ts';
+import type { ClassifierConfig } from '../training/classifier.ts';
 
 /** A rule of table E3, and which of Nesterov's points its steps are counted at. */
 export interface Racer {
@@ -100,3 +101,33 @@ function average(momentum: number, learningRate: number, end: number) {
 function plain(learningRate: number, end: number) {
   return [`GD lr ${learningRate}`, { rule: 'gradientDescent', learningRate }, end] as const;
 }
+
+/** The small net: moons 200/0.2, 2-32-32-1 tanh, Glorot, 300 updates of all examples; medians of five seeds. */
+export const smallNet = {
+  task: { moons: 200, noise: 0.2 },
+  hidden: [32, 32],
+  activation: 'tanh',
+  weights: 'glorot',
+} as const satisfies Partial<ClassifierConfig>;
+
+export const smallNetRaces: readonly {
+  readonly rule: RuleConfig['rule'];
+  readonly best: number;
+  readonly at: number;
+  readonly rates: readonly number[];
+  /** Loss at 0.01 for every rule; null where the table does not say. */
+  readonly atHundredth: number | null;
+}[] = [
+  {
+    rule: 'gradientDescent',
+    best: 0.0305,
+    at: 3,
+    rates: [0.03, 0.1, 0.3, 1, 3],
+    atHundredth: null,
+  },
+  { rule: 'momentum', best: 0.0246, at: 1, rates: [0.03, 0.1, 0.3, 1], atHundredth: 0.294 },
+  { rule: 'nesterov', best: 0.0203, at: 1, rates: [0.03, 0.1, 0.3, 1], atHundredth: 0.294 },
+  { rule: 'adagrad', best: 0.0535, at: 0.3, rates: [0.03, 0.1, 0.3], atHundredth: 0.256 },
+  { rule: 'rmsprop', best: 0.0446, at: 0.03, rates: [0.001, 0.003, 0.03], atHundredth: 0.071 },
+  { rule: 'adam', best: 0.0087, at: 0.1, rates: [0.003, 0.03, 0.1], atHundredth: 0.048 },
+];

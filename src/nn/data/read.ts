@@ -1,19 +1,31 @@
 import { leaf } from '../primitives/leaf.ts';
 import { sizeOf } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
+import { checkFileSize } from './file-size.ts';
 
-/** Reads the format of the MNIST files: a magic number, sizes, then bytes or other numbers. */
+/**
+ * Reads the format of the MNIST files: a magic number, sizes, then bytes or other numbers.
+ *
+ * @throws if the file is none, ends too early or late, or is larger than 64 MB
+ * @see http://yann.lecun.com/exdb/mnist/, "the IDX file format"
+ */
 export function readIdx(bytes: Uint8Array): Tensor {
+  checkFileSize('readIdx', bytes.length);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [zero, type, rank] = [view.getUint16(0), view.getUint8(2), view.getUint8(3)];
+  const [zero, another, type = 0, rank = 0] = bytes;
   const reader = IDX_TYPES[type];
-  if (zero !== 0 || !reader) {
+  if (bytes.length >= 4 && (zero !== 0 || another !== 0 || !reader)) {
     throw new Error(
       `readIdx: not an IDX file; it starts with bytes ${[...bytes.slice(0, 4)].join(' ')}, and should with 0 0, a type from 8 to 14, and the number of axes`,
     );
   }
-  const shape = Array.from({ length: rank }, (_, i) => view.getUint32(4 + 4 * i));
   const start = 4 + 4 * rank;
+  if (!reader || bytes.length < start) {
+    throw new Error(
+      `readIdx: the file ends after ${bytes.length} bytes, in the middle of its head; an IDX file starts with 4 bytes and 4 more for each axis`,
+    );
+  }
+  const shape = Array.from({ length: rank }, (_, i) => view.getUint32(4 + 4 * i));
   const wanted = start + sizeOf(shape) * reader.bytes;
   if (bytes.length !== wanted) {
     throw new Error(
@@ -35,12 +47,20 @@ const IDX_TYPES: Record<number, { bytes: number; read: (view: DataView, at: numb
   14: { bytes: 8, read: (view, at) => view.getFloat64(at) },
 };
 
-/** A table of numbers separated by commas, semicolons or tabs, with the names of its columns if it has a head. */
+/**
+ * A table of numbers separated by commas, semicolons or tabs, with the names of its columns if it
+ * has a head; an empty cell is NaN.
+ *
+ * @returns values [rows, columns]
+ * @throws if a cell is no number, a line is too short or long, or the text is empty or larger than 64 MB
+ */
 export function readCsv(text: string): { columns: string[]; values: Tensor } {
+  checkFileSize('readCsv', text.length);
   const lines = text
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
+  if (lines.length === 0) throw new Error('readCsv: the text has no lines; give at least one row');
   const separator = [',', ';', '\t'].find((mark) => lines[0]?.includes(mark)) ?? ',';
   const rows = lines.map((line) =>
     line.split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1')),

@@ -1,6 +1,7 @@
 import type { Parameter } from '../parameter.ts';
 import { leaf } from '../primitives/leaf.ts';
 import { isSameShape, print, type Shape, sizeOf } from '../shape.ts';
+import { checkFileSize } from './file-size.ts';
 
 /** What the header of a safetensors file says about each tensor. */
 interface Entry {
@@ -50,8 +51,40 @@ const READERS: Record<string, { bytes: number; read: (view: DataView, at: number
   F32: { bytes: 4, read: (view, at) => view.getFloat32(at, true) },
 };
 
-/** Reads a safetensors file into parameters of the same names and shapes. Nothing changes if anything is wrong. */
+const isList = (value: unknown): value is number[] =>
+  Array.isArray(value) && value.every((one) => Number.isInteger(one) && one >= 0);
+
+/** The entries of a header, each of the right form; its free text (`__metadata__`) is left out. */
+function headerOf(text: Uint8Array): Record<string, Entry> {
+  const refuse = (reason: string) =>
+    new Error(`loadWeights: the header of the file is damaged: ${reason}`);
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(new TextDecoder().decode(text));
+  } catch {
+    throw refuse('it is not JSON');
+  }
+  const header: Record<string, Entry> = {};
+  for (const [name, entry] of Object.entries(parsed ?? {})) {
+    if (name === '__metadata__') continue;
+    const { dtype, shape, data_offsets: offsets } = entry ?? {};
+    if (typeof dtype !== 'string' || !isList(shape) || !isList(offsets) || offsets.length !== 2) {
+      throw refuse(`${name} needs dtype, shape and data_offsets, not ${JSON.stringify(entry)}`);
+    }
+    header[name] = { dtype, shape, data_offsets: [offsets[0]!, offsets[1]!] };
+  }
+  return header;
+}
+
+/**
+ * Reads a safetensors file, in float64 or float32, into parameters of the same names and shapes.
+ * Nothing changes if anything is wrong.
+ *
+ * @throws if the file is damaged, too short or larger than 64 MB, lacks a parameter, or holds NaN or infinity
+ * @see https://github.com/huggingface/safetensors, "Format"
+ */
 export function loadWeights(parameters: readonly Parameter[], bytes: Uint8Array): void {
+  checkFileSize('loadWeights', bytes.length);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = bytes.length < 8 ? -1 : Number(view.getBigUint64(0, true));
   if (length < 0 || 8 + length > bytes.length) {
@@ -59,9 +92,7 @@ export function loadWeights(parameters: readonly Parameter[], bytes: Uint8Array)
       `loadWeights: not a safetensors file of ${bytes.length} bytes; it should start with the length of its header`,
     );
   }
-  const header: Record<string, Entry> = JSON.parse(
-    new TextDecoder().decode(bytes.subarray(8, 8 + length)),
-  );
+  const header = headerOf(bytes.subarray(8, 8 + length));
   const values = namesOf(parameters).map((name, i) => {
     const entry = header[name];
     if (!entry)
@@ -84,6 +115,12 @@ export function loadWeights(parameters: readonly Parameter[], bytes: Uint8Array)
     const numbers = Float64Array.from({ length: sizeOf(shape) }, (_, k) =>
       reader.read(view, start + k * reader.bytes),
     );
+    const at = numbers.findIndex((number) => !Number.isFinite(number));
+    if (at >= 0) {
+      throw new Error(
+        `loadWeights: number ${at} of ${name} is ${numbers[at]}, and weights must be finite; the training that they are from had diverged`,
+      );
+    }
     return leaf('data', numbers, shape);
   });
   for (const [i, parameter] of parameters.entries()) parameter.assign(values[i]!);

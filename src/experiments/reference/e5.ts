@@ -26,7 +26,8 @@ export const successes: readonly {
 }[] = [
   { hidden: 1, tanh: 0, relu: 0, sigmoid: 0 },
   { hidden: 2, tanh: 26, relu: 10, sigmoid: 39 },
-  { hidden: 3, tanh: 49, relu: 25, sigmoid: 49 },
+  // The syllabus has 25 for ReLU: the script's first 50 seeds. Its first 1000 give 21.1 of 50, in batches from 13 to 28.
+  { hidden: 3, tanh: 49, relu: 21.1, sigmoid: 49 },
   { hidden: 4, tanh: 50, relu: 27, sigmoid: 49 },
   { hidden: 8, tanh: 50, relu: 47, sigmoid: 50 },
 ];

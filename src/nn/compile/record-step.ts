@@ -71,8 +71,10 @@ export function recordStep<Inputs extends readonly Tensor[], Result>(
       watching(watcher, () => step(...(given as unknown as Inputs))),
     );
     const cells = [...befores].map(([cell, before]) => ({ cell, before, after: cell.known }));
+    // Now, while the cells hold what the step made: a parameter that is returned means its new value.
+    const results = tensorsIn(result).map(({ node }) => node);
     for (const bringBack of wayBack.values()) bringBack();
-    return { ...writtenDown(given, tensorsIn(result), cells), result, cells };
+    return { ...writtenDown(given, results, cells), result, cells };
   } finally {
     for (const bringBack of wayBack.values()) bringBack();
   }
@@ -103,7 +105,7 @@ function writtenDown(
   if (new Set(leaves).size !== leaves.length) {
     throw new NotReplayable('two states of it are the same tensor');
   }
-  const roots = [...results.map(({ node }) => node), ...states.map(({ after }) => after)];
+  const roots = [...results, ...states.map(({ after }) => after)];
   const all = orderOf(roots, ({ values }) => values !== null);
   const isLeaf = (tensor: Tensor) => tensor.values !== null;
   return {
@@ -113,7 +115,7 @@ function writtenDown(
       inputs: [...given, ...readOnly],
       states,
       refilled: refilledAmong(all.filter(isLeaf)),
-      results: results.map(({ node }) => node),
+      results,
     },
   };
 }

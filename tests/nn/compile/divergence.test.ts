@@ -73,9 +73,9 @@ describe.each([
       });
       expect(divergence!.origin!.inputs).toHaveLength(1);
       expect(divergence!.origin!.inputs[0]).toMatchObject({
-      range: [10 ** (lost - 2), 10 ** (lost - 1)],
-      at: 10 ** (lost - 1),
-    });
+        range: [10 ** (lost - 2), 10 ** (lost - 1)],
+        at: 10 ** (lost - 1),
+      });
       expect(reports.map((report) => report.step)).toEqual(
         Array.from({ length: Math.floor((lost - 1) / every) }, (_, i) => (i + 1) * every),
       );

@@ -92,6 +92,21 @@ describe.each(['float32', 'float64'] as const)('a step replayed on wasm in %s', 
     expect([...w.dataSync()]).toEqual([11, 21]);
   });
 
+  test('gives the new value of a parameter that it returns', async () => {
+    await setBackend('wasm', { precision });
+    const w = parameter(tensor([1, 2]));
+    const step = compile(() => {
+      w.assign(w.mul(2));
+      return w;
+    });
+    expect([step.run(), step.run(), step.run()].map((value) => [...value.dataSync()])).toEqual([
+      [2, 4],
+      [4, 8],
+      [8, 16],
+    ]);
+    expect(step.obstacle).toBeNull();
+  });
+
   test('sees what another compiled step has changed since: one trains, the other only measures', async () => {
     await setBackend('wasm', { precision });
     const w = parameter(tensor([1, 2]));

@@ -12,23 +12,6 @@ export const nameIn =
   (buffer) =>
     `${LETTERS[buffers[buffer]!.purpose]}${buffer}`;
 
-/** A plan as lines of text: one for each step, and one for each buffer. */
-export function printPlan(plan: Plan): string[] {
-  const name = nameIn(plan);
-  const steps = plan.steps.map((step, i) => `${i + 1}. ${printStep(step, name)}`);
-  const buffers = plan.buffers.map((buffer, i) => {
-    const place = plan.places[i]!;
-    const lies = buffer.within
-      ? `inside ${name(buffer.within.buffer)}, from ${buffer.within.offset} on`
-      : place >= 0
-        ? `arena ${place} to ${place + buffer.size - 1}`
-        : 'memory of its own';
-    const used = buffer.last < 0 ? 'unused' : `steps ${Math.max(buffer.first, 0) + 1} to ${buffer.last + 1}`; // biome-ignore format: one line
-    return `${name(i)}: ${buffer.purpose}, ${buffer.size} numbers, ${lies}, ${used}`;
-  });
-  return [...steps, ...buffers, `arena: ${plan.arenaSize} numbers`];
-}
-
 export type Name = (buffer: number) => string;
 
 /** One step: what it loops over, what it computes, and where that goes. */

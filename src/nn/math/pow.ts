@@ -55,7 +55,8 @@ export function pow(x: number, y: number): number {
 function powerOfPositive(x: number, y: number): number {
   // Beyond this every result overflows or vanishes, and the products below would be infinite.
   if (Math.abs(y) > 2e19 && x !== 1) return x > 1 === y > 0 ? Number.POSITIVE_INFINITY : 0;
-  const { high, low } = log2(x);
+  const high = log2(x);
+  const low = lowPart[0]!;
   // y · log₂ x, the large part exactly.
   const yHigh = withoutLowWord(y);
   const small = (y - yHigh) * high + y * low;
@@ -66,8 +67,11 @@ function powerOfPositive(x: number, y: number): number {
   return exp2(large, small);
 }
 
-/** log₂ x in two numbers, the first with a short significand. */
-function log2(x: number): { high: number; low: number } {
+/** What `log2` found besides. A pair made anew for each power would be garbage in every training step. */
+const lowPart = new Float64Array(1);
+
+/** log₂ x in two numbers: the first, with a short significand, is returned, and `lowPart` holds the second. */
+function log2(x: number): number {
   const isTiny = x < 2.2250738585072014e-308;
   const ax = isTiny ? x * 9007199254740992 : x; // 2⁵³
   const word = highWord(ax);
@@ -108,7 +112,8 @@ function log2(x: number): { high: number; low: number } {
   const zLow = CP_LOW * pHigh + pLow * CP + (near === 1 ? 0 : LOG_LOW);
   const ofNear = near === 1 ? 0 : LOG_HIGH;
   const high = withoutLowWord(zHigh + zLow + ofNear + n);
-  return { high, low: zLow - (high - n - ofNear - zHigh) };
+  lowPart[0] = zLow - (high - n - ofNear - zHigh);
+  return high;
 }
 
 /** 2 to the power large + small. */

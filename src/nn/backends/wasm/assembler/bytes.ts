@@ -72,8 +72,10 @@ export function codeOf(builder: FunctionBuilder, indexOf: (called: Callable) => 
     if (one.called) put(unsigned(indexOf(one.called)));
     if (one.vector) put(vectorBytes(one.vector));
     if (one.number !== undefined) {
-      const isWhole = row.result === 'i32' || row.result === 'i64';
-      put(isWhole ? signed(BigInt(one.number)) : numberBytes(row.result!, one.number));
+      // Addresses from 2³¹ on are negative numbers of 32 bits.
+      if (row.result === 'i32') put(signed(BigInt.asIntN(32, BigInt(one.number))));
+      else if (row.result === 'i64') put(signed(BigInt(one.number)));
+      else put(numberBytes(row.result!, one.number));
     }
     // The alignment, as a power of two, is only a hint: any address works.
     if (one.offset !== undefined) put([31 - Math.clz32(row.bytes), ...unsigned(one.offset)]);

@@ -117,3 +117,11 @@ describe('a module', () => {
     );
   });
 });
+
+test('an address in the upper half of memory is a number of 32 bits like any other', () => {
+  const module = new ModuleBuilder();
+  const f = module.function('address', {}, 'i32');
+  f.return(2 ** 31 + 16);
+  module.export(f);
+  expect(Number(started(module).call('address')) >>> 0).toBe(2 ** 31 + 16);
+});

@@ -3,6 +3,7 @@ import { backpropagationCosts } from './measurements/backpropagation-costs.ts';
 import { backpropagationTextMeasurements } from './measurements/backpropagation-text.ts';
 import type { Measurement } from './measurements/measurement.ts';
 import { underTheHoodMeasurements } from './measurements/under-the-hood.ts';
+import { vanishingMeasurements } from './measurements/vanishing-gradients.ts';
 
 /** Every number in the book that an experiment produced, by the id that the prose refers to. */
 export const measurements: Readonly<Record<string, Measurement>> = {
@@ -10,4 +11,5 @@ export const measurements: Readonly<Record<string, Measurement>> = {
   ...backpropagationCosts,
   ...backpropagationTextMeasurements,
   ...underTheHoodMeasurements,
+  ...vanishingMeasurements,
 };

@@ -53,10 +53,56 @@ test('the two paths of x(x + 2) at 3 are 5 and 3, in the order in which the engi
   expect([path('first'), path('second')].sort()).toEqual([3, 5]);
 });
 
-test('every measurement is a number, the same one each time', () => {
+// Ladders of fifty layers are measured among others.
+const slow = { timeout: 60_000 };
+
+test('every measurement is a number, the same one each time', slow, () => {
   for (const [id, { value, tolerance }] of Object.entries(measurements)) {
     expect(Number.isFinite(value()), id).toBe(true);
     expect(value(), id).toBe(value());
     expect(tolerance, id).toBeGreaterThan(0);
   }
 });
+
+/** What the syllabus states of chapter 9 (E1, E2, E14), within the tolerances of its tables. */
+const statedOfNine: readonly (readonly [id: string, value: number, factor: number])[] = [
+  ['factors.quarter10', 9.537e-7, 1.001],
+  ['factors.growth10', 57.67, 1.001],
+  ['factors.growth50', 6.376e8, 1.001],
+  ['factors.decay10', 9.766e-4, 1.001],
+  ['factors.decay50', 8.882e-16, 1.001],
+  ['factors.nineTenths50', 0.00515, 1.001],
+  ['factors.elevenTenths50', 117.4, 1.001],
+  ['factors.overflow', 219, 1],
+  ['factors.underflow', 150, 1],
+  ['sigmoid10.ratio', 1.3e-6, 1.5],
+  ['sigmoid50.ratio', 7.9e-32, 3],
+  ['tanh10.ratio', 1.1, 1.5],
+  ['tiny10.first', 6e-11, 1.25],
+  ['large50.ratio', 8.5e17, 3],
+  ['large50.std5', 0.958, 1.05],
+  ['clip.before', 89.5, 1.001],
+  ['clip.value', 48, 1.001],
+  ['clip.norm', 89.5, 1.001],
+  ['clip.apart', 20.9, 1.005],
+  ['cliff.norm', 26.0436, 1.00001],
+  ['cliff.loss', 1.5498e-4, 1.0001],
+  ['cliff.w1', 6.277, 1.0001],
+  ['cliff.loss1', 0.0884, 1.001],
+  ['cliff.loss200', 0.0883, 1.001],
+  ['cliff.clippedW1', 4.9529, 1.0001],
+];
+
+test(
+  'chapter 9: every number that the syllabus states comes out within its table’s tolerance',
+  slow,
+  () => {
+    const off = statedOfNine.flatMap(([id, expected, factor]) => {
+      const ratio = (measurements[`vanishing.${id}`]?.value() ?? Number.NaN) / expected;
+      return ratio <= factor && ratio >= 1 / factor
+        ? []
+        : [`${id}: ${ratio * expected}, not ${expected}`];
+    });
+    expect(off).toEqual([]);
+  },
+);

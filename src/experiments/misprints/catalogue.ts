@@ -5,6 +5,7 @@ const chapters: Readonly<
   Record<string, () => Promise<{ readonly misprints: readonly Misprint[] }>>
 > = {
   backpropagation: () => import('./backpropagation.ts'),
+  'vanishing-gradients': () => import('./vanishing-gradients.ts'),
 };
 
 /** The misprints that a chapter's bench runs. */

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../experiments/format-number.ts';
 import type { Diverged } from '../../../experiments/training/guarded.ts';
-import type { DivergedInput, FirstNonFinite } from '../../../nn/index.ts';
+import { type DivergedInput, type FirstNonFinite, math } from '../../../nn/index.ts';
 
 /** What an operation did with the numbers it was given, in words. */
 type Because = (origin: FirstNonFinite, given: readonly string[]) => string;
@@ -66,7 +66,7 @@ function whyOf(growth: readonly number[]): string {
   const last = growth.filter((loss) => Number.isFinite(loss) && loss > 0).slice(-6);
   const [first, end] = [last[0], last.at(-1)];
   if (first === undefined || end === undefined || last.length < 2) return 'It was there from the first update on: look at the data and the initial weights.'; // biome-ignore format: one line
-  const factor = (end / first) ** (1 / (last.length - 1));
+  const factor = math.pow(end / first, 1 / (last.length - 1));
   if (factor < 1.05) return `The loss did not grow before: it stood at ${number(end)}.`;
   return `Over the last ${last.length - 1} updates the loss grew by a factor of ${number(factor)} each time, from ${number(first)} to ${number(end)}.`;
 }

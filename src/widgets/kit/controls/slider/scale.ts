@@ -29,7 +29,7 @@ export function linearScale({ min, max, step }: Range & { readonly step: number 
 /** Ten ticks a decade at round numbers: 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8. */
 export function logScale({ min, max }: Range): Scale {
   const ticks = [min];
-  for (let decade = Math.floor(Math.log10(min)); decade <= Math.log10(max); decade += 1) {
+  for (let decade = decadeOf(min); decade <= decadeOf(max); decade += 1) {
     for (const mantissa of mantissas) {
       const value = Number(`${mantissa}e${decade}`);
       if (value > min && value < max) ticks.push(value);
@@ -45,7 +45,7 @@ export function logScale({ min, max }: Range): Scale {
       const above = ticks.findIndex((tick) => tick >= value);
       if (above < 0) return count;
       const [low, high] = [ticks[above - 1]!, ticks[above]!];
-      return above - 1 + Math.log(value / low) / Math.log(high / low);
+      return above - 1 + (value - low) / (high - low); // neighbours are so close that it needs no logarithm
     },
   };
 }
@@ -53,10 +53,13 @@ export function logScale({ min, max }: Range): Scale {
 /** A step of 1, 2 or 5 times a power of ten that cuts the range into about a hundred. */
 export function niceStep({ min, max }: Range): number {
   const rough = Math.max((max - min) / 100, Number.MIN_VALUE);
-  const power = Math.floor(Math.log10(rough));
+  const power = decadeOf(rough);
   const digit = [1, 2, 5, 10].find((one) => Number(`${one}e${power}`) >= rough * 0.999) ?? 10;
   return Number(`${digit}e${power}`);
 }
+
+/** The power of ten at or below a positive number, read off its digits: logarithms differ between browsers. */
+const decadeOf = (value: number): number => Number(value.toExponential().split('e')[1]);
 
 /** Digits after the point that a step needs: 2 for 0.05. */
 export function decimalsOf(step: number): number {

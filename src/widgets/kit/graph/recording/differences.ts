@@ -1,7 +1,7 @@
 import { Tensor, tensor, topologicalOrder } from '../../../../nn/index.ts';
 
 /** The step of a central difference near 1: a power of two, so that adding it rounds as little as possible. */
-const step = 2 ** -17;
+const step = 1 / 131_072; // 2⁻¹⁷
 
 /** The same graph with other numbers at one of its tensors; only what depends on them is computed anew. */
 function withNumbers(root: Tensor, at: Tensor, numbers: ArrayLike<number>): Tensor {

@@ -5,6 +5,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import bundledText from './scripts/bundled-text.mjs';
 import csp from './scripts/csp.mjs';
 import formulas from './scripts/rehype-formulas.mjs';
 import slim from './scripts/slim.mjs';
@@ -34,7 +35,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: false, // a chapter is read for an hour: fetching another because the pointer crossed its name wastes it
   vite: {
-    plugins: [trimKatex(), trimStarlight()],
+    plugins: [trimKatex(), trimStarlight(), bundledText()],
     build: { assetsInlineLimit: 0 }, // no data: fonts and no inlined modules, so the policy stays 'self'
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: oneScript } } } },

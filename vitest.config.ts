@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import bundledText from './scripts/bundled-text.mjs';
 import { chromium } from './tests/chromium.ts';
 
 export default defineConfig({
@@ -24,7 +25,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [preact()],
+        plugins: [preact(), bundledText()],
         optimizeDeps: {
           include: [
             'preact',
@@ -36,6 +37,13 @@ export default defineConfig({
             'katex',
             'zod/mini',
             'axe-core',
+            'sucrase',
+            '@codemirror/commands',
+            '@codemirror/lang-javascript',
+            '@codemirror/language',
+            '@codemirror/state',
+            '@codemirror/view',
+            '@lezer/highlight',
           ],
         },
         test: {

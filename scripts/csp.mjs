@@ -10,12 +10,17 @@ import { pagePolicy, plainHeaders, workerPolicy } from './policy.mjs';
 
 const charset = /<meta charset="?utf-8"?\s*\/?>/i;
 
+/** The sandbox brings its policy: readers' programs may do less than a page. */
+const ownPolicy = /<meta http-equiv="content-security-policy" content="([^"]*)"/;
+
 /**
  * A page with its policy. Without scripts the page is light; Starlight would leave it dark.
  * @param {string} html @param {string} file
  */
 export function finish(html, file) {
   if (!charset.test(html)) throw new Error(`csp: no <meta charset="utf-8"> in ${file}`);
+  const own = ownPolicy.exec(html)?.[1];
+  if (own !== undefined) return { policy: own, html };
   const light = html.replace(/(<html\b[^>]*data-theme=)"dark"/, '$1"light"');
   const policy = pagePolicy(light);
   return {

@@ -32,6 +32,7 @@ export function pagePolicy(html) {
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
+    "frame-src 'self'", // sandbox.html, which has a policy of its own
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { finish } from '../../scripts/csp.mjs';
 import { pagePolicy, workerPolicy } from '../../scripts/policy.mjs';
@@ -39,6 +40,16 @@ describe('the content security policy of a page', () => {
   test('a page without scripts is light', () => {
     const { html } = finish('<html lang="en" data-theme="dark"><meta charset="utf-8">', 'x.html');
     expect(html).toContain('data-theme="light"');
+  });
+
+  test('the sandbox keeps its own: its one script, workers from text, and nothing else', () => {
+    const page = readFileSync('public/sandbox.html', 'utf8');
+    const { html, policy } = finish(page, 'sandbox.html');
+    expect(html).toBe(page);
+    const script = /<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? '';
+    expect(policy).toBe(
+      `default-src 'none'; script-src ${sha(script)} 'wasm-unsafe-eval'; worker-src blob:`,
+    );
   });
 
   test('a page without a charset is refused by name', () => {

@@ -1,0 +1,85 @@
+import * as nn from '../../../../../nn/index.ts';
+import type { Ending, Piece, Report, Start } from '../program.ts';
+import { expect, near } from './assertions.ts';
+import { pointsOf } from './points.ts';
+import { shownValue } from './shown-value.ts';
+import { TooMuchOutput, withinLimit } from './within-limit.ts';
+
+/** A test, waiting for the words it may use. */
+type Test = (
+  library: typeof nn,
+  random: ReturnType<typeof nn.random>,
+  ...words: [typeof expect, typeof near]
+) => Promise<void>;
+
+declare const self: {
+  /** The reader's program; it stands above this code in the same script. */
+  readonly program: (
+    library: typeof nn,
+    console: Record<string, (...values: readonly unknown[]) => void>,
+    plot: (points: unknown) => void,
+    random: ReturnType<typeof nn.random>,
+  ) => Promise<readonly Test[] | undefined>;
+  onmessage: ((event: { readonly data: Start }) => void) | null;
+  postMessage(report: Report): void;
+};
+
+const send = self.postMessage.bind(self);
+const { program } = self;
+
+self.onmessage = async ({ data }) => {
+  self.onmessage = null;
+  send({ kind: 'started' });
+  send({ kind: 'ended', ending: await run(data) });
+};
+
+async function run({ seed, testIds, lines }: Start): Promise<Ending> {
+  const show = withinLimit((piece: Piece) => send({ kind: 'piece', piece }));
+  const print = (...values: readonly unknown[]) =>
+    show({ kind: 'text', text: values.map((value) => shownValue(value)).join(' ') });
+  const plot = (points: unknown) => show({ kind: 'plot', points: pointsOf(points) });
+  const console = { log: print, info: print, debug: print, warn: print, error: print };
+  try {
+    const tests = (await program(nn, console, plot, nn.random(seed))) ?? [];
+    if (tests.length < testIds.length)
+      return stopped('error', 'The program returned before its end; take the return out.', null);
+    const outcomes = [];
+    for (const [i, test] of tests.entries())
+      outcomes.push(
+        await outcome(testIds[i] ?? '', () => test(nn, nn.random(seed), expect, near), lines),
+      );
+    return { kind: 'ran', outcomes };
+  } catch (problem) {
+    if (problem instanceof TooMuchOutput) return stopped('output', problem.message, null);
+    const line = lineOf(problem, lines);
+    return stopped(
+      'error',
+      line === null ? words(problem) : `Line ${line}: ${words(problem)}`,
+      line,
+    );
+  }
+}
+
+function stopped(reason: 'error' | 'output', message: string, line: number | null): Ending {
+  return { kind: 'stopped', reason, message, line };
+}
+
+async function outcome(id: string, test: () => Promise<void>, lines: number) {
+  try {
+    await test();
+    return { id, isPassed: true, message: '', line: null };
+  } catch (problem) {
+    if (problem instanceof TooMuchOutput) throw problem;
+    return { id, isPassed: false, message: words(problem), line: lineOf(problem, lines) };
+  }
+}
+
+const words = (problem: unknown) =>
+  problem instanceof Error ? problem.message : `it threw ${shownValue(problem)}`;
+
+/** The first place in the error's trace that lies in the program's own lines. */
+function lineOf(problem: unknown, lines: number): number | null {
+  const trace = problem instanceof Error ? (problem.stack ?? '') : '';
+  const places = [...trace.matchAll(/:(\d+):\d+\)?$/gm)].map(([, line]) => Number(line));
+  return places.find((line) => line <= lines) ?? null;
+}

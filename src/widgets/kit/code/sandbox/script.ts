@@ -1,0 +1,37 @@
+import { transform } from 'sucrase';
+import type { ProgramTest } from './program.ts';
+
+/** TypeScript that cannot be read, and where. */
+export class UnreadableProgram extends Error {
+  readonly line: number | null;
+  constructor(message: string, line: number | null) {
+    super(message);
+    this.line = line;
+  }
+}
+
+/**
+ * The script that the worker runs: program and tests as functions, then the library that calls them.
+ * The program comes first, so that its lines keep their numbers. Each test gets its own `expect` and `near`,
+ * whatever the program calls by these names.
+ */
+export function scriptOf(source: string, tests: readonly ProgramTest[], library: string): string {
+  const program = withoutTypes(source);
+  const laws = tests.map(
+    (test) => `async (nn, random, expect, near) => {\n${withoutTypes(test.source)}\n}`,
+  );
+  const head = "self.program = async (nn, console, plot, random) => { 'use strict'; {";
+  return `${head}${program}\nreturn [${laws.join(',')}];\n}};\n${library}`;
+}
+
+/** Every line keeps its number. */
+function withoutTypes(source: string): string {
+  try {
+    return transform(source, { transforms: ['typescript'], disableESTransforms: true }).code;
+  } catch (problem) {
+    const text = problem instanceof Error ? problem.message : String(problem);
+    const place = /\((\d+):\d+\)/.exec(text);
+    const words = text.replace(/^Error transforming [^:]*: /, '').replace(/ ?\(\d+:\d+\)/, '');
+    throw new UnreadableProgram(words, place ? Number(place[1]) : null);
+  }
+}

@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Editor } from '../kit/code/editor/open-editor.ts';
+
+interface FieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly source: string;
+  /** The line, from 1, in which the last run stopped. */
+  readonly fault: number | null;
+  readonly onInput: (source: string) => void;
+  readonly onRun: () => void;
+}
+
+/** The program: a plain field in which one can write at once, an editor as soon as one does. */
+export function Field({ id, label, source, fault, onInput, onRun }: FieldProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const plain = useRef<HTMLTextAreaElement>(null);
+  const editor = useRef<Editor | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const now = useRef({ source, onInput, onRun });
+  now.current = { source, onInput, onRun };
+  const lines = source.split('\n').length;
+
+  const open = async () => {
+    // Without it, when there is no network, the plain field stays.
+    const module = await import('../kit/code/editor/open-editor.ts').catch(() => null);
+    if (module === null || host.current === null || editor.current !== null) return;
+    const [at, hadFocus] = [
+      plain.current?.selectionStart ?? 0,
+      document.activeElement === plain.current,
+    ];
+    editor.current = module.openEditor(host.current, {
+      text: now.current.source,
+      label,
+      describedBy: `${id}-keys`,
+      onInput: (text) => now.current.onInput(text),
+      onRun: () => now.current.onRun(),
+    });
+    setOpen(true);
+    if (hadFocus) editor.current.focus(at);
+  };
+
+  useEffect(() => () => editor.current?.close(), []);
+  useEffect(() => {
+    if (editor.current !== null && editor.current.text() !== source) editor.current.put(source);
+  }, [source]);
+  useEffect(() => editor.current?.mark(fault), [fault, isOpen]);
+
+  return (
+    <div class="code-cell__field">
+      <div ref={host} />
+      {!isOpen && (
+        <div class="code-cell__plain">
+          <pre aria-hidden="true">{Array.from({ length: lines }, (_, i) => i + 1).join('\n')}</pre>
+          <textarea
+            ref={plain}
+            aria-label={label}
+            aria-describedby={`${id}-keys`}
+            spellcheck={false}
+            autocomplete="off"
+            autocapitalize="off"
+            wrap="off"
+            rows={lines}
+            value={source}
+            onFocus={open}
+            onInput={(event) => onInput(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey || event.shiftKey))
+                return;
+              event.preventDefault();
+              onRun();
+            }}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

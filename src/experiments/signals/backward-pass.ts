@@ -1,11 +1,14 @@
 import {
+  batchNorm,
   gradients,
   layers,
   matmul,
+  ones,
   type Random,
   sparseSoftmaxCrossEntropy,
   type Tensor,
   tensor,
+  zeros,
 } from '../../nn/index.ts';
 import { initializerOf, type Start } from './starts.ts';
 
@@ -20,32 +23,38 @@ export interface Depths {
   readonly width: number;
   readonly activation: Activation;
   readonly start: Start;
+  /** Examples in the batch. */
+  readonly examples?: number;
+  /** Whether batch normalization stands before each activation. */
+  readonly isNormalized?: boolean;
 }
 
-/** Examples, and classes of the linear layer at the end. */
-const EXAMPLES = 256;
+/** Classes of the linear layer at the end. */
 const CLASSES = 10;
 
 /** What one forward and one backward pass leave: one tensor per hidden layer, from the first. */
 export interface Passes {
   /** [width, width] */
   readonly weights: readonly Tensor[];
-  /** Activations, [256, width] */
+  /** Activations, [examples, width] */
   readonly activations: readonly Tensor[];
   /** Gradients of the weights, [width, width] */
   readonly weightGradients: readonly Tensor[];
-  /** Gradients of the pre-activations, [256, width] */
+  /** Gradients of the pre-activations, [examples, width] */
   readonly deltas: readonly Tensor[];
 }
 
 /** Random inputs and labels through a network without biases, and back. */
-export function passes({ depth, width, activation, start }: Depths, random: Random): Passes {
+export function passes(
+  { depth, width, activation, start, examples = 256, isNormalized = false }: Depths,
+  random: Random,
+): Passes {
   const [data, labels] = [random.fork('data'), random.fork('labels')];
   const x = tensor(
-    Array.from({ length: EXAMPLES * width }, () => data.normal()),
-    [EXAMPLES, width],
+    Array.from({ length: examples * width }, () => data.normal()),
+    [examples, width],
   );
-  const y = tensor(Array.from({ length: EXAMPLES }, () => labels.integer(0, CLASSES)));
+  const y = tensor(Array.from({ length: examples }, () => labels.integer(0, CLASSES)));
   const source = random.fork('weights');
   const activate = layers.activation(activation);
   const weights: Tensor[] = [];
@@ -54,7 +63,8 @@ export function passes({ depth, width, activation, start }: Depths, random: Rand
   for (let layer = 0; layer < depth; layer++) {
     weights.push(initializerOf[start]([width, width], source));
     sums.push(matmul(outputs.at(-1) ?? x, weights.at(-1)!));
-    outputs.push(activate.call(sums.at(-1)!, { training: true }));
+    const sum = isNormalized ? normalized(sums.at(-1)!) : sums.at(-1)!;
+    outputs.push(activate.call(sum, { training: true }));
   }
   const head = initializerOf[start]([width, CLASSES], source);
   const loss = sparseSoftmaxCrossEntropy(matmul(outputs.at(-1)!, head), y);
@@ -66,3 +76,6 @@ export function passes({ depth, width, activation, start }: Depths, random: Rand
     deltas: slopes.slice(depth),
   };
 }
+
+/** With the batch's own statistics, a scale of 1 and a shift of 0. */
+const normalized = (x: Tensor): Tensor => batchNorm(x, ones([x.shape[1]!]), zeros([x.shape[1]!]));

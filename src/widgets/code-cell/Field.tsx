@@ -4,6 +4,8 @@ import type { Editor } from '../kit/code/editor/open-editor.ts';
 interface FieldProps {
   readonly id: string;
   readonly label: string;
+  /** How to run the program and leave the field. */
+  readonly hint: string;
   readonly source: string;
   /** The line, from 1, in which the last run stopped. */
   readonly fault: number | null;
@@ -12,7 +14,7 @@ interface FieldProps {
 }
 
 /** The program: a plain field in which one can write at once, an editor as soon as one does. */
-export function Field({ id, label, source, fault, onInput, onRun }: FieldProps) {
+export function Field({ id, label, hint, source, fault, onInput, onRun }: FieldProps) {
   const host = useRef<HTMLDivElement>(null);
   const plain = useRef<HTMLTextAreaElement>(null);
   const editor = useRef<Editor | null>(null);
@@ -32,7 +34,7 @@ export function Field({ id, label, source, fault, onInput, onRun }: FieldProps) 
     editor.current = module.openEditor(host.current, {
       text: now.current.source,
       label,
-      describedBy: `${id}-keys`,
+      hint,
       onInput: (text) => now.current.onInput(text),
       onRun: () => now.current.onRun(),
     });
@@ -73,6 +75,9 @@ export function Field({ id, label, source, fault, onInput, onRun }: FieldProps) 
           />
         </div>
       )}
+      <p class="code-cell__keys" id={`${id}-keys`}>
+        {hint}
+      </p>
     </div>
   );
 }

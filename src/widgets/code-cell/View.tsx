@@ -55,14 +55,12 @@ export default function View({ name, code, title, caption, seed = 1 }: CodeCellP
         <Field
           id={name}
           label={`Program: ${title}`}
+          hint="Ctrl and Enter runs it. Escape, then Tab leaves the editor."
           source={cell.source.value}
           fault={ending?.kind === 'stopped' ? ending.line : null}
           onInput={cell.write}
           onRun={cell.run}
         />
-        <p class="code-cell__keys" id={`${name}-keys`}>
-          Ctrl and Enter runs it. Escape, then Tab leaves the editor.
-        </p>
         <Output id={name} pieces={cell.pieces.value} ending={ending} said={said} />
         {caption !== undefined && (
           <p class="figure__caption">

@@ -12,7 +12,7 @@ const words = HighlightStyle.define([
 ]);
 
 const sheet = EditorView.theme({
-  '&': { color: 'var(--ink)', backgroundColor: 'transparent' },
+  '&': { color: 'var(--ink)', backgroundColor: 'transparent', maxHeight: 'min(36rem, 75vh)' },
   '&.cm-focused': { outline: 'var(--w-focus) solid var(--focus)', outlineOffset: '-2px' },
   '.cm-scroller': {
     overflow: 'auto',

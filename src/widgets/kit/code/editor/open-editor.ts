@@ -16,8 +16,8 @@ interface EditorOptions {
   readonly text: string;
   /** Says what the field is. */
   readonly label: string;
-  /** Id of the element that says how to leave it. */
-  readonly describedBy: string;
+  /** Says how to run the program and how to leave the field. */
+  readonly hint: string;
   readonly onInput: (text: string) => void;
   readonly onRun: () => void;
 }
@@ -33,14 +33,24 @@ export interface Editor {
   close(): void;
 }
 
-/** Opens an editor for TypeScript in `host`. Tab indents; after Escape it leaves. */
+/**
+ * Opens an editor for TypeScript in `host`. Tab indents; after Escape it leaves. It lives in a shadow tree,
+ * where its style sheet is adopted: a `<style>` in the page would break the page's policy.
+ */
 export function openEditor(host: HTMLElement, options: EditorOptions): Editor {
   const run = () => {
     options.onRun();
     return true;
   };
+  const root = host.attachShadow({ mode: 'open' });
+  const hint = document.createElement('p');
+  hint.id = 'hint';
+  hint.hidden = true;
+  hint.textContent = options.hint;
+  root.append(hint);
   const view = new EditorView({
-    parent: host,
+    parent: root,
+    root,
     state: EditorState.create({
       doc: options.text,
       extensions: [
@@ -63,7 +73,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): Editor {
         EditorView.contentAttributes.of({
           tabindex: '0',
           'aria-label': options.label,
-          'aria-describedby': options.describedBy,
+          'aria-describedby': hint.id,
         }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) options.onInput(update.state.doc.toString());

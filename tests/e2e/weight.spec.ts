@@ -21,21 +21,17 @@ async function firstLoad(page: Page, path: string): Promise<Readonly<Record<stri
   return sizes;
 }
 
-for (const viewport of [
-  { width: 1440, height: 900 },
-  { width: 360, height: 740 },
-])
-  test(`a chapter weighs at most 130 KB before it is scrolled, 30 KB of it script, at ${viewport.width} px`, async ({
-    page,
-  }) => {
-    await page.setViewportSize(viewport);
-    const {
-      document = 0,
-      stylesheet = 0,
-      script = 0,
-      ...rest
-    } = await firstLoad(page, '/backpropagation/');
-    expect(Object.keys(rest).filter((kind) => !['font', 'other'].includes(kind))).toEqual([]);
-    expect(script).toBeLessThanOrEqual(30_000);
-    expect(document + stylesheet + script).toBeLessThanOrEqual(130_000);
-  });
+for (const path of ['/backpropagation/', '/under-the-hood/'])
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 360, height: 740 },
+  ])
+    test(`${path} weighs at most 130 KB before it is scrolled, 30 KB of it script, at ${viewport.width} px`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(viewport);
+      const { document = 0, stylesheet = 0, script = 0, ...rest } = await firstLoad(page, path);
+      expect(Object.keys(rest).filter((kind) => !['font', 'other'].includes(kind))).toEqual([]);
+      expect(script).toBeLessThanOrEqual(30_000);
+      expect(document + stylesheet + script).toBeLessThanOrEqual(130_000);
+    });

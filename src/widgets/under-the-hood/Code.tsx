@@ -21,7 +21,7 @@ export function Code({ inside, shown, language, pointed, links }: CodeProps) {
     if (host.current) host.current.scrollTop = 0;
   }, [shown]);
   return (
-    <section class="hood__code" aria-label={`Code of program ${shown + 1}`}>
+    <div class="hood__code">
       <p class="hood__head">
         <b>Program {shown + 1}</b> as {language}, {lines.length} lines
       </p>
@@ -45,6 +45,6 @@ export function Code({ inside, shown, language, pointed, links }: CodeProps) {
           ))}
         </code>
       </pre>
-    </section>
+    </div>
   );
 }

@@ -10,8 +10,8 @@ const activations = [
   { value: 'sigmoid', word: 'sigmoid' },
 ] as const;
 const devices = [
-  { value: 'strict', word: 'WebAssembly, strict' },
-  { value: 'fast', word: 'WebAssembly, fast' },
+  { value: 'strict', word: 'strict' },
+  { value: 'fast', word: 'fast' },
   { value: 'webgl', word: 'WebGL2' },
 ] as const;
 const precisions = [
@@ -39,7 +39,7 @@ export function Controls({ model }: { readonly model: FigureModel<State, Inside>
       )}
       {shows('device') && (
         <Selector
-          label="Planned for"
+          label="WebAssembly, strict or fast, or WebGL2"
           choices={devices}
           value={device}
           onChange={(next) => model.set({ device: next })}

@@ -23,6 +23,8 @@ export interface Depths {
   readonly width: number;
   readonly activation: Activation;
   readonly start: Start;
+  /** How the linear layer at the end starts: as the others unless told otherwise. */
+  readonly head?: Start;
   /** Examples in the batch. */
   readonly examples?: number;
   /** Whether batch normalization stands before each activation. */
@@ -46,7 +48,7 @@ export interface Passes {
 
 /** Random inputs and labels through a network without biases, and back. */
 export function passes(
-  { depth, width, activation, start, examples = 256, isNormalized = false }: Depths,
+  { depth, width, activation, start, head = start, examples = 256, isNormalized = false }: Depths,
   random: Random,
 ): Passes {
   const [data, labels] = [random.fork('data'), random.fork('labels')];
@@ -66,8 +68,8 @@ export function passes(
     const sum = isNormalized ? normalized(sums.at(-1)!) : sums.at(-1)!;
     outputs.push(activate.call(sum, { training: true }));
   }
-  const head = initializerOf[start]([width, CLASSES], source);
-  const loss = sparseSoftmaxCrossEntropy(matmul(outputs.at(-1)!, head), y);
+  const last = initializerOf[head]([width, CLASSES], source);
+  const loss = sparseSoftmaxCrossEntropy(matmul(outputs.at(-1)!, last), y);
   const slopes = gradients(loss, [...weights, ...sums]);
   return {
     weights,

@@ -4,7 +4,7 @@ import { ladderOf } from '../../../src/experiments/signals/ladder.ts';
 import { geometricMean } from '../../../src/experiments/signals/over-seeds.ts';
 import type { Comparison } from './compare.ts';
 
-const base = { activation: 'relu', start: 'he', width: 100, examples: 128, seed: 1, histograms: false } as const; // biome-ignore format: one line
+const base = { activation: 'relu', start: 'he', head: 'pytorch', width: 100, examples: 128, seed: 1, histograms: false } as const; // biome-ignore format: one line
 
 /** First over last weight gradient, seed by seed. */
 const ratios = (depth: number, isNormalized: boolean) =>

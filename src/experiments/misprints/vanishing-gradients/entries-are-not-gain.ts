@@ -1,4 +1,4 @@
-import { type Tensor, tensor } from '../../../nn/index.ts';
+import { math, type Tensor, tensor } from '../../../nn/index.ts';
 import type { Misprint } from '../misprint.ts';
 
 const LAYERS = 10;
@@ -43,9 +43,9 @@ export const entriesAreNotGain: Misprint = {
         x: 'layer',
         y: 'length of the signal',
         scale: 'log',
-        printedName: 'entry by entry: 0.5 per layer',
+        printedName: '0.5 per layer',
         rightName: 'the matrix of halves',
-        printed: Array.from({ length: LAYERS }, (_, i) => [i + 1, 0.5 ** (i + 1)] as const),
+        printed: Array.from({ length: LAYERS }, (_, i) => [i + 1, math.pow(0.5, i + 1)] as const),
         right: lengths(nets[0].start, halves).map((length, i) => [i + 1, length] as const),
       },
       sentence:

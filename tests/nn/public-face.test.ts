@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as nn from '../../src/nn/index.ts';
 import { calls } from './public-face/calls.ts';
+import { misspelt } from './public-face/misspelt.ts';
 
 /** Every number that a call gives, in order: of a tensor, of several, or plain. */
 function numbersOf(result: unknown): number[] {
@@ -44,4 +45,15 @@ describe.each([
     const isSingle = 'precision' in options && options.precision === 'float32';
     expect(x.dataSync()).toBeInstanceOf(isSingle ? Float32Array : Float64Array);
   });
+});
+
+test.each(misspelt)('%s refuses an option that it does not have', (what, call, offered) => {
+  expect(call).toThrow(new Error(`${what}: no option 'tpyo'; what can be given: ${offered}`));
+});
+
+test('one options object may be given to several update rules', () => {
+  const shared: object = { learningRate: 0.1, momentum: 0.9, nesterov: true, rho: 0.9 };
+  for (const rule of [nn.optimizers.gradientDescent, nn.optimizers.nesterov, nn.optimizers.adam]) {
+    expect(() => rule(shared)).not.toThrow();
+  }
 });

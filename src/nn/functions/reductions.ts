@@ -1,4 +1,5 @@
 import { scoped } from '../graph/scope.ts';
+import { refuseOthers } from '../options.ts';
 import { abs, add, equal, exp, log, mul, neg, where } from '../primitives/elementwise.ts';
 import { reshape } from '../primitives/movement.ts';
 import { argMaxAlong, maxAlong, sumAlong } from '../primitives/reduce.ts';
@@ -21,7 +22,8 @@ function finish(reduced: Tensor, axes: readonly number[], keepDims = false): Ten
   );
 }
 
-export function sum(x: Tensor, { axis, keepDims }: Axis = {}): Tensor {
+export function sum(x: Tensor, { axis, keepDims, ...others }: Axis = {}): Tensor {
+  refuseOthers('sum', others, 'axis, keepDims');
   const axes = axesOf('sum', x.shape, axis);
   return finish(sumAlong(x, axes), axes, keepDims);
 }
@@ -30,7 +32,8 @@ const countOf = (shape: Shape, axes: readonly number[]): number =>
   axes.reduce((count, axis) => count * shape[axis]!, 1);
 
 /** The arithmetic mean. */
-export function mean(x: Tensor, { axis, keepDims }: Axis = {}): Tensor {
+export function mean(x: Tensor, { axis, keepDims, ...others }: Axis = {}): Tensor {
+  refuseOthers('mean', others, 'axis, keepDims');
   const axes = axesOf('mean', x.shape, axis);
   return scoped('mean', [x], () =>
     finish(mul(sumAlong(x, axes), 1 / countOf(x.shape, axes)), axes, keepDims),
@@ -38,7 +41,8 @@ export function mean(x: Tensor, { axis, keepDims }: Axis = {}): Tensor {
 }
 
 /** The biased variance: the mean squared distance from the mean, divided by n. */
-export function variance(x: Tensor, { axis, keepDims }: Axis = {}): Tensor {
+export function variance(x: Tensor, { axis, keepDims, ...others }: Axis = {}): Tensor {
+  refuseOthers('variance', others, 'axis, keepDims');
   const axes = axesOf('variance', x.shape, axis);
   return scoped('variance', [x], () => {
     const centred = sub(x, mean(x, { axis: axes, keepDims: true }));
@@ -56,21 +60,24 @@ function checkNotEmpty(what: string, shape: Shape, axes: readonly number[]): voi
 }
 
 /** The largest element; those that tie share the gradient. */
-export function max(x: Tensor, { axis, keepDims }: Axis = {}): Tensor {
+export function max(x: Tensor, { axis, keepDims, ...others }: Axis = {}): Tensor {
+  refuseOthers('max', others, 'axis, keepDims');
   const axes = axesOf('max', x.shape, axis);
   checkNotEmpty('max', x.shape, axes);
   return finish(maxAlong(x, axes), axes, keepDims);
 }
 
 /** The smallest element; those that tie share the gradient. */
-export function min(x: Tensor, { axis, keepDims }: Axis = {}): Tensor {
+export function min(x: Tensor, { axis, keepDims, ...others }: Axis = {}): Tensor {
+  refuseOthers('min', others, 'axis, keepDims');
   const axes = axesOf('min', x.shape, axis);
   checkNotEmpty('min', x.shape, axes);
   return scoped('min', [x], () => finish(neg(maxAlong(neg(x), axes)), axes, keepDims));
 }
 
 /** ln Σ eˣ, shifted by the maximum so that nothing overflows. */
-export function logSumExp(x: Tensor, { axis, keepDims }: Axis = {}): Tensor {
+export function logSumExp(x: Tensor, { axis, keepDims, ...others }: Axis = {}): Tensor {
+  refuseOthers('logSumExp', others, 'axis, keepDims');
   const axes = axesOf('logSumExp', x.shape, axis);
   return scoped('logSumExp', [x], () => {
     const shift = shiftOf(x, axes);
@@ -87,8 +94,9 @@ export function shiftOf(x: Tensor, axes: readonly number[]): Tensor {
 /** Position of the first largest element along an axis (the last when absent). */
 export function argMax(
   x: Tensor,
-  { axis = -1, keepDims }: { axis?: number; keepDims?: boolean } = {},
+  { axis = -1, keepDims, ...others }: { axis?: number; keepDims?: boolean } = {},
 ): Tensor {
+  refuseOthers('argMax', others, 'axis, keepDims');
   const along = axisOf('argMax', x.shape, axis);
   checkNotEmpty('argMax', x.shape, [along]);
   return finish(argMaxAlong(x, along), [along], keepDims);

@@ -1,4 +1,5 @@
 import { gradients } from '../backpropagate.ts';
+import { refuseOthers } from '../options.ts';
 import { tensor } from '../primitives/create.ts';
 import type { Tensor } from '../tensor.ts';
 
@@ -34,8 +35,14 @@ export interface GradientCheck {
 export function gradientCheck(
   f: (...inputs: Tensor[]) => Tensor,
   inputs: readonly Tensor[],
-  { epsilon = 1e-6, absoluteTolerance = 1e-5, relativeTolerance = 1e-3 }: GradientCheckOptions = {},
+  {
+    epsilon = 1e-6,
+    absoluteTolerance = 1e-5,
+    relativeTolerance = 1e-3,
+    ...others
+  }: GradientCheckOptions = {},
 ): GradientCheck {
+  refuseOthers('gradientCheck', others, 'epsilon, absoluteTolerance, relativeTolerance');
   const loss = (...points: Tensor[]) => f(...points).sum();
   const points = inputs.map((input) => tensor(input.dataSync(), input.shape));
   const exact = gradients(loss(...points), points).map((gradient) => gradient.dataSync());

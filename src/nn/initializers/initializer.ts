@@ -1,3 +1,4 @@
+import { refuseOthers } from '../options.ts';
 import { leaf } from '../primitives/leaf.ts';
 import type { Random } from '../random.ts';
 import { checkShape, type Shape, sizeOf } from '../shape.ts';
@@ -14,19 +15,33 @@ export function drawn(shape: Shape, draw: () => number): Tensor {
 
 export const zeros = (): Initializer => constant({ value: 0 });
 
-export const constant =
-  ({ value }: { value: number }): Initializer =>
-  (shape) =>
-    drawn(shape, () => value);
+export function constant({ value, ...others }: { value: number }): Initializer {
+  refuseOthers('constant', others, 'value');
+  return (shape) => drawn(shape, () => value);
+}
 
 /** Evenly distributed from `low` to `high`. */
-export const uniform =
-  ({ low = -0.05, high = 0.05 }: { low?: number; high?: number } = {}): Initializer =>
-  (shape, random) =>
-    drawn(shape, () => low + (high - low) * random.uniform());
+export function uniform({
+  low = -0.05,
+  high = 0.05,
+  ...others
+}: {
+  low?: number;
+  high?: number;
+} = {}): Initializer {
+  refuseOthers('uniform', others, 'low, high');
+  return (shape, random) => drawn(shape, () => low + (high - low) * random.uniform());
+}
 
 /** Normal, with its mean and standard deviation. */
-export const normal =
-  ({ mean = 0, deviation = 0.05 }: { mean?: number; deviation?: number } = {}): Initializer =>
-  (shape, random) =>
-    drawn(shape, () => mean + deviation * random.normal());
+export function normal({
+  mean = 0,
+  deviation = 0.05,
+  ...others
+}: {
+  mean?: number;
+  deviation?: number;
+} = {}): Initializer {
+  refuseOthers('normal', others, 'mean, deviation');
+  return (shape, random) => drawn(shape, () => mean + deviation * random.normal());
+}

@@ -1,4 +1,5 @@
 import { sqrt } from '../math/index.ts';
+import { refuseOthers } from '../options.ts';
 import { leaf } from '../primitives/leaf.ts';
 import { print, sizeOf } from '../shape.ts';
 import type { Initializer } from './initializer.ts';
@@ -9,9 +10,9 @@ import type { Initializer } from './initializer.ts';
  *
  * @see Saxe, McClelland & Ganguli, Exact solutions to the nonlinear dynamics of learning (2014)
  */
-export const orthogonal =
-  ({ gain = 1 }: { gain?: number } = {}): Initializer =>
-  (shape, random) => {
+export function orthogonal({ gain = 1, ...others }: { gain?: number } = {}): Initializer {
+  refuseOthers('orthogonal', others, 'gain');
+  return (shape, random) => {
     if (shape.length < 2)
       throw new Error(`orthogonal: needs at least two axes, not ${print(shape)}`);
     const columns = shape.at(-1)!;
@@ -30,6 +31,7 @@ export const orthogonal =
     });
     return leaf('data', numbers, [...shape]);
   };
+}
 
 const dot = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, x, i) => sum + x * b[i]!, 0);

@@ -3,6 +3,7 @@ import { sub } from '../functions/arithmetic.ts';
 import { sum } from '../functions/reductions.ts';
 import { checkIndices, oneHot } from '../functions/shapes/gather.ts';
 import { scoped } from '../graph/scope.ts';
+import { refuseOthers } from '../options.ts';
 import { add, equal, log, mul, neg, where } from '../primitives/elementwise.ts';
 import { isSameShape, print, sameShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
@@ -32,9 +33,10 @@ const crossEntropyOf = (logits: Tensor, target: Tensor): Tensor =>
 export function softmaxCrossEntropy(
   logits: Tensor,
   target: Tensor,
-  { labelSmoothing = 0, ...options }: CrossEntropyOptions = {},
+  { labelSmoothing = 0, reduction, ...others }: CrossEntropyOptions = {},
 ): Tensor {
   const what = 'softmaxCrossEntropy';
+  refuseOthers(what, others, 'labelSmoothing, reduction');
   if (logits.shape.length === target.shape.length + 1) {
     throw new Error(
       `${what}: the logits have shape ${print(logits.shape)} and the target ${print(target.shape)}; for class numbers use sparseSoftmaxCrossEntropy, or oneHot(target, ${logits.shape.at(-1)})`,
@@ -42,7 +44,7 @@ export function softmaxCrossEntropy(
   }
   sameShape(what, logits.shape, target.shape, 'the logits', 'the target');
   return scoped(what, [logits, target], () =>
-    reduce(what, crossEntropyOf(logits, smoothed(target, labelSmoothing)), options),
+    reduce(what, crossEntropyOf(logits, smoothed(target, labelSmoothing)), { reduction }),
   );
 }
 
@@ -50,13 +52,14 @@ export function softmaxCrossEntropy(
 export function sparseSoftmaxCrossEntropy(
   logits: Tensor,
   target: Tensor,
-  { labelSmoothing = 0, ...options }: CrossEntropyOptions = {},
+  { labelSmoothing = 0, reduction, ...others }: CrossEntropyOptions = {},
 ): Tensor {
   const what = 'sparseSoftmaxCrossEntropy';
+  refuseOthers(what, others, 'labelSmoothing, reduction');
   const classes = classesOf(what, logits, target);
   return scoped(what, [logits, target], () => {
     const distribution = smoothed(oneHot(target, classes), labelSmoothing);
-    return reduce(what, crossEntropyOf(logits, distribution), options);
+    return reduce(what, crossEntropyOf(logits, distribution), { reduction });
   });
 }
 

@@ -1,4 +1,5 @@
 import { mean, sum } from '../functions/reductions.ts';
+import { refuseOthers } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** What becomes of the losses of the examples: their mean (the default), their sum, or nothing. */
@@ -6,7 +7,12 @@ export interface Reduction {
   readonly reduction?: 'mean' | 'sum' | 'none' | undefined;
 }
 
-export function reduce(what: string, losses: Tensor, { reduction = 'mean' }: Reduction): Tensor {
+export function reduce(
+  what: string,
+  losses: Tensor,
+  { reduction = 'mean', ...others }: Reduction,
+): Tensor {
+  refuseOthers(what, others, 'reduction');
   switch (reduction) {
     case 'mean':
       return mean(losses);

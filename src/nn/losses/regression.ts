@@ -1,4 +1,5 @@
 import { sub } from '../functions/arithmetic.ts';
+import { refuseOthers } from '../options.ts';
 import { abs, add, minimum, mul, relu } from '../primitives/elementwise.ts';
 import type { Tensor } from '../tensor.ts';
 import { elementLoss } from './loss.ts';
@@ -30,9 +31,10 @@ export function meanAbsoluteError(
 export function huber(
   prediction: Tensor,
   target: Tensor,
-  { delta = 1, ...options }: Reduction & { readonly delta?: number } = {},
+  { delta = 1, reduction, ...others }: Reduction & { readonly delta?: number } = {},
 ): Tensor {
-  return elementLoss('huber', prediction, target, options, () => {
+  refuseOthers('huber', others, 'delta, reduction');
+  return elementLoss('huber', prediction, target, { reduction }, () => {
     const distance = abs(sub(prediction, target));
     const capped = minimum(distance, delta);
     return mul(capped, sub(distance, mul(capped, 0.5)));

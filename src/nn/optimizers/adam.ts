@@ -2,6 +2,7 @@ import { pow } from '../math/index.ts';
 import { type LearningRate, rateAt } from '../schedules/schedule.ts';
 import type { Tensor } from '../tensor.ts';
 import { rateOf, stepNumber } from './per-step.ts';
+import { refuseUnknown } from './refuse-unknown.ts';
 import { type UpdateRule, zerosLike } from './update-rule.ts';
 
 export interface AdamOptions {
@@ -23,8 +24,15 @@ interface Moments {
  *
  * @see Kingma & Ba, Adam: a method for stochastic optimization (2015), algorithm 1
  */
-export function adam(options: AdamOptions = {}): UpdateRule<Moments> {
-  return adamw({ ...options, weightDecay: 0 });
+export function adam({
+  learningRate = 1e-3,
+  beta1 = 0.9,
+  beta2 = 0.999,
+  epsilon = 1e-8,
+  ...others
+}: AdamOptions = {}): UpdateRule<Moments> {
+  refuseUnknown('adam', others, 'learningRate, beta1, beta2, epsilon');
+  return adamw({ learningRate, beta1, beta2, epsilon, weightDecay: 0 });
 }
 
 /**
@@ -38,7 +46,9 @@ export function adamw({
   beta2 = 0.999,
   epsilon = 1e-8,
   weightDecay = 0.01,
+  ...others
 }: AdamOptions & { readonly weightDecay?: number } = {}): UpdateRule<Moments> {
+  refuseUnknown('adamw', others, 'learningRate, beta1, beta2, epsilon, weightDecay');
   const rate = rateOf(learningRate);
   const keep = stepNumber((t) => 1 - rateAt(learningRate, t) * weightDecay);
   // Multiplied by, since one division per step is enough.

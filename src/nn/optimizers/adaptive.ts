@@ -3,6 +3,7 @@ import type { LearningRate } from '../schedules/schedule.ts';
 import type { Tensor } from '../tensor.ts';
 import { mix } from './adam.ts';
 import { rateOf } from './per-step.ts';
+import { refuseUnknown } from './refuse-unknown.ts';
 import { type UpdateRule, zerosLike } from './update-rule.ts';
 
 /** s ← s + g², w ← w − η g / (√s + ε): steps shrink where gradients have been large. */
@@ -10,11 +11,13 @@ export function adagrad({
   learningRate = 0.01,
   epsilon = 1e-10,
   initialAccumulator = 0,
+  ...others
 }: {
   readonly learningRate?: LearningRate;
   readonly epsilon?: number;
   readonly initialAccumulator?: number;
 } = {}): UpdateRule<{ s: Tensor }> {
+  refuseUnknown('adagrad', others, 'learningRate, epsilon, initialAccumulator');
   const rate = rateOf(learningRate);
   return {
     isReplayable: true,
@@ -31,11 +34,13 @@ export function adadelta({
   learningRate = 1,
   rho = 0.9,
   epsilon = 1e-6,
+  ...others
 }: {
   readonly learningRate?: LearningRate;
   readonly rho?: number;
   readonly epsilon?: number;
 } = {}): UpdateRule<{ s: Tensor; d: Tensor }> {
+  refuseUnknown('adadelta', others, 'learningRate, rho, epsilon');
   const rate = rateOf(learningRate);
   return {
     isReplayable: true,
@@ -59,6 +64,7 @@ export function rmsprop({
   epsilon = 1e-8,
   momentum = 0,
   centered = false,
+  ...others
 }: {
   readonly learningRate?: LearningRate;
   readonly rho?: number;
@@ -66,6 +72,7 @@ export function rmsprop({
   readonly momentum?: number;
   readonly centered?: boolean;
 } = {}): UpdateRule<{ s: Tensor; mean: Tensor; v: Tensor }> {
+  refuseUnknown('rmsprop', others, 'learningRate, rho, epsilon, momentum, centered');
   const rate = rateOf(learningRate);
   return {
     isReplayable: true,

@@ -1,6 +1,7 @@
 import type { LearningRate } from '../schedules/schedule.ts';
 import type { Tensor } from '../tensor.ts';
 import { rateOf } from './per-step.ts';
+import { refuseUnknown } from './refuse-unknown.ts';
 import { type UpdateRule, zerosLike } from './update-rule.ts';
 
 interface MomentumOptions {
@@ -15,7 +16,9 @@ interface MomentumOptions {
 export function momentum({
   learningRate = 0.01,
   momentum: beta = 0.9,
+  ...others
 }: MomentumOptions = {}): UpdateRule<{ v: Tensor }> {
+  refuseUnknown('momentum', others, 'learningRate, momentum');
   const rate = rateOf(learningRate);
   return {
     isReplayable: true,
@@ -31,7 +34,9 @@ export function momentum({
 export function nesterov({
   learningRate = 0.01,
   momentum: beta = 0.9,
+  ...others
 }: MomentumOptions = {}): UpdateRule<{ v: Tensor }> {
+  refuseUnknown('nesterov', others, 'learningRate, momentum');
   const rate = rateOf(learningRate);
   return {
     isReplayable: true,

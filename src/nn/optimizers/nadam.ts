@@ -2,6 +2,7 @@ import { pow } from '../math/index.ts';
 import type { Tensor } from '../tensor.ts';
 import { type AdamOptions, mix } from './adam.ts';
 import { rateOf, stepNumber } from './per-step.ts';
+import { refuseUnknown } from './refuse-unknown.ts';
 import { type UpdateRule, zerosLike } from './update-rule.ts';
 
 /**
@@ -15,7 +16,9 @@ export function nadam({
   beta2 = 0.999,
   epsilon = 1e-8,
   momentumDecay = 4e-3,
+  ...others
 }: AdamOptions & { readonly momentumDecay?: number } = {}): UpdateRule<{ m: Tensor; v: Tensor }> {
+  refuseUnknown('nadam', others, 'learningRate, beta1, beta2, epsilon, momentumDecay');
   const mu = (t: number) => beta1 * (1 - 0.5 * pow(0.96, t * momentumDecay));
   const product = runningProduct(mu);
   const rate = rateOf(learningRate);

@@ -1,3 +1,4 @@
+import { refuseOthers } from '../options.ts';
 import { broadcastShapes, print } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { broadcastTo, permute, reshape } from './movement.ts';
@@ -16,8 +17,13 @@ const transposed = (x: Tensor): Tensor => {
 export function matmul(
   a: Tensor,
   b: Tensor,
-  { transposeA = false, transposeB = false }: { transposeA?: boolean; transposeB?: boolean } = {},
+  {
+    transposeA = false,
+    transposeB = false,
+    ...others
+  }: { transposeA?: boolean; transposeB?: boolean } = {},
 ): Tensor {
+  refuseOthers('matmul', others, 'transposeA, transposeB');
   if (a.shape.length === 0 || b.shape.length === 0) {
     throw new Error(
       `matmul: needs matrices, not ${print(a.shape)} x ${print(b.shape)}; multiply by a single number with mul`,

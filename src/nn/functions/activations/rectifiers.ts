@@ -1,4 +1,5 @@
 import { scoped } from '../../graph/scope.ts';
+import { refuseOthers } from '../../options.ts';
 import { add, expm1, less, lessEqual, mul, where } from '../../primitives/elementwise.ts';
 import { tensorOf } from '../../primitives/leaf.ts';
 import type { Tensor } from '../../tensor.ts';
@@ -8,7 +9,8 @@ const joinedAt0 = (x: Tensor, above: Tensor, below: Tensor): Tensor =>
   where(less(0, x), above, below);
 
 /** x, and αx below 0; the slope at 0 is α. */
-export function leakyRelu(x: Tensor, { alpha = 0.01 }: { alpha?: number } = {}): Tensor {
+export function leakyRelu(x: Tensor, { alpha = 0.01, ...others }: { alpha?: number } = {}): Tensor {
+  refuseOthers('leakyRelu', others, 'alpha');
   return scoped('leakyRelu', [x], () => joinedAt0(x, tensorOf(x), mul(x, alpha)));
 }
 
@@ -21,7 +23,8 @@ export function prelu(x: Tensor, a: Tensor): Tensor {
 const expm1Below0 = (x: Tensor): Tensor => expm1(where(less(0, x), 0, x));
 
 /** x, and α(eˣ − 1) below 0. */
-export function elu(x: Tensor, { alpha = 1 }: { alpha?: number } = {}): Tensor {
+export function elu(x: Tensor, { alpha = 1, ...others }: { alpha?: number } = {}): Tensor {
+  refuseOthers('elu', others, 'alpha');
   return scoped('elu', [x], () => joinedAt0(x, tensorOf(x), mul(expm1Below0(x), alpha)));
 }
 
@@ -41,7 +44,8 @@ export function relu6(x: Tensor): Tensor {
 }
 
 /** Bounds a value; the slope is 1 at the bounds and between, 0 outside. */
-export function clip(x: Tensor, { min, max }: { min?: number; max?: number }): Tensor {
+export function clip(x: Tensor, { min, max, ...others }: { min?: number; max?: number }): Tensor {
+  refuseOthers('clip', others, 'min, max');
   return scoped('clip', [x], () => {
     let inside = tensorOf(x);
     if (min !== undefined) inside = where(less(inside, min), min, inside);

@@ -1,5 +1,6 @@
 import { limits } from '../../backends/limits.ts';
 import { scoped } from '../../graph/scope.ts';
+import { refuseOthers } from '../../options.ts';
 import {
   abs,
   add,
@@ -44,7 +45,11 @@ export function mish(x: Tensor): Tensor {
 }
 
 /** x Φ(x), with the normal distribution's Φ or its approximation by tanh. */
-export function gelu(x: Tensor, { approximate }: { approximate?: 'tanh' | 'none' } = {}): Tensor {
+export function gelu(
+  x: Tensor,
+  { approximate, ...others }: { approximate?: 'tanh' | 'none' } = {},
+): Tensor {
+  refuseOthers('gelu', others, 'approximate');
   return scoped('gelu', [x], () => {
     if (approximate === 'tanh') {
       const inner = mul(add(x, mul(mul(mul(x, x), x), 0.044715)), 0.7978845608028654); // √(2/π)

@@ -1,4 +1,5 @@
 import { scoped } from '../../graph/scope.ts';
+import { refuseOthers } from '../../options.ts';
 import { exp, log } from '../../primitives/elementwise.ts';
 import { sumAlong } from '../../primitives/reduce.ts';
 import { axisOf } from '../../shape.ts';
@@ -7,7 +8,8 @@ import { div, sub } from '../arithmetic.ts';
 import { shiftOf } from '../reductions.ts';
 
 /** eˣ / Σ eˣ along an axis, the last when absent. */
-export function softmax(x: Tensor, { axis = -1 }: { axis?: number } = {}): Tensor {
+export function softmax(x: Tensor, { axis = -1, ...others }: { axis?: number } = {}): Tensor {
+  refuseOthers('softmax', others, 'axis');
   const axes = [axisOf('softmax', x.shape, axis)];
   return scoped('softmax', [x], () => {
     const exponentials = exp(sub(x, shiftOf(x, axes)));
@@ -16,7 +18,8 @@ export function softmax(x: Tensor, { axis = -1 }: { axis?: number } = {}): Tenso
 }
 
 /** ln softmax x, without the logarithm of a number that rounds to 0. */
-export function logSoftmax(x: Tensor, { axis = -1 }: { axis?: number } = {}): Tensor {
+export function logSoftmax(x: Tensor, { axis = -1, ...others }: { axis?: number } = {}): Tensor {
+  refuseOthers('logSoftmax', others, 'axis');
   const axes = [axisOf('logSoftmax', x.shape, axis)];
   return scoped('logSoftmax', [x], () => {
     const shifted = sub(x, shiftOf(x, axes));

@@ -1,4 +1,5 @@
 import { scoped } from '../../graph/scope.ts';
+import { refuseOthers } from '../../options.ts';
 import { add } from '../../primitives/elementwise.ts';
 import { matmul } from '../../primitives/matmul.ts';
 import { permute, reshape } from '../../primitives/movement.ts';
@@ -23,7 +24,8 @@ export interface Conv2dOptions {
  * @param b [out]
  */
 export function conv2d(x: Tensor, w: Tensor, b?: Tensor, options: Conv2dOptions = {}): Tensor {
-  const { stride = 1, padding = 0, dilation = 1, groups = 1 } = options;
+  const { stride = 1, padding = 0, dilation = 1, groups = 1, ...others } = options;
+  refuseOthers('conv2d', others, 'stride, padding, dilation, groups');
   if (w.shape.length !== 4) {
     throw new Error(
       `conv2d: a kernel has four axes, [height, width, in, out], not shape ${print(w.shape)}`,

@@ -1,4 +1,5 @@
 import { scoped } from '../../graph/scope.ts';
+import { refuseOthers } from '../../options.ts';
 import { arange, full } from '../../primitives/create.ts';
 import { equal, mul, reciprocal, where } from '../../primitives/elementwise.ts';
 import { reshape } from '../../primitives/movement.ts';
@@ -19,8 +20,9 @@ export interface PoolOptions {
 /** The largest of each window; where several tie, the gradient goes to the first. */
 export function maxPool2d(
   x: Tensor,
-  { kernelSize, stride = kernelSize, padding = 0 }: PoolOptions,
+  { kernelSize, stride = kernelSize, padding = 0, ...others }: PoolOptions,
 ): Tensor {
+  refuseOthers('maxPool2d', others, 'kernelSize, stride, padding');
   const grid = gridOf('maxPool2d', pairOf(kernelSize), stride, 1);
   const margins = marginsOf('maxPool2d', x.shape, grid, padding);
   return scoped('maxPool2d', [x], () => {
@@ -41,8 +43,10 @@ export function avgPool2d(
     stride = kernelSize,
     padding = 0,
     countIncludePad = true,
+    ...others
   }: PoolOptions & { readonly countIncludePad?: boolean },
 ): Tensor {
+  refuseOthers('avgPool2d', others, 'kernelSize, stride, padding, countIncludePad');
   const grid = gridOf('avgPool2d', pairOf(kernelSize), stride, 1);
   const margins = marginsOf('avgPool2d', x.shape, grid, padding);
   const total = (image: Tensor): Tensor => {

@@ -1,5 +1,6 @@
 import { changing } from '../../cell.ts';
 import { scoped } from '../../graph/scope.ts';
+import { refuseOthers } from '../../options.ts';
 import { mul } from '../../primitives/elementwise.ts';
 import { refilledLeaf } from '../../primitives/leaf.ts';
 import type { Random } from '../../random.ts';
@@ -13,8 +14,14 @@ import type { Tensor } from '../../tensor.ts';
  */
 export function dropout(
   x: Tensor,
-  { rate, random, training = true }: { rate: number; random: Random; training?: boolean },
+  {
+    rate,
+    random,
+    training = true,
+    ...others
+  }: { rate: number; random: Random; training?: boolean },
 ): Tensor {
+  refuseOthers('dropout', others, 'rate, random, training');
   if (!(rate >= 0 && rate <= 1)) throw new Error(`dropout: rate must be from 0 to 1, not ${rate}`);
   if (!training || rate === 0) return x.node;
   const kept = rate === 1 ? 0 : 1 / (1 - rate);

@@ -1,4 +1,5 @@
 import { scoped } from '../../graph/scope.ts';
+import { refuseOthers } from '../../options.ts';
 import { add, mul, reciprocal, sqrt } from '../../primitives/elementwise.ts';
 import { isSameShape, print, type Shape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
@@ -40,8 +41,14 @@ export function batchNorm(
   x: Tensor,
   gamma: Tensor,
   beta: Tensor,
-  { mean: mu, variance: sigma2, epsilon = 1e-5 }: Statistics & { readonly epsilon?: number } = {},
+  {
+    mean: mu,
+    variance: sigma2,
+    epsilon = 1e-5,
+    ...others
+  }: Statistics & { readonly epsilon?: number } = {},
 ): Tensor {
+  refuseOthers('batchNorm', others, 'mean, variance, epsilon');
   checkScale('batchNorm', x.shape.slice(-1), x, gamma, beta);
   const axis = x.shape.slice(0, -1).map((_, i) => i);
   return scoped('batchNorm', [x, gamma, beta], () =>
@@ -58,8 +65,9 @@ export function layerNorm(
   x: Tensor,
   gamma: Tensor,
   beta: Tensor,
-  { epsilon = 1e-5 }: { readonly epsilon?: number } = {},
+  { epsilon = 1e-5, ...others }: { readonly epsilon?: number } = {},
 ): Tensor {
+  refuseOthers('layerNorm', others, 'epsilon');
   const first = x.shape.length - gamma.shape.length;
   checkScale('layerNorm', x.shape.slice(Math.max(first, 0)), x, gamma, beta);
   const axis = gamma.shape.map((_, i) => first + i);

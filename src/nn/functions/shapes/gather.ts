@@ -1,3 +1,4 @@
+import { refuseOthers } from '../../options.ts';
 import { arange } from '../../primitives/create.ts';
 import { equal } from '../../primitives/elementwise.ts';
 import { gatherAlong } from '../../primitives/gather.ts';
@@ -18,7 +19,12 @@ export function checkIndices(what: string, indices: Tensor, count: number): void
 }
 
 /** The entries of an axis at the indices, whose shape takes that axis's place. */
-export function gather(x: Tensor, indices: Tensor, { axis = 0 }: { axis?: number } = {}): Tensor {
+export function gather(
+  x: Tensor,
+  indices: Tensor,
+  { axis = 0, ...others }: { axis?: number } = {},
+): Tensor {
+  refuseOthers('gather', others, 'axis');
   const along = axisOf('gather', x.shape, axis);
   checkIndices('gather', indices, x.shape[along]!);
   const list = gatherAlong(x, reshape(indices, [indices.size]), along);

@@ -1,4 +1,5 @@
 import { scoped } from '../../graph/scope.ts';
+import { refuseOthers } from '../../options.ts';
 import { add } from '../../primitives/elementwise.ts';
 import { spread } from '../../primitives/movement.ts';
 import { axisOf, print, type Shape } from '../../shape.ts';
@@ -6,7 +7,11 @@ import type { Tensor } from '../../tensor.ts';
 import { expandDims } from './reshape.ts';
 
 /** Tensors one after the other along an axis: each is placed in zeros of the whole, and they are added. */
-export function concat(tensors: readonly Tensor[], { axis = 0 }: { axis?: number } = {}): Tensor {
+export function concat(
+  tensors: readonly Tensor[],
+  { axis = 0, ...others }: { axis?: number } = {},
+): Tensor {
+  refuseOthers('concat', others, 'axis');
   const first = tensors[0];
   if (!first) throw new Error('concat: nothing to join, the list is empty');
   const along = axisOf('concat', first.shape, axis);
@@ -38,7 +43,11 @@ function joined(tensors: readonly Tensor[], along: number): Tensor {
 }
 
 /** Tensors of one shape, side by side along a new axis. */
-export function stack(tensors: readonly Tensor[], { axis = 0 }: { axis?: number } = {}): Tensor {
+export function stack(
+  tensors: readonly Tensor[],
+  { axis = 0, ...others }: { axis?: number } = {},
+): Tensor {
+  refuseOthers('stack', others, 'axis');
   const first = tensors[0];
   if (!first) throw new Error('stack: nothing to join, the list is empty');
   const at = axisOf('stack', [...first.shape, 1], axis);

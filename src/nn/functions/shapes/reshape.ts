@@ -1,3 +1,4 @@
+import { refuseOthers } from '../../options.ts';
 import * as movement from '../../primitives/movement.ts';
 import { axesOf, axisOf, print, type Shape, sizeOf } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
@@ -23,7 +24,11 @@ export function reshape(x: Tensor, shape: Shape): Tensor {
 }
 
 /** Axis i of the result is axis perm[i] of `x`; all axes reversed when `perm` is absent. */
-export function transpose(x: Tensor, { perm }: { perm?: readonly number[] } = {}): Tensor {
+export function transpose(
+  x: Tensor,
+  { perm, ...others }: { perm?: readonly number[] } = {},
+): Tensor {
+  refuseOthers('transpose', others, 'perm');
   const order = perm
     ? perm.map((axis) => axisOf('transpose', x.shape, axis))
     : x.shape.map((_, axis) => x.shape.length - 1 - axis);

@@ -1,3 +1,4 @@
+import { refuseOthers } from '../../options.ts';
 import { full } from '../../primitives/create.ts';
 import { where } from '../../primitives/elementwise.ts';
 import { spread, take } from '../../primitives/movement.ts';
@@ -32,8 +33,9 @@ export function slice(
   x: Tensor,
   begin: readonly number[],
   end: readonly number[],
-  { step = [] }: { step?: readonly number[] } = {},
+  { step = [], ...others }: { step?: readonly number[] } = {},
 ): Tensor {
+  refuseOthers('slice', others, 'step');
   const rank = x.shape.length;
   if (begin.length !== end.length || begin.length > rank || step.length > begin.length) {
     throw new Error(
@@ -57,8 +59,9 @@ export function slice(
 export function pad(
   x: Tensor,
   widths: readonly (readonly [low: number, high: number])[],
-  { value = 0 }: { value?: number } = {},
+  { value = 0, ...others }: { value?: number } = {},
 ): Tensor {
+  refuseOthers('pad', others, 'value');
   if (
     widths.length !== x.shape.length ||
     widths.flat().some((n) => !Number.isInteger(n) || n < 0)

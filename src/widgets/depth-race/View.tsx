@@ -10,7 +10,17 @@ import { useTrainingPlayer } from '../kit/player/use-training-player.ts';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { LossChart } from './LossChart.tsx';
-import { configOf, device, lanesOf, type State, sentence, steps, table, widget } from './model.ts';
+import {
+  configOf,
+  device,
+  labels,
+  lanesOf,
+  type State,
+  sentence,
+  steps,
+  table,
+  widget,
+} from './model.ts';
 import './View.css';
 
 const activations = [
@@ -23,7 +33,7 @@ const activations = [
 export default function View(props: FigureProps<State>) {
   const model = useFigure(widget, props);
   const { state, handle } = model;
-  const player = useTrainingPlayer(model, steps);
+  const player = useTrainingPlayer(model, steps, labels);
   const run = useRemoteRun<DepthRace, readonly Standing[]>({
     experiment: 'depth-race',
     config: () => configOf(state.value),

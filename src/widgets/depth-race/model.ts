@@ -22,6 +22,10 @@ export interface State {
 /** What a network that knows nothing of three classes loses. */
 export const plateau = math.log(3);
 export const steps = updates / updatesPerStep;
+/** Of the rail: the update that each step has reached. */
+export const labels = Array.from({ length: steps + 1 }, (_, step) =>
+  step % 10 === 0 ? String(step * updatesPerStep) : '',
+);
 /** Half the time of float64, and no number here comes near its ends. */
 export const device: RunDevice = { ...exact, precision: 'float32' };
 

@@ -36,7 +36,7 @@ export function EvidenceTable({ evidence, narrow }: EvidenceProps & { readonly n
     <ScrolledTable
       box="bench__scroll"
       table="bench__table"
-      label="What both forms gave"
+      label={`What both forms gave, by ${columns[0]}`}
       columns={columns}
     >
       {rows.map(([name = '', ...cells]) => (

@@ -86,7 +86,7 @@ export function LayerBars(props: LayerBarsProps) {
           }
         />
       )}
-      <Ends bars={bars} x={x} at={clamp} narrow={narrow} />
+      <Ends bars={bars} x={x} at={clamp} from={clamp(reference.value)} narrow={narrow} />
       <PredictionMark
         of={prediction}
         at={(value) => [x(predicted), clamp(value)]}
@@ -165,11 +165,14 @@ function Ends({
   bars,
   x,
   at,
+  from,
   narrow,
 }: {
   bars: readonly LayerBar[];
   x: Axis;
   at: (value: number) => number;
+  /** Where the reference line stands, with its name above it. */
+  from: number;
   narrow: boolean;
 }) {
   const ends = bars.length > 1 ? [0, bars.length - 1] : [0];
@@ -179,12 +182,15 @@ function Ends({
         const value = bars[i]!.value;
         if (value === null || value === 0 || !Number.isFinite(value)) return null;
         const isLast = i === bars.length - 1 && i > 0;
+        // On a narrow screen a bar that ends at the line has its number above the line's name.
+        const below =
+          narrow && isLast && Math.abs(at(value) - from) < 20 ? from - at(value) - 26 : 22;
         return (
           <text
             key={i}
             class="chart__label chart__strong"
             x={x(i + 1) + (isLast && !narrow ? 14 : 0)}
-            y={at(value) + (isLast && !narrow ? 5 : 22)}
+            y={at(value) + (isLast && !narrow ? 5 : below)}
             text-anchor={isLast ? (narrow ? 'end' : 'start') : 'middle'}
           >
             {formatNumber(value)}

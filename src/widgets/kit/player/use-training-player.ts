@@ -6,11 +6,14 @@ import { createPlayer, type Player } from './player.ts';
 export function useTrainingPlayer<State extends { readonly step: number }, Trace>(
   { state, handle }: FigureModel<State, Trace>,
   updates: number,
+  /** The name of each position, where a step is more than one update. */
+  labels: readonly string[] = [],
 ): Player {
   return useMemo(
     () =>
       createPlayer({
         count: updates,
+        labels,
         index: {
           read: () => state.value.step,
           write: (step) => handle.set({ step }),

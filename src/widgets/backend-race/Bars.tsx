@@ -58,7 +58,11 @@ export function Bars({ size, workload, standings, prediction }: BarsProps) {
         const from = x(low);
         return (
           <g key={id}>
-            <text class="chart__label" x={narrow ? from : 0} y={narrow ? y - 12 : y + 5}>
+            <text
+              class="chart__label race__label"
+              x={narrow ? from : 0}
+              y={narrow ? y - 12 : y + 5}
+            >
               {names[id]}
               {narrow && !isExact(id) && `, ${exactness(id)}`}
             </text>
@@ -72,7 +76,7 @@ export function Bars({ size, workload, standings, prediction }: BarsProps) {
               />
             )}
             <text
-              class="chart__label chart__strong"
+              class="chart__label chart__strong race__label"
               x={from + (narrow ? 0 : 8)}
               y={narrow ? y + 20 : y - 12}
             >

@@ -7,7 +7,6 @@ import {
 } from '../functions/images/index.ts';
 import { flatten as flattened } from '../functions/shapes/index.ts';
 import { glorotUniform, zeros } from '../initializers/index.ts';
-import { refuseOthers } from '../options.ts';
 import { Parameter } from '../parameter.ts';
 import { type Layer, layerOf } from './layer.ts';
 import type { LinearOptions } from './linear.ts';
@@ -26,26 +25,17 @@ export function conv2d(
     weights = glorotUniform(),
     bias = zeros(),
     name = 'conv2d',
-    stride = 1,
-    padding = 0,
-    dilation = 1,
-    groups = 1,
-    ...others
+    ...options
   }: ConvolutionOptions,
 ): Layer {
-  refuseOthers(
-    'conv2d',
-    others,
-    'kernelSize, random, weights, bias, name, stride, padding, dilation, groups',
-  );
   const size = typeof kernelSize === 'number' ? [kernelSize, kernelSize] : kernelSize;
-  const shape = [...size, inputs / groups, outputs];
+  const shape = [...size, inputs / (options.groups ?? 1), outputs];
   const w = new Parameter(weights(shape, random), { name: `${name}.W` });
   const b = bias ? new Parameter(bias([outputs], random), { name: `${name}.b` }) : undefined;
   const parameters = b ? [w, b] : [w];
   return {
     name,
-    call: (x) => convolved(x, w, b, { stride, padding, dilation, groups }),
+    call: (x) => convolved(x, w, b, options),
     parameters: () => parameters,
     state: () => [],
   };

@@ -1,7 +1,6 @@
 import { affine, checkLinear } from '../functions/linear.ts';
 import { scoped } from '../graph/scope.ts';
 import { glorotUniform, type Initializer, zeros } from '../initializers/index.ts';
-import { refuseOthers } from '../options.ts';
 import { Parameter } from '../parameter.ts';
 import type { Random } from '../random.ts';
 import type { Layer } from './layer.ts';
@@ -18,9 +17,8 @@ export interface LinearOptions {
 export function linear(
   inputs: number,
   outputs: number,
-  { random, weights = glorotUniform(), bias = zeros(), name = 'linear', ...others }: LinearOptions,
+  { random, weights = glorotUniform(), bias = zeros(), name = 'linear' }: LinearOptions,
 ): Layer {
-  refuseOthers('linear', others, 'random, weights, bias, name');
   const w = new Parameter(weights([inputs, outputs], random), { name: `${name}.W` });
   const b = bias ? new Parameter(bias([outputs], random), { name: `${name}.b` }) : undefined;
   const parameters = b ? [w, b] : [w];

@@ -4,7 +4,6 @@ import {
   layerNorm as normalizedLayer,
 } from '../functions/normalization/normalize.ts';
 import { mean, variance } from '../functions/reductions.ts';
-import { refuseOthers } from '../options.ts';
 import { Parameter } from '../parameter.ts';
 import { full } from '../primitives/create.ts';
 import type { Random } from '../random.ts';
@@ -27,10 +26,8 @@ export function batchNorm(
     momentum = 0.1,
     epsilon = 1e-5,
     name = 'batchNorm',
-    ...others
   }: { readonly momentum?: number; readonly epsilon?: number; readonly name?: string } = {},
 ): Layer {
-  refuseOthers('batchNorm', others, 'momentum, epsilon, name');
   const [gamma, beta] = scaleAndShift(features, name);
   const runningMean = new Parameter(full([features], 0), { name: `${name}.mean` });
   const runningVariance = new Parameter(full([features], 1), { name: `${name}.variance` });
@@ -60,10 +57,8 @@ export function layerNorm(
   {
     epsilon = 1e-5,
     name = 'layerNorm',
-    ...others
   }: { readonly epsilon?: number; readonly name?: string } = {},
 ): Layer {
-  refuseOthers('layerNorm', others, 'epsilon, name');
   const [gamma, beta] = scaleAndShift(features, name);
   return {
     name,
@@ -74,16 +69,5 @@ export function layerNorm(
 }
 
 /** Dropout in training, the identity otherwise. */
-export function dropout({
-  rate,
-  random,
-  ...others
-}: {
-  readonly rate: number;
-  readonly random: Random;
-}): Layer {
-  refuseOthers('dropout', others, 'rate, random');
-  return layerOf('dropout', (x, { training = false } = {}) =>
-    dropped(x, { rate, random, training }),
-  );
-}
+export const dropout = ({ rate, random }: { rate: number; random: Random }): Layer =>
+  layerOf('dropout', (x, { training = false } = {}) => dropped(x, { rate, random, training }));

@@ -1,5 +1,3 @@
-import { refuseOthers } from '../options.ts';
-
 export interface PlateauOptions {
   readonly learningRate: number;
   /** What the rate is multiplied by. */
@@ -21,13 +19,7 @@ export function reduceOnPlateau({
   threshold = 1e-4,
   cooldown = 0,
   minimum = 0,
-  ...others
 }: PlateauOptions): { update(metric: number): number } {
-  refuseOthers(
-    'reduceOnPlateau',
-    others,
-    'learningRate, factor, patience, threshold, cooldown, minimum',
-  );
   let rate = learningRate;
   let best = Number.POSITIVE_INFINITY;
   let bad = 0;

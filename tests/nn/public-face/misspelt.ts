@@ -1,6 +1,6 @@
 import * as nn from '../../../src/nn/index.ts';
 
-const { initializers, layers, optimizers, schedules } = nn;
+const { initializers, layers, optimizers } = nn;
 const t = nn.tensor;
 const x = t([[1, 2], [3, 4]]); // biome-ignore format: a matrix
 const image = nn.zeros([1, 3, 3, 1]);
@@ -23,22 +23,10 @@ export const misspelt: readonly (readonly [
   ['adam', () => optimizers.adam(typo), 'learningRate, beta1, beta2, epsilon'],
   ['adamw', () => optimizers.adamw(typo), 'learningRate, beta1, beta2, epsilon, weightDecay'],
   ['nadam', () => optimizers.nadam(typo), 'learningRate, beta1, beta2, epsilon, momentumDecay'],
-  ['constant', () => schedules.constant({ learningRate: 1, ...typo }), 'learningRate'],
-  ['stepDecay', () => schedules.stepDecay({ learningRate: 1, stepSize: 1, ...typo }), 'learningRate, stepSize, gamma'],
-  ['exponentialDecay', () => schedules.exponentialDecay({ learningRate: 1, gamma: 1, ...typo }), 'learningRate, gamma'],
-  ['inverseTime', () => schedules.inverseTime({ learningRate: 1, rate: 1, ...typo }), 'learningRate, rate'],
-  ['cosineAnnealing', () => schedules.cosineAnnealing({ learningRate: 1, steps: 1, ...typo }), 'learningRate, steps, minimum'],
-  ['warmup', () => schedules.warmup({ learningRate: 1, steps: 1, ...typo }), 'learningRate, steps, startFactor'],
-  ['reduceOnPlateau', () => schedules.reduceOnPlateau({ learningRate: 1, ...typo }), 'learningRate, factor, patience, threshold, cooldown, minimum'],
   ['constant', () => initializers.constant({ value: 1, ...typo }), 'value'],
   ['uniform', () => initializers.uniform(typo), 'low, high'],
   ['normal', () => initializers.normal(typo), 'mean, deviation'],
   ['orthogonal', () => initializers.orthogonal(typo), 'gain'],
-  ['linear', () => layers.linear(1, 1, { random, ...typo }), 'random, weights, bias, name'],
-  ['conv2d', () => layers.conv2d(1, 1, { kernelSize: 1, random, ...typo }), 'kernelSize, random, weights, bias, name, stride, padding, dilation, groups'],
-  ['batchNorm', () => layers.batchNorm(1, typo), 'momentum, epsilon, name'],
-  ['layerNorm', () => layers.layerNorm(1, typo), 'epsilon, name'],
-  ['dropout', () => layers.dropout({ rate: 0, random, ...typo }), 'rate, random'],
   ['sum', () => nn.sum(x, typo), 'axis, keepDims'],
   ['mean', () => nn.mean(x, typo), 'axis, keepDims'],
   ['max', () => nn.max(x, typo), 'axis, keepDims'],

@@ -182,16 +182,18 @@ function Ends({
         const value = bars[i]!.value;
         if (value === null || value === 0 || !Number.isFinite(value)) return null;
         const isLast = i === bars.length - 1 && i > 0;
-        // On a narrow screen a bar that ends at the line has its number above the line's name.
-        const below =
-          narrow && isLast && Math.abs(at(value) - from) < 20 ? from - at(value) - 26 : 22;
+        const isBeside = isLast && !narrow;
+        // Beyond the cap; on a narrow screen a last bar that ends at the line has its number above the line's name.
+        const isAtLine = isLast && Math.abs(at(value) - from) < 20;
+        const beyond = isAtLine ? from - at(value) - 26 : at(value) < from ? -10 : 22;
+        const isHighest = i === 0 && at(value) < from && value > (bars.at(-1)?.value ?? value);
         return (
           <text
             key={i}
             class="chart__label chart__strong"
-            x={x(i + 1) + (isLast && !narrow ? 14 : 0)}
-            y={at(value) + (isLast && !narrow ? 5 : below)}
-            text-anchor={isLast ? (narrow ? 'end' : 'start') : 'middle'}
+            x={x(i + 1) + (isBeside ? 14 : 0)}
+            y={at(value) + (isBeside ? 5 : beyond)}
+            text-anchor={isBeside || isHighest ? 'start' : isLast ? 'end' : 'middle'}
           >
             {formatNumber(value)}
           </text>

@@ -17,6 +17,17 @@ async function awake(page: Page, id: string): Promise<Locator> {
   return figure;
 }
 
+/** Words of a drawing that its edges cut. */
+const cutOff = (drawing: Locator): Promise<(string | null)[]> =>
+  drawing.evaluate((svg) => {
+    const box = svg.getBoundingClientRect();
+    const words = [...svg.querySelectorAll('text')].filter((text) => {
+      const { left, right } = text.getBoundingClientRect();
+      return left < box.left - 0.5 || right > box.right + 0.5;
+    });
+    return words.map(({ textContent }) => textContent);
+  });
+
 for (const { name, ...viewport } of sizes) {
   // One page is read from beginning to end; each test goes on where the one before it stopped.
   test.describe(`under the hood ${name}`, () => {
@@ -61,6 +72,7 @@ for (const { name, ...viewport } of sizes) {
       await expect(figure.locator('svg[role="img"]').first()).toHaveAccessibleName(
         /^reference, float64: [\d,.]+ steps\/s; WebAssembly, strict: [\d,.]+ steps\/s, [\d,.]+ ×;/,
       );
+      expect(await cutOff(figure.locator('svg.chart'))).toEqual([]);
       await figure.getByRole('radio', { name: '512 × 512 product' }).check();
       await figure.getByRole('button', { name: /^Race/ }).click();
       await expect(said).toContainText('Running on reference');

@@ -13,7 +13,10 @@ const words = HighlightStyle.define([
 
 const sheet = EditorView.theme({
   '&': { color: 'var(--ink)', backgroundColor: 'transparent', maxHeight: 'min(36rem, 75vh)' },
-  '&.cm-focused': { outline: 'var(--w-focus) solid var(--focus)', outlineOffset: 'var(--focus-space)' },
+  '&.cm-focused': {
+    outline: 'var(--w-focus) solid var(--focus)',
+    outlineOffset: 'var(--focus-space)',
+  },
   '.cm-scroller': {
     overflow: 'auto',
     fontFamily: 'var(--mono)',

@@ -85,7 +85,7 @@ export function sentence({ workload }: State, standings: Standings, isRunning: b
   const { name, unit } = workloads[workload];
   const head = `**${name.charAt(0).toUpperCase()}${name.slice(1)}.**`;
   const racing = contenderIds.find((id) => standings[id]?.state === 'running');
-  if (racing && isRunning) return `${head} Running on ${names[racing]}.`;
+  if (isRunning) return racing ? `${head} Running on ${names[racing]}.` : `${head} Running.`;
   const ranked = contenderIds
     .flatMap((id) => {
       const speed = speedOf(standings[id]);

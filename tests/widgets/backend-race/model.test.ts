@@ -60,6 +60,7 @@ describe('the standings of a race', () => {
     expect(sentence({ workload: 'tiny' }, midway, true)).toMatch(
       /Running on WebAssembly, strict\.$/,
     );
+    expect(sentence({ workload: 'tiny' }, { reference: at(1000) }, true)).toMatch(/Running\.$/);
     expect(sentence({ workload: 'tiny' }, whole, false)).toContain(
       'WebAssembly, strict, 123,000, 123 times as many as the reference.',
     );

@@ -18,6 +18,13 @@ export const relative = (by: number): Tolerance => ({
     measured === expected || Math.abs(measured - expected) <= by * Math.abs(expected),
 });
 
+/** At most so many times as large, or as small. */
+export const factor = (by: number): Tolerance => ({
+  words: `×${by}`,
+  holds: (measured, expected) =>
+    measured === expected || (measured / expected <= by && expected / measured <= by),
+});
+
 /** Anywhere in a band, whatever is expected in its middle. */
 export const between = (low: number, high: number): Tolerance => ({
   words: `${low} to ${high}`,

@@ -2,11 +2,11 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { differenceErrors, exactSlope } from '../../../src/experiments/checking/differences.ts';
 import { float32, float64, steps } from '../../../src/experiments/reference/e12.ts';
 import { setBackend } from '../../../src/nn/index.ts';
+import { median } from './over-seeds.ts';
 
 afterAll(() => setBackend('reference'));
 
 const seeds = Array.from({ length: 20 }, (_, seed) => seed);
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!; // biome-ignore format: one line
 
 /** One problem of the table against the middle of twenty of ours: within what the problems themselves differ by. */
 function beside(

@@ -2,25 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { connect, type Port } from '../../../src/experiments/runner/client.ts';
 import { exact } from '../../../src/experiments/runner/device.ts';
 import type { Answer, Request } from '../../../src/experiments/runner/protocol.ts';
-import { type AnyExperiment, serve } from '../../../src/experiments/runner/serve.ts';
-
-const counting: AnyExperiment = {
-  id: 'counting',
-  start({ from }: { from: number }) {
-    let count = from;
-    return {
-      advance() {
-        count += 1;
-        if (count === 13) throw new Error('thirteen is not counted');
-      },
-      frame: () => count,
-      checkpoint: () => count,
-      restore(checkpoint) {
-        count = Number(checkpoint);
-      },
-    };
-  },
-};
+import { serve } from '../../../src/experiments/runner/serve.ts';
+import { counting } from './counting.ts';
 
 function host() {
   const answers: Answer<unknown>[] = [];

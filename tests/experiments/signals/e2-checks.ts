@@ -1,27 +1,8 @@
-import { expect } from 'vitest';
+import { factor } from '../../../src/experiments/reference/tolerance.ts';
 import { ladderOf } from '../../../src/experiments/signals/ladder.ts';
 import { geometricMean, overSeeds } from '../../../src/experiments/signals/over-seeds.ts';
+import type { Comparison } from '../reference/compare.ts';
 import { type deviations, type gradients, layers } from './e2-tables.ts';
-
-/** A measured number beside the expected one, and how far apart they may be as a factor. */
-export interface Comparison {
-  readonly of: string;
-  readonly expected: number;
-  readonly measured: number;
-  readonly factor: number;
-}
-
-/** Prints a table of them, and fails for whichever is outside. */
-export function compare(title: string, rows: readonly Comparison[]): void {
-  const digits = (value: number) => value.toPrecision(3).padStart(10);
-  const lines = rows.map(({ of, expected, measured, factor }) => {
-    const apart = measured / expected;
-    const isWithin = apart <= factor && apart >= 1 / factor;
-    return `${of.padEnd(34)}${digits(expected)}${digits(measured)}  ×${apart.toFixed(3)} of at most ×${factor}${isWithin ? '' : '  OUTSIDE'}`;
-  });
-  console.log([title, `${''.padEnd(34)}  expected  measured`, ...lines].join('\n'));
-  expect(lines.filter((line) => line.endsWith('OUTSIDE'))).toEqual([]);
-}
 
 const base = { width: 100, seed: 1, histograms: false } as const;
 
@@ -41,7 +22,7 @@ export function deviationsOf(row: (typeof deviations)[number], depth: number, se
     (layer, i): Comparison[] =>
     layer > depth
       ? []
-      : [{ of: `${activation} ${start}, std of layer ${layer}`, expected: expected[i]!, measured: measured[layer - 1]!.mean, factor: deviationFactor(activation, layer) }], // biome-ignore format: one line
+      : [{ of: `${activation} ${start}, std of layer ${layer}`, expected: expected[i]!, measured: measured[layer - 1]!.mean, within: factor(deviationFactor(activation, layer)) }], // biome-ignore format: one line
   );
 }
 
@@ -58,7 +39,7 @@ export function ratioOf(
     of: `${activation} ${start}, ratio at ${depth} layers`,
     expected: ratios[which],
     measured: geometricMean(perSeed.map((seed) => seed[0]! / seed.at(-1)!)),
-    factor: depth > 30 ? 3 : 1.5,
+    within: factor(depth > 30 ? 3 : 1.5),
   };
 }
 
@@ -73,10 +54,10 @@ export function lengthsOf(row: (typeof gradients)[number], seeds: number): Compa
   const [activation, start, { first, last }] = row;
   const { gradients: perSeed } = ladderOf({ ...base, activation, start, depth: 10 }, seeds);
   const measured = overSeeds(perSeed);
-  const factor = lengthFactor(activation, start);
+  const within = factor(lengthFactor(activation, start));
   const of = `${activation} ${start}, length in layer`;
   return [
-    { of: `${of} 1`, expected: first, measured: measured[0]!.mean, factor },
-    { of: `${of} 10`, expected: last, measured: measured[9]!.mean, factor },
+    { of: `${of} 1`, expected: first, measured: measured[0]!.mean, within },
+    { of: `${of} 10`, expected: last, measured: measured[9]!.mean, within },
   ];
 }

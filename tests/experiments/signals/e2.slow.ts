@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, test } from 'vitest';
 import { setBackend } from '../../../src/nn/index.ts';
-import { compare, deviationsOf, lengthsOf, ratioOf } from './e2-checks.ts';
+import { compare } from '../reference/compare.ts';
+import { deviationsOf, lengthsOf, ratioOf } from './e2-checks.ts';
 import { deviations, gradients } from './e2-tables.ts';
 
 beforeAll(() => setBackend('wasm', { precision: 'float64' }));

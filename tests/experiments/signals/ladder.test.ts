@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ladder, ladderOf } from '../../../src/experiments/signals/ladder.ts';
 import { overSeeds } from '../../../src/experiments/signals/over-seeds.ts';
 import { setBackend } from '../../../src/nn/index.ts';
-import { compare, deviationsOf, lengthsOf, ratioOf } from './e2-checks.ts';
+import { compare } from '../reference/compare.ts';
+import { deviationsOf, lengthsOf, ratioOf } from './e2-checks.ts';
 import { deviations, gradients } from './e2-tables.ts';
 
 beforeAll(() => setBackend('wasm', { precision: 'float64' }));

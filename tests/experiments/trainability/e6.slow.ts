@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { factor } from '../../../src/experiments/reference/tolerance.ts';
 import { deepSpiral, firstToOutput } from '../../../src/experiments/trainability/deep-spiral.ts';
 import { depths } from '../../../src/experiments/trainability/depth-race.ts';
 import { setBackend } from '../../../src/nn/index.ts';
-import { type Comparison, compare } from '../signals/e2-checks.ts';
+import { type Comparison, compare } from '../reference/compare.ts';
+import { median } from '../reference/over-seeds.ts';
 
 beforeAll(() => setBackend('wasm', { precision: 'float64' }));
 afterAll(() => setBackend('reference'));
-
-const median = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /** Table E6: loss after 800 updates, at the better of two rates, median of three seeds. */
 const losses = {
@@ -30,7 +29,7 @@ test.each(['sigmoid', 'tanh', 'relu'] as const)('E6, the loss by depth: %s', (ac
     );
     const expected = losses[activation][i]!;
     // The plateau exactly, to the digits of the table; the other losses within half as much again.
-    return { of: `${activation}, ${depth} layers`, expected, measured: Math.min(...ofRate), factor: expected === 1.0986 ? 1.0001 : 1.5 }; // biome-ignore format: one line
+    return { of: `${activation}, ${depth} layers`, expected, measured: Math.min(...ofRate), within: factor(expected === 1.0986 ? 1.0001 : 1.5) }; // biome-ignore format: one line
   });
   compare(`E6 ${activation}`, rows);
 });

@@ -2,26 +2,9 @@ import { signal } from '@preact/signals';
 import { describe, expect, test, vi } from 'vitest';
 import type { Port } from '../../../../src/experiments/runner/client.ts';
 import type { Request } from '../../../../src/experiments/runner/protocol.ts';
-import { type AnyExperiment, serve } from '../../../../src/experiments/runner/serve.ts';
+import { serve } from '../../../../src/experiments/runner/serve.ts';
 import { createRemoteRun } from '../../../../src/widgets/kit/run/remote-run.ts';
-
-const counting: AnyExperiment = {
-  id: 'counting',
-  start({ from }: { from: number }) {
-    let count = from;
-    return {
-      advance() {
-        count += 1;
-        if (count === 13) throw new Error('thirteen is not counted');
-      },
-      frame: () => count,
-      checkpoint: () => count,
-      restore(checkpoint) {
-        count = Number(checkpoint);
-      },
-    };
-  },
-};
+import { counting } from '../../../experiments/runner/counting.ts';
 
 /** A worker without a worker. */
 function openPort(): Port & { isOpen: boolean } {

@@ -13,25 +13,48 @@ afterAll(() => setBackend('reference'));
 const losses = {
   sigmoid: [0.678, 0.489, 0.894, 1.0986, 1.0986, 1.0986],
   tanh: [0.084, 0.0233, 0.0131, 0.0118, 0.0117, 0.0118],
-  relu: [0.0623, 0.0199, 0.0121, 0.0119, 0.0112, 0.0178],
+  relu: [0.0623, 0.0199, 0.0121, 0.0119, 0.0112, null],
 } as const;
 
+const lossAfter = (
+  activation: keyof typeof losses,
+  depth: number,
+  learningRate: number,
+  seed: number,
+) => {
+  const run = deepSpiral({ activation, depth, learningRate, seed });
+  for (let update = 0; update < 800; update++) run.advance();
+  return run.standing().loss;
+};
+
 test.each(['sigmoid', 'tanh', 'relu'] as const)('E6, the loss by depth: %s', (activation) => {
-  const rows = depths.map((depth, i): Comparison => {
-    const ofRate = [0.03, 0.1].map((learningRate) =>
-      median(
-        [0, 1, 2].map((seed) => {
-          const run = deepSpiral({ activation, depth, learningRate, seed });
-          for (let update = 0; update < 800; update++) run.advance();
-          return run.standing().loss;
-        }),
-      ),
-    );
+  const rows = depths.flatMap((depth, i): Comparison[] => {
     const expected = losses[activation][i]!;
+    if (expected === null) return []; // see the test below
+    const ofRate = [0.03, 0.1].map((learningRate) =>
+      median([0, 1, 2].map((seed) => lossAfter(activation, depth, learningRate, seed))),
+    );
     // The plateau exactly, to the digits of the table; the other losses within half as much again.
-    return { of: `${activation}, ${depth} layers`, expected, measured: Math.min(...ofRate), within: factor(expected === 1.0986 ? 1.0001 : 1.5) }; // biome-ignore format: one line
+    return [{ of: `${activation}, ${depth} layers`, expected, measured: Math.min(...ofRate), within: factor(expected === 1.0986 ? 1.0001 : 1.5) }]; // biome-ignore format: one line
   });
   compare(`E6 ${activation}`, rows);
+});
+
+/**
+ * The one cell that no median of three seeds holds: ten ReLU layers either learn the spiral or stay
+ * near ln 3. The table's script gives 0.0178, 0.625, 0.0765 and 0.0118 for its first four triples of
+ * seeds, and 8 of the 12 end below 0.1.
+ */
+test('E6, ten ReLU layers learn on some seeds only; the table’s 0.0178 is among what they end at', () => {
+  const ends = Array.from({ length: 12 }, (_, seed) => lossAfter('relu', 10, 0.03, seed));
+  const learned = ends.filter((loss) => loss < 0.1).length;
+  console.log(
+    `E6 relu, 10 layers: ${ends.map((loss) => loss.toFixed(4)).join(' ')}; below 0.1: ${learned} of 12 (the script: 8)`,
+  );
+  expect(Math.min(...ends)).toBeLessThan(0.0178);
+  expect(Math.max(...ends)).toBeGreaterThan(0.0178);
+  // A difference of two shares of 12 has a standard error of 0.2: two of them are five runs.
+  expect(Math.abs(learned - 8)).toBeLessThanOrEqual(5);
 });
 
 test('E6, the first gradient over the output’s: median of nine seeds within the band, widened twice', () => {

@@ -106,7 +106,11 @@ export function layOut(whole: GraphView, options: LayoutOptions): Layout {
   for (const [id, placed] of nodes)
     nodes.set(id, { ...placed, risesOut: risesOut(id, placed, cut.links, slots) });
   const weighted = new Set(whole.nodes.flatMap(({ wire }) => wire ?? []));
-  const wires = routeWires(view.edges, cut.routes, slots, nodes, weighted, measures);
+  const corner =
+    keepClear && across.width <= width
+      ? [{ left: width - keepClear.width, right: width, top: 0, bottom: clearTo }]
+      : [];
+  const wires = routeWires(view.edges, cut.routes, slots, nodes, weighted, corner, measures);
   const deepest = Math.max(
     measures.top,
     ...columns.flat().map((slot) => slots.get(slot.key)!.y + below(slot)),

@@ -2,7 +2,7 @@ import type { GraphEdge } from '../graph.ts';
 import { groupBy } from './columns.ts';
 import type { PlacedNode, Point } from './layout.ts';
 import type { Measures } from './measures.ts';
-import { boxesOf } from './numbers/boxes.ts';
+import { type Box, boxesOf } from './numbers/boxes.ts';
 import { type Label, placeLabel, sample } from './numbers/labels.ts';
 import { placeWeights, type WeightPlace, weightBox } from './numbers/weights.ts';
 
@@ -27,6 +27,8 @@ export function routeWires(
   nodes: ReadonlyMap<string, PlacedNode>,
   /** Edges that are weights. */
   weighted: ReadonlySet<string>,
+  /** Places where no number may stand, whatever else is there. */
+  kept: readonly Box[],
   measures: Measures,
 ): ReadonlyMap<string, Wire> {
   const next = (edge: GraphEdge) => slots.get(routes.get(edge.id)![1]!)!;
@@ -67,7 +69,7 @@ export function routeWires(
     all,
     numbers,
   );
-  const taken = [...numbers, ...[...weights.values()].map(weightBox)];
+  const taken = [...kept, ...numbers, ...[...weights.values()].map(weightBox)];
   return new Map(
     edges.map(({ id }): [string, Wire] => {
       const bowed = lenses.get(id);

@@ -130,6 +130,21 @@ test('nodes keep out of the corner that belongs to the rule plate', () => {
     expect(x + radius <= 872 - 416 || y - radius >= 170).toBe(true);
 });
 
+test('the numbers along the wires keep out of it too', () => {
+  for (const height of [150, 170, 190, 200]) {
+    const { wires } = layOut(quotient, {
+      measures: wide,
+      width: 872,
+      keepClear: { width: 360, height },
+    });
+    for (const { label } of wires.values()) {
+      const { x, y, room, anchor } = label;
+      const right = x + { start: room, middle: room / 2, end: 0 }[anchor];
+      expect(right <= 872 - 360 || y - 12 >= height, `${x}, ${y}, room ${room}`).toBe(true);
+    }
+  }
+});
+
 test('a value used twice by one node has two wires that part and meet: a lens', () => {
   const { wires } = layOut(graphOf(['x'], { v: ['x', 'x'] }), { measures: wide, width: 872 });
   const [upper, lower] = [...wires.values()];

@@ -18,8 +18,18 @@ export interface Listener<Frame> {
   onFailure(message: string, step: number): void;
 }
 
+/** What is to be run. */
+export interface Order<Config> {
+  readonly experiment: string;
+  readonly config: Config;
+  readonly checkpointEvery?: number;
+  readonly device?: WantedDevice;
+}
+
 /** A run in a worker. Frames come through the listener; nothing here waits. */
-export interface RemoteRun {
+export interface RemoteRun<Config> {
+  /** Gives this run up for another in the same worker, whose code is loaded already. */
+  restart(order: Order<Config>): void;
   /** Goes on to step `to`, with a frame every `every` steps. */
   stream(to: number, every?: number): void;
   seek(step: number): void;
@@ -32,15 +42,12 @@ export interface RemoteRun {
 /** Starts an experiment in the worker behind `port` and listens to it. */
 export function connect<Config, Frame>(
   port: Port,
-  {
-    experiment,
-    config,
-    checkpointEvery = 20,
-    device = exact,
-  }: { experiment: string; config: Config; checkpointEvery?: number; device?: WantedDevice },
+  order: Order<Config>,
   listener: Listener<Frame>,
-): RemoteRun {
+): RemoteRun<Config> {
+  let current = 0;
   port.onmessage = ({ data }: { readonly data: Answer<Frame> }) => {
+    if (data.run !== current) return;
     switch (data.kind) {
       case 'device':
         return listener.onDevice?.({ device: data.device, reason: data.reason });
@@ -54,8 +61,13 @@ export function connect<Config, Frame>(
   };
   port.onerror = ({ message }) =>
     listener.onFailure(message || 'the worker could not be started', 0);
-  port.postMessage({ kind: 'start', experiment, config, checkpointEvery, device });
+  const start = ({ experiment, config, checkpointEvery = 20, device = exact }: Order<Config>) => {
+    current += 1;
+    port.postMessage({ kind: 'start', run: current, experiment, config, checkpointEvery, device });
+  };
+  start(order);
   return {
+    restart: start,
     stream: (to, every = 1) => port.postMessage({ kind: 'stream', to, every }),
     seek: (step) => port.postMessage({ kind: 'seek', step }),
     cancel: () => port.postMessage({ kind: 'cancel' }),

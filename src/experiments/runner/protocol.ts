@@ -4,6 +4,8 @@ import type { Granted, WantedDevice } from './device.ts';
 export type Request =
   | {
       readonly kind: 'start';
+      /** Which of the runs of this worker begins: its answers carry the number, so that none is taken for another's. */
+      readonly run: number;
       readonly experiment: string;
       readonly config: unknown;
       readonly checkpointEvery: number;
@@ -16,8 +18,11 @@ export type Request =
   /** Stop streaming where it is. The run stays, and can be streamed on. */
   | { readonly kind: 'cancel' };
 
-/** What the worker answers. */
-export type Answer<Frame> =
+/** What the worker answers, and for which run. */
+export type Answer<Frame> = News<Frame> & { readonly run: number };
+
+/** What there is to say about a run. */
+export type News<Frame> =
   /** The first answer: what the run computes on, and why if that was not asked for. */
   | ({ readonly kind: 'device'; readonly step: number } & Granted)
   | { readonly kind: 'frame'; readonly step: number; readonly frame: Frame }

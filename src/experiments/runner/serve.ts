@@ -1,7 +1,7 @@
 import type { Work } from '../../nn/index.ts';
 import type { Granted, WantedDevice } from './device.ts';
 import type { Experiment } from './experiment.ts';
-import type { Answer, Request } from './protocol.ts';
+import type { Answer, News, Request } from './protocol.ts';
 import { createSession, type Session } from './session.ts';
 
 /** Any experiment, its types forgotten: it comes from a message, and its own schema has checked the config. */
@@ -26,14 +26,16 @@ function workOf(experiment: AnyExperiment, config: unknown): Work {
 
 /**
  * The worker's half of the runner, without the worker: takes requests, sends answers.
- * A new request ends the stream that is under way; an error in the experiment becomes an answer.
+ * A new request ends the stream that is under way, a new start the run; an error in the experiment becomes an answer.
  */
 export function serve(host: Host): (request: Request) => Promise<void> {
   let session: Session<unknown> | undefined;
   let stream = 0;
+  let run = 0;
 
+  const send = (news: News<unknown>) => host.send({ ...news, run });
   const sendFrame = (current: Session<unknown>) =>
-    host.send({ kind: 'frame', step: current.step, frame: current.frame() });
+    send({ kind: 'frame', step: current.step, frame: current.frame() });
 
   async function streamTo(current: Session<unknown>, to: number, every: number): Promise<void> {
     const mine = stream;
@@ -43,15 +45,16 @@ export function serve(host: Host): (request: Request) => Promise<void> {
       await host.breathe();
       if (mine !== stream) return;
     }
-    host.send({ kind: 'done', step: current.step });
+    send({ kind: 'done', step: current.step });
   }
 
   async function handle(request: Request): Promise<void> {
     stream += 1;
     if (request.kind === 'start') {
+      run = request.run;
       const experiment = await host.find(request.experiment);
       const granted = await host.prepare(request.device, () => workOf(experiment, request.config));
-      host.send({ kind: 'device', step: 0, ...granted });
+      send({ kind: 'device', step: 0, ...granted });
       session = createSession(experiment.start(request.config), {
         checkpointEvery: request.checkpointEvery,
       });
@@ -66,7 +69,7 @@ export function serve(host: Host): (request: Request) => Promise<void> {
         session.seek(request.step);
         return sendFrame(session);
       case 'cancel':
-        return host.send({ kind: 'done', step: session.step });
+        return send({ kind: 'done', step: session.step });
     }
   }
 
@@ -77,7 +80,7 @@ export function serve(host: Host): (request: Request) => Promise<void> {
       .then(() => handle(request))
       .catch((problem: unknown) => {
         const message = problem instanceof Error ? problem.message : String(problem);
-        host.send({ kind: 'failed', step: session?.step ?? 0, message });
+        send({ kind: 'failed', step: session?.step ?? 0, message });
       });
     if (request.kind === 'start') starting = turn;
     return turn;

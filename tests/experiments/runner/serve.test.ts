@@ -21,6 +21,7 @@ function host() {
 
 const start: Request = {
   kind: 'start',
+  run: 1,
   experiment: 'counting',
   config: { from: 0 },
   checkpointEvery: 3,
@@ -35,7 +36,7 @@ describe('the runner', () => {
     await handle(start);
     await handle({ kind: 'stream', to: 10, every: 4 });
     expect(frames(answers)).toEqual([0, 4, 8, 10]);
-    expect(answers.at(-1)).toEqual({ kind: 'done', step: 10 });
+    expect(answers.at(-1)).toEqual({ kind: 'done', step: 10, run: 1 });
   });
 
   test('a stream asked for while its experiment is still loading waits for it', async () => {
@@ -72,6 +73,7 @@ describe('the runner', () => {
     await handle(start);
     await handle({ kind: 'stream', to: 20, every: 1 });
     expect(answers.at(-1)).toEqual({
+      run: 1,
       kind: 'failed',
       step: 12,
       message: 'thirteen is not counted',

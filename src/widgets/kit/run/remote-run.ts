@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, signal, untracked } from '@preac
 import {
   type RemoteRun as Connection,
   connect,
+  type Listener,
   type Port,
 } from '../../../experiments/runner/client.ts';
 import { exact, type Granted, type WantedDevice } from '../../../experiments/runner/device.ts';
@@ -37,6 +38,9 @@ export interface RemoteRun<Frame> {
   wake(): () => void;
 }
 
+/** Milliseconds after which a worker that does not answer a new question is replaced. */
+const patience = 300;
+
 export function createRemoteRun<Config, Frame>(
   options: RemoteRunOptions<Config>,
 ): RemoteRun<Frame> {
@@ -47,33 +51,54 @@ export function createRemoteRun<Config, Frame>(
   const granted = signal<Granted | null>(null);
   // Compared as text: a config is plain numbers and words, made anew by every look at the state.
   const question = computed(() => JSON.stringify([options.config(), device(), options.steps()]));
-  let connection: Connection | null = null;
+  let connection: Connection<Config> | null = null;
+  let impatience: ReturnType<typeof setTimeout> | undefined;
 
-  function begin(): Connection {
+  const order = () => ({
+    experiment: options.experiment,
+    config: options.config(),
+    device: device(),
+  });
+  const listener: Listener<Frame> = {
+    onDevice: (answer) => {
+      clearTimeout(impatience);
+      granted.value = answer;
+    },
+    onFrame: (frame, step) => {
+      frames.value = [...frames.peek().slice(0, Math.ceil(step / every)), frame];
+    },
+    onDone: () => {
+      isRunning.value = false;
+    },
+    onFailure: (message) => {
+      clearTimeout(impatience);
+      isRunning.value = false;
+      problem.value = `The run stopped: ${message}`;
+    },
+  };
+
+  /** The same worker goes on with the new question; one that is deep in a long step is let go. */
+  function begin(): void {
     frames.value = [];
     problem.value = null;
     isRunning.value = true;
-    const fresh = connect<Config, Frame>(
-      options.open(),
-      { experiment: options.experiment, config: options.config(), device: device() },
-      {
-        onDevice: (answer) => {
-          granted.value = answer;
-        },
-        onFrame: (frame, step) => {
-          frames.value = [...frames.peek().slice(0, Math.ceil(step / every)), frame];
-        },
-        onDone: () => {
-          isRunning.value = false;
-        },
-        onFailure: (message) => {
-          isRunning.value = false;
-          problem.value = `The run stopped: ${message}`;
-        },
-      },
-    );
-    fresh.stream(options.steps(), every);
-    return fresh;
+    clearTimeout(impatience);
+    if (connection === null) {
+      connection = connect<Config, Frame>(options.open(), order(), listener);
+    } else {
+      connection.restart(order());
+      impatience = setTimeout(() => {
+        end();
+        begin();
+      }, patience);
+    }
+    connection.stream(options.steps(), every);
+  }
+
+  function end(): void {
+    clearTimeout(impatience);
+    connection?.close();
+    connection = null;
   }
 
   return {
@@ -89,14 +114,11 @@ export function createRemoteRun<Config, Frame>(
     wake() {
       const stop = effect(() => {
         void question.value;
-        if (!options.wanted()) return;
-        connection?.close();
-        connection = untracked(begin);
+        if (options.wanted()) untracked(begin);
       });
       return () => {
         stop();
-        connection?.close();
-        connection = null;
+        end();
       };
     },
   };

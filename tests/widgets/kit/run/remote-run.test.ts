@@ -33,7 +33,7 @@ function openPort(): Port & { isOpen: boolean } {
 
 function figure() {
   const [from, wanted] = [signal(0), signal(false)];
-  const ports: { isOpen: boolean }[] = [];
+  const ports: (Port & { isOpen: boolean })[] = [];
   const run = createRemoteRun<{ from: number }, number>({
     experiment: 'counting',
     config: () => ({ from: from.value }),
@@ -64,10 +64,31 @@ describe('a run in a worker, as a figure sees it', () => {
     expect(run.device.value?.device.backend).toBe('wasm');
   });
 
-  test('begins again with another configuration, and lets the old worker go', async () => {
+  test('begins again with another configuration, in the same worker', async () => {
     const { run, wanted, from, ports } = figure();
     wanted.value = true;
     await end(run);
+    from.value = 3;
+    await end(run);
+    expect(run.frames.value).toEqual([3, 5, 7, 9]);
+    expect(ports.map(({ isOpen }) => isOpen)).toEqual([true]);
+  });
+
+  test('asked something new in the middle of a run, shows nothing of the old one', async () => {
+    const { run, wanted, from } = figure();
+    wanted.value = true;
+    await vi.waitFor(() => expect(run.frames.value.length).toBeGreaterThan(0));
+    from.value = 100;
+    expect(run.frames.value).toEqual([]);
+    await end(run);
+    expect(run.frames.value).toEqual([100, 102, 104, 106]);
+  });
+
+  test('a worker that does not answer is replaced', async () => {
+    const { run, wanted, from, ports } = figure();
+    wanted.value = true;
+    await end(run);
+    ports[0]!.postMessage = () => {};
     from.value = 3;
     await end(run);
     expect(run.frames.value).toEqual([3, 5, 7, 9]);

@@ -115,8 +115,7 @@ describe('who may import whom', () => {
     const widget = (path: string) => /^src\/widgets\/([^/]+)/.exec(path)?.[1];
     const wrong = imports.filter(({ from, to }) => {
       const [a, b] = [widget(from), widget(to)];
-      // `expression` is the grammar of typed formulas: pure text to tensors, shared as the kit is.
-      return a !== undefined && b !== undefined && a !== b && !['kit', 'expression'].includes(b);
+      return a !== undefined && b !== undefined && a !== b && b !== 'kit';
     });
     expect(list(wrong)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { parse } from '../expression/parse.ts';
+import { parse } from '../../experiments/expression/parse.ts';
 import { readInputs } from './presets/inputs.ts';
 
 export const presets = ['quotient', 'logistic', 'paths', 'two-layer', 'softmax', 'own'] as const;

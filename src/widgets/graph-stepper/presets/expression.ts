@@ -1,8 +1,8 @@
+import { type Expression, namesIn } from '../../../experiments/expression/expression.ts';
+import { parse } from '../../../experiments/expression/parse.ts';
+import { toTensors } from '../../../experiments/expression/to-tensors.ts';
+import { nameTex, toTex } from '../../../experiments/expression/to-tex.ts';
 import { type Tensor, tensor } from '../../../nn/index.ts';
-import { type Expression, namesIn } from '../../expression/expression.ts';
-import { parse } from '../../expression/parse.ts';
-import { toTensors } from '../../expression/to-tensors.ts';
-import { nameTex, toTex } from '../../expression/to-tex.ts';
 import { type Input, marked, type Program } from './program.ts';
 
 /** Names for what lies between the inputs and the output, in order. */

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { parse } from '../../expression/parse.ts';
+import { parse } from '../../../experiments/expression/parse.ts';
 
 interface ExpressionFieldProps {
   /** The last good expression, which is the one drawn. */

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import katex from 'katex';
 import { expect, test } from 'vitest';
-import { parse } from '../../../src/widgets/expression/parse.ts';
-import { nameTex, toTex } from '../../../src/widgets/expression/to-tex.ts';
+import { parse } from '../../../src/experiments/expression/parse.ts';
+import { nameTex, toTex } from '../../../src/experiments/expression/to-tex.ts';
 
 function tex(text: string): string {
   const parsed = parse(text);

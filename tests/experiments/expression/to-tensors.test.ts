@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { parse } from '../../../src/experiments/expression/parse.ts';
+import { toTensors } from '../../../src/experiments/expression/to-tensors.ts';
 import { gradients, type Tensor, tensor } from '../../../src/nn/index.ts';
-import { parse } from '../../../src/widgets/expression/parse.ts';
-import { toTensors } from '../../../src/widgets/expression/to-tensors.ts';
 
 function read(text: string, values: Readonly<Record<string, number>>) {
   const parsed = parse(text);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Expression, functions } from '../../../src/widgets/expression/expression.ts';
-import { limits, parse } from '../../../src/widgets/expression/parse.ts';
+import { type Expression, functions } from '../../../src/experiments/expression/expression.ts';
+import { limits, parse } from '../../../src/experiments/expression/parse.ts';
 
 /** An expression with every operation in parentheses, so that a test can read how it was understood. */
 function shown(expression: Expression): string {

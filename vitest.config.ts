@@ -44,6 +44,7 @@ export default defineConfig({
             '@codemirror/state',
             '@codemirror/view',
             '@lezer/highlight',
+            '@lezer/javascript',
           ],
         },
         test: {

@@ -62,8 +62,31 @@ test('what cannot be read names its line too, whoever finds it', async () => {
   expect(await run('function f() {\n  return 1;')).toMatchObject({ reason: 'syntax', line: 2 });
 });
 
-test('a loop without end is killed, and what it printed is kept', async () => {
-  const result = await run("console.log('before');\nfor (;;) {}", 300);
+test('a loop without end is stopped after so many steps, on any machine, and what it printed is kept', async () => {
+  const limit = { seed: 1, limitMs: 60_000, limitSteps: 1000 };
+  for (const loop of [
+    'for (;;);',
+    'while (true) {}',
+    'do {} while (true)',
+    'const f = () => f();\nf();',
+  ])
+    expect(await runProgram(`console.log('before');\n${loop}`, limit)).toMatchObject({
+      kind: 'stopped',
+      reason: 'steps',
+      message: expect.stringContaining('more than 1,000 steps'),
+      output: ['before'],
+    });
+  const caught = 'for (;;) { try { for (;;) {} } catch {} }';
+  expect(await runProgram(caught, limit)).toMatchObject({ reason: 'steps' });
+  // A thousand passes are a thousand steps and not one more.
+  expect(await runProgram('for (let i = 0; i < 1000; i++) {}', limit)).toMatchObject({
+    kind: 'ran',
+  });
+});
+
+test('what takes long without steps of its own is killed, and what it printed is kept', async () => {
+  const slow = "console.log('before');\nawait new Promise(() => {});";
+  const result = await run(slow, 300);
   expect(result).toMatchObject({ kind: 'stopped', reason: 'time', output: ['before'] });
   expect(result.kind === 'stopped' && result.message).toContain('0.3 seconds');
   expect(document.querySelector('iframe')).toBeNull();
@@ -79,6 +102,7 @@ test('the reader can stop it', async () => {
   const abort = new AbortController();
   const result = runProgram("console.log('on');\nfor (;;) {}", {
     seed: 1,
+    limitSteps: 1e12,
     limitMs: 20_000,
     signal: abort.signal,
     onPiece: () => abort.abort(),

@@ -11,6 +11,8 @@ export interface ProgramOptions {
   readonly seed: number;
   /** The run is killed after this many milliseconds; 2000 if absent. */
   readonly limitMs?: number;
+  /** Or after this many passes of loops and calls of its functions, on any machine; 10 million if absent. */
+  readonly limitSteps?: number;
   readonly signal?: AbortSignal;
   /** Hears what the program prints and plots as it runs. */
   readonly onPiece?: (piece: Piece) => void;
@@ -32,7 +34,7 @@ interface Outcome {
   readonly line: number | null;
 }
 
-export type StopReason = 'syntax' | 'error' | 'time' | 'output' | 'cancelled';
+export type StopReason = 'syntax' | 'error' | 'time' | 'steps' | 'output' | 'cancelled';
 
 /** How a run ended. */
 export type Ending =
@@ -57,6 +59,7 @@ export interface Start {
   readonly testIds: readonly string[];
   /** Lines of the program; what lies below them in the script is the sandbox's own. */
   readonly lines: number;
+  readonly limitSteps: number;
 }
 
 /** What comes out of the sandbox. */

@@ -18,7 +18,7 @@ const loadMs = 20_000;
  * Whatever it does, the promise resolves; a loop without end is killed.
  */
 export async function runProgram(source: string, options: ProgramOptions): Promise<ProgramResult> {
-  const { tests = [], seed, limitMs = 2000, signal, onPiece } = options;
+  const { tests = [], seed, limitMs = 2000, limitSteps = 1e7, signal, onPiece } = options;
   const output: string[] = [];
   const hear = (piece: Piece) => {
     if (piece.kind === 'text') output.push(...piece.text.split('\n'));
@@ -27,7 +27,7 @@ export async function runProgram(source: string, options: ProgramOptions): Promi
   const lines = source.split('\n').length;
   const script = readable(() => scriptOf(source, tests, library));
   if (typeof script !== 'string') return { ...script, output };
-  const start = { seed, testIds: tests.map(({ id }) => id), lines };
+  const start = { seed, testIds: tests.map(({ id }) => id), lines, limitSteps };
   const ending = await new Promise<Ending>((resolve) => {
     const limit = (ms: number, message: string) =>
       setTimeout(() => finish(stopped('time', message, null)), ms);

@@ -1,4 +1,5 @@
 import { transform } from 'sucrase';
+import { counted, stepName } from './counted.ts';
 import type { ProgramTest } from './program.ts';
 
 /** TypeScript that cannot be read, and where. */
@@ -16,11 +17,11 @@ export class UnreadableProgram extends Error {
  * whatever the program calls by these names.
  */
 export function scriptOf(source: string, tests: readonly ProgramTest[], library: string): string {
-  const program = withoutTypes(source);
+  const program = counted(withoutTypes(source));
   const laws = tests.map(
     (test) => `async (nn, random, expect, near) => {\n${withoutTypes(test.source)}\n}`,
   );
-  const head = "self.program = async (nn, console, plot, random) => { 'use strict'; {";
+  const head = `self.program = async (nn, console, plot, random, ${stepName}) => { 'use strict'; {`;
   return `${head}${program}\nreturn [${laws.join(',')}];\n}};\n${library}`;
 }
 

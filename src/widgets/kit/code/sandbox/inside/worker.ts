@@ -3,6 +3,7 @@ import type { Ending, Piece, Report, Start } from '../program.ts';
 import { expect, near } from './assertions.ts';
 import { pointsOf } from './points.ts';
 import { shownValue } from './shown-value.ts';
+import { stepCounter, TooManySteps } from './step-counter.ts';
 import { TooMuchOutput, withinLimit } from './within-limit.ts';
 
 /** A test, waiting for the words it may use. */
@@ -19,6 +20,7 @@ declare const self: {
     console: Record<string, (...values: readonly unknown[]) => void>,
     plot: (points: unknown) => void,
     random: ReturnType<typeof nn.random>,
+    step: () => void,
   ) => Promise<readonly Test[] | undefined>;
   onmessage: ((event: { readonly data: Start }) => void) | null;
   postMessage(report: Report): void;
@@ -33,14 +35,15 @@ self.onmessage = async ({ data }) => {
   send({ kind: 'ended', ending: await run(data) });
 };
 
-async function run({ seed, testIds, lines }: Start): Promise<Ending> {
+async function run({ seed, testIds, lines, limitSteps }: Start): Promise<Ending> {
   const show = withinLimit((piece: Piece) => send({ kind: 'piece', piece }));
   const print = (...values: readonly unknown[]) =>
     show({ kind: 'text', text: values.map((value) => shownValue(value)).join(' ') });
   const plot = (points: unknown) => show({ kind: 'plot', points: pointsOf(points) });
   const console = { log: print, info: print, debug: print, warn: print, error: print };
   try {
-    const tests = (await program(nn, console, plot, nn.random(seed))) ?? [];
+    const tests =
+      (await program(nn, console, plot, nn.random(seed), stepCounter(limitSteps))) ?? [];
     if (tests.length < testIds.length)
       return stopped('error', 'The program returned before its end; take the return out.', null);
     const outcomes = [];
@@ -51,6 +54,7 @@ async function run({ seed, testIds, lines }: Start): Promise<Ending> {
     return { kind: 'ran', outcomes };
   } catch (problem) {
     if (problem instanceof TooMuchOutput) return stopped('output', problem.message, null);
+    if (problem instanceof TooManySteps) return stopped('steps', problem.message, null);
     const line = lineOf(problem, lines);
     return stopped(
       'error',
@@ -60,7 +64,11 @@ async function run({ seed, testIds, lines }: Start): Promise<Ending> {
   }
 }
 
-function stopped(reason: 'error' | 'output', message: string, line: number | null): Ending {
+function stopped(
+  reason: 'error' | 'output' | 'steps',
+  message: string,
+  line: number | null,
+): Ending {
   return { kind: 'stopped', reason, message, line };
 }
 
@@ -69,7 +77,7 @@ async function outcome(id: string, test: () => Promise<void>, lines: number) {
     await test();
     return { id, isPassed: true, message: '', line: null };
   } catch (problem) {
-    if (problem instanceof TooMuchOutput) throw problem;
+    if (problem instanceof TooMuchOutput || problem instanceof TooManySteps) throw problem;
     return { id, isPassed: false, message: words(problem), line: lineOf(problem, lines) };
   }
 }

@@ -7,6 +7,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import bundledText from './scripts/bundled-text.mjs';
 import csp from './scripts/csp.mjs';
+import libraryWords from './scripts/library-words.mjs';
 import formulas from './scripts/rehype-formulas.mjs';
 import slim from './scripts/slim.mjs';
 import trimKatex from './scripts/trim-katex.mjs';
@@ -35,7 +36,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: false, // a chapter is read for an hour: fetching another because the pointer crossed its name wastes it
   vite: {
-    plugins: [trimKatex(), trimStarlight(), bundledText()],
+    plugins: [trimKatex(), trimStarlight(), bundledText(), libraryWords()],
     build: { assetsInlineLimit: 0 }, // no data: fonts and no inlined modules, so the policy stays 'self'
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: oneScript } } } },

@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import bundledText from './scripts/bundled-text.mjs';
+import libraryWords from './scripts/library-words.mjs';
 import { chromium } from './tests/chromium.ts';
 
 export default defineConfig({
@@ -25,7 +26,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [preact(), bundledText()],
+        plugins: [preact(), bundledText(), libraryWords()],
         optimizeDeps: {
           include: [
             'preact',
@@ -38,6 +39,7 @@ export default defineConfig({
             'zod/mini',
             'axe-core',
             'sucrase',
+            '@codemirror/autocomplete',
             '@codemirror/commands',
             '@codemirror/lang-javascript',
             '@codemirror/language',

@@ -31,6 +31,37 @@ const sheet = EditorView.theme({
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground':
     { backgroundColor: 'var(--rule)' },
   '.cm-matchingBracket': { backgroundColor: 'transparent', outline: '1px solid var(--rule-2)' },
+  '.cm-tooltip.cm-tooltip': {
+    border: 'var(--w-hair) solid var(--rule-2)',
+    borderRadius: 'var(--r1)',
+    backgroundColor: 'var(--paper)',
+    color: 'var(--ink)',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+    maxHeight: '14rem',
+    fontFamily: 'var(--mono)',
+    fontSize: 'var(--t-micro)',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '0.3rem var(--s2)' },
+  '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+    backgroundColor: 'var(--ink)',
+    color: 'var(--paper)',
+  },
+  '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '650' },
+  '.cm-tooltip.cm-completionInfo': {
+    width: '22rem',
+    maxWidth: 'min(22rem, 80vw)',
+    padding: 'var(--s2) var(--s3)',
+    fontFamily: 'var(--sans)',
+    fontSize: 'var(--t-small)',
+    lineHeight: 'var(--lh-small)',
+  },
+  '.cm-completionInfo code': {
+    display: 'block',
+    fontFamily: 'var(--mono)',
+    fontSize: 'var(--t-micro)',
+    overflowWrap: 'anywhere',
+  },
   '.cm-line.code-fault': {
     backgroundColor: 'var(--warn-wash)',
     boxShadow: 'inset 3px 0 var(--warn-edge)',

@@ -1,3 +1,4 @@
+import { autocompletion } from '@codemirror/autocomplete';
 import {
   defaultKeymap,
   history,
@@ -9,6 +10,7 @@ import { javascript } from '@codemirror/lang-javascript';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { besideOrBelow, completeLibrary } from './complete.ts';
 import { faultLine, markFault } from './fault-line.ts';
 import { look } from './look.ts';
 
@@ -68,6 +70,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): Editor {
         bracketMatching(),
         indentOnInput(),
         indentUnit.of('  '),
+        autocompletion({ override: [completeLibrary], icons: false, positionInfo: besideOrBelow }),
         faultLine,
         look,
         EditorView.contentAttributes.of({

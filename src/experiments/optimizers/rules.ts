@@ -10,37 +10,50 @@ export const ruleNames = [
   'rmsprop',
   'adadelta',
   'adam',
+  'adamw',
   'nadam',
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
 
-export interface RuleConfig {
+/** Numbers of a rule beside its learning rate. */
+export const coefficientNames = [
+  'momentum',
+  'rho',
+  'beta1',
+  'beta2',
+  'epsilon',
+  'weightDecay',
+  'momentumDecay',
+] as const;
+export type CoefficientName = (typeof coefficientNames)[number];
+
+export interface RuleConfig extends Partial<Readonly<Record<CoefficientName, number>>> {
   readonly rule: RuleName;
   readonly learningRate: number;
-  /** Of `momentum` and `nesterov`. */
-  readonly momentum?: number;
-  /** Of `nadam`: 0.004 as in PyTorch unless told otherwise; infinite leaves its momentum the same at all times. */
-  readonly momentumDecay?: number;
   /** Follows a text about Adam to the letter instead of the library's own `adam`. */
   readonly text?: AdamTextName;
 }
 
-/** Each with the settings that the race is run with; those of the library differ where noted. */
-const made: Readonly<Record<RuleName, (config: RuleConfig) => UpdateRule>> = {
-  gradientDescent: ({ learningRate }) => optimizers.gradientDescent({ learningRate }),
-  momentum: ({ learningRate, momentum = 0.9 }) => optimizers.momentum({ learningRate, momentum }),
-  nesterov: ({ learningRate, momentum = 0.9 }) => optimizers.nesterov({ learningRate, momentum }),
-  // 1e-10 in the library.
-  adagrad: ({ learningRate }) => optimizers.adagrad({ learningRate, epsilon: 1e-8 }),
-  // 0.99 and 0.9 in the library.
-  rmsprop: ({ learningRate }) => optimizers.rmsprop({ learningRate, rho: 0.9 }),
-  adadelta: ({ learningRate }) => optimizers.adadelta({ learningRate, rho: 0.95 }),
-  adam: ({ learningRate, text }) =>
-    text === undefined
-      ? optimizers.adam({ learningRate })
-      : printedAdam(adamTexts[text], learningRate),
-  nadam: ({ learningRate, momentumDecay = 0.004 }) =>
-    optimizers.nadam({ learningRate, momentumDecay }),
+/**
+ * The coefficients that each rule has, with the settings that the race is run with. The library's own
+ * differ: its AdaGrad has ε 1e-10, its RMSProp ρ 0.99, its Adadelta ρ 0.9. Nadam's `momentumDecay` is
+ * PyTorch's; an infinite one leaves its momentum the same at all times.
+ */
+export const coefficientsOf: Readonly<
+  Record<RuleName, Partial<Readonly<Record<CoefficientName, number>>>>
+> = {
+  gradientDescent: {},
+  momentum: { momentum: 0.9 },
+  nesterov: { momentum: 0.9 },
+  adagrad: { epsilon: 1e-8 },
+  rmsprop: { rho: 0.9, epsilon: 1e-8 },
+  adadelta: { rho: 0.95, epsilon: 1e-6 },
+  adam: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
+  adamw: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.01 },
+  nadam: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, momentumDecay: 0.004 },
 };
 
-export const ruleOf = (config: RuleConfig): UpdateRule => made[config.rule](config);
+export function ruleOf({ rule, learningRate, text, ...own }: RuleConfig): UpdateRule {
+  if (text !== undefined) return printedAdam(adamTexts[text], learningRate);
+  return optimizers[rule]({ learningRate, ...coefficientsOf[rule], ...own });
+}

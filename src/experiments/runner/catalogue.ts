@@ -6,6 +6,8 @@ const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   'hand-backward': async () => (await import('../training/hand-backward.ts')).handBackward,
   ladder: async () => (await import('../signals/ladder.ts')).ladder,
   'logistic-run': async () => (await import('../training/logistic-run.ts')).logisticRun,
+  'optimizer-race': async () => (await import('../optimizers/lane-run.ts')).laneRun,
+  'rate-search': async () => (await import('../optimizers/rate-search.ts')).rateSearch,
   'rnn-cliff': async () => (await import('../recurrent/cliff.ts')).cliffRun,
   'two-moons': async () => (await import('../training/two-moons.ts')).twoMoons,
 };

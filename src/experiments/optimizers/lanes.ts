@@ -1,0 +1,84 @@
+import {
+  compile,
+  gradients,
+  optimizers,
+  type Parameter,
+  parameter,
+  random,
+  stack,
+  Tensor,
+  tensor,
+  tidy,
+  type UpdateRule,
+} from '../../nn/index.ts';
+import { type Landscape, type LandscapeConfig, landscapeOf } from './landscapes/landscape.ts';
+import { type RuleConfig, ruleOf } from './rules.ts';
+import { MEMORY, type Way, wayOf } from './way.ts';
+
+/** Optimizers from one start on one landscape. */
+export interface LanesConfig {
+  readonly landscape: LandscapeConfig;
+  readonly start: readonly [x: number, y: number];
+  readonly lanes: readonly RuleConfig[];
+  readonly updates: number;
+  /** Seed of the noise, where the landscape has any: every lane gets the same draws. */
+  readonly seed: number;
+}
+
+/** What one lane shows of an update, name by name. */
+type Shown = readonly (readonly [name: string, number: Tensor])[];
+
+/** One update of one lane. */
+function move(
+  rule: UpdateRule,
+  place: readonly Parameter[],
+  landscape: Landscape,
+  noise: readonly Tensor[],
+): Shown {
+  const remembered: (readonly [name: string, number: Tensor])[] = [];
+  const watched: UpdateRule = {
+    ...rule,
+    step(w, gradient, memory, t) {
+      const [next, after] = rule.step(w, gradient, memory, t);
+      for (const [name, value] of Object.entries(after ?? {}))
+        if (value instanceof Tensor) remembered.push([MEMORY + name, value]);
+      return [next, after];
+    },
+  };
+  const pure = gradients(landscape.height(place), place);
+  const slopes =
+    landscape.noise === 0 ? pure : pure.map((slope, i) => slope.add(noise[i]!).detach());
+  optimizers.apply(watched, place, slopes);
+  return [
+    ...place.map((value) => ['place', value] as const),
+    ['height', landscape.height(place)],
+    ...slopes.map((value) => ['slope', value] as const),
+    ...remembered,
+  ];
+}
+
+/** Runs every lane to its end. All of them move in one compiled step, so a race costs little more than a walk. */
+export function runLanes({ lanes, start, updates, seed, ...config }: LanesConfig): Way[] {
+  return tidy(() => {
+    const landscape = landscapeOf(config.landscape);
+    const racers = lanes.map((lane) => ({
+      rule: ruleOf(lane),
+      place: start.map((value) => parameter(tensor(value))),
+    }));
+    let shown: readonly Shown[] = [];
+    const update = compile((...noise: [Tensor, Tensor]) => {
+      shown = racers.map(({ rule, place }) => move(rule, place, landscape, noise));
+      return stack(shown.flatMap((lane) => lane.map(([, number]) => number)));
+    });
+    const draw = random(seed);
+    const fresh = () => tensor(landscape.noise * draw.normal());
+    const rows = Array.from({ length: updates }, () => update.run(fresh(), fresh()).dataSync());
+    const height = landscape.height(start.map((value) => tensor(value))).item();
+    let first = 0;
+    return shown.map((lane) => {
+      const numbers = { rows, first, names: lane.map(([name]) => name) };
+      first += lane.length;
+      return wayOf(numbers, landscape, start, height);
+    });
+  });
+}

@@ -8,6 +8,7 @@ import remarkMath from 'remark-math';
 import bundledText from './scripts/bundled-text.mjs';
 import csp from './scripts/csp.mjs';
 import libraryWords from './scripts/library-words.mjs';
+import player from './scripts/player.mjs';
 import formulas from './scripts/rehype-formulas.mjs';
 import slim from './scripts/slim.mjs';
 import trimKatex from './scripts/trim-katex.mjs';
@@ -99,6 +100,7 @@ export default defineConfig({
     }),
     mdx(),
     preact({ include: ['**/src/**/*.tsx'] }),
+    player(),
     slim(), // after Starlight's search index
     csp(), // last: it hashes what stands in the page
   ],

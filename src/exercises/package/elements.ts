@@ -66,6 +66,6 @@ export function duration(standard: Standard, milliseconds: number): string {
   return `${hours}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}.${two(hundredths % 100)}`;
 }
 
-/** When, from an ISO moment: SCORM 1.2 knows the time of day only. */
+/** When, from an ISO moment: SCORM 1.2 knows the time of day only; SCORM 2004 hundredths, which some demand before a zone. */
 export const moment = (standard: Standard, iso: string): string =>
-  standard === '2004' ? iso.replace(/\.\d+/, '') : iso.slice(11, 19);
+  standard === '2004' ? iso.replace(/\.(\d\d)\d*/, '.$1') : iso.slice(11, 19);

@@ -15,6 +15,7 @@ export interface ItemRow {
   /** `chapter/name@version` */
   readonly ex: string;
   readonly points: number;
+  /** Null where nothing was answered. */
   readonly answer: unknown;
   readonly score: number;
 }
@@ -41,8 +42,8 @@ export function rowsOf(
   return [
     ...items.map(({ ex, points, answer, score }) => ({
       id: itemId(ex),
-      response: readable(answer, responseRoom),
-      score,
+      response: answer === null ? '' : readable(answer, responseRoom),
+      score: answer === null ? null : score,
       weight: points,
     })),
     ...Array.from({ length: count }, (_, at) => ({

@@ -73,13 +73,13 @@ export function openSession(calls: Calls, now: () => number): Session | { proble
       if (isReview) return 'This work is open for review only; nothing is sent.';
       if (isOver)
         return 'The connection to the learning system is closed; open the activity again.';
-      const per100 = Math.round(score * 10_000) / 100;
+      const share = Math.round(score * 10_000);
       const problem = setAll([
         ['cmi.suspend_data', suspended],
         [`${names.score}.min`, '0'],
         [`${names.score}.max`, '100'],
-        [`${names.score}.raw`, String(per100)],
-        ...(names.scaled === null ? [] : [[names.scaled, String(per100 / 100)] as const]),
+        [`${names.score}.raw`, String(share / 100)],
+        ...(names.scaled === null ? [] : [[names.scaled, String(share / 10_000)] as const]),
         ...(keepsAnswers ? rows.flatMap((row, place) => valuesOf(row, place, at)) : []),
         [names.status, isHandedIn ? 'completed' : 'incomplete'],
       ]);

@@ -32,6 +32,10 @@ test('an item says which it is, what was answered, the share and the weight', ()
   expect(rowsOf('2004', [item], '')).toEqual([
     { id: 'backpropagation.whole-graph-v2', response: '"a": 1,2', score: 0.5, weight: 3 },
   ]);
+  expect(rowsOf('2004', [{ ...item, answer: null }], '')[0]).toMatchObject({
+    response: '',
+    score: null,
+  });
 });
 
 test('times are written as each standard wants them', () => {
@@ -39,5 +43,5 @@ test('times are written as each standard wants them', () => {
   expect(duration('2004', 3_723_456)).toBe('PT3723.46S');
   expect(duration('1.2', -5)).toBe('0000:00:00.00');
   expect(moment('1.2', '2026-11-26T15:22:25.123Z')).toBe('15:22:25');
-  expect(moment('2004', '2026-11-26T15:22:25.123Z')).toBe('2026-11-26T15:22:25Z');
+  expect(moment('2004', '2026-11-26T15:22:25.123Z')).toBe('2026-11-26T15:22:25.12Z');
 });

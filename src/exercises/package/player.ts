@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import type { Exercise } from '../exercise.ts';
+
+const paths = z.array(z.string());
+
+/** `player/files.json`, written by `scripts/player.mjs`: the files of a package, and what each exercise adds. */
+const list = z.object({
+  format: z.literal('chain-rule/player'),
+  schema: z.literal(1),
+  version: z.string(),
+  script: z.string(),
+  style: z.string(),
+  /** In every package. */
+  always: paths,
+  /** Where an experiment is run again. */
+  runs: paths,
+  /** Where a program is run. */
+  programs: paths,
+  exercises: z.record(z.string(), z.object({ module: z.string(), files: paths })),
+});
+
+export type Player = z.infer<typeof list>;
+
+/** @throws when it is not the list of this release's player */
+export function readPlayer(json: unknown): Player {
+  const read = list.safeParse(json);
+  if (!read.success)
+    throw new Error(
+      `readPlayer: player/files.json is not this release's (${read.error.issues[0]?.message})`,
+    );
+  return read.data;
+}
+
+/** Files for a basket of exercises, each once; nothing of an exercise that is not in it. */
+export function filesFor(player: Player, exercises: readonly Exercise[]): readonly string[] {
+  const own = exercises.flatMap(({ id }) => {
+    const found = player.exercises[id];
+    if (!found)
+      throw new Error(
+        `filesFor: the player has no exercise ${id}; it has ${Object.keys(player.exercises).join(', ')}`,
+      );
+    return found.files;
+  });
+  return [
+    ...new Set([
+      ...player.always,
+      ...(exercises.some(runs) ? player.runs : []),
+      ...(exercises.some(({ kind }) => kind === 'code') ? player.programs : []),
+      ...own,
+    ]),
+  ];
+}
+
+/** Some of an exercise's verdicts wait for an experiment. */
+const runs = (exercise: Exercise): boolean =>
+  exercise.kind === 'target' ||
+  exercise.kind === 'repair' ||
+  exercise.kind === 'predict' ||
+  (exercise.kind === 'choice' && exercise.runs !== undefined);

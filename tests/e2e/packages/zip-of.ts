@@ -1,0 +1,20 @@
+import { exercises as all } from '../../../content/backpropagation/exercises.ts';
+import type { Standard } from '../../../src/exercises/package/manifest.ts';
+import { packageOf } from '../../../src/exercises/package/package.ts';
+import { readPlayer } from '../../../src/exercises/package/player.ts';
+
+/** A package of exercises of the chapter, made of the files that the built book holds for it. */
+export async function zipOf(standard: Standard, names: readonly string[], site = '') {
+  const get = async (path: string) => {
+    const answer = await fetch(`${site}/${path}`);
+    if (!answer.ok) throw new Error(`zipOf: ${path} is not in the built book`);
+    return new Uint8Array(await answer.arrayBuffer());
+  };
+  const player = readPlayer(JSON.parse(new TextDecoder().decode(await get('player/files.json'))));
+  const exercises = names.flatMap((name) =>
+    all.filter(({ id }) => id === `backpropagation/${name}`),
+  );
+  const items = exercises.map(({ id, version, points }) => ({ ex: `${id}@${version}`, points }));
+  const assignment = { id: 'week-3', title: 'Week 3: graphs & slopes', items };
+  return packageOf({ standard, assignment, exercises, player, get });
+}

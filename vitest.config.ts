@@ -36,6 +36,7 @@ export default defineConfig({
             '@preact/signals',
             '@observablehq/plot',
             'katex',
+            'fflate',
             'zod/mini',
             'axe-core',
             'sucrase',

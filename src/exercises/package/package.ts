@@ -5,7 +5,7 @@ import { filesFor, type Player } from './player.ts';
 import { startPage } from './start-page.ts';
 
 /** What a package reads of an assignment. */
-interface Assigned {
+export interface Assigned {
   readonly id: string;
   readonly title: string;
   /** `chapter/name@version` and what it is worth. */

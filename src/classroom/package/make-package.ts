@@ -1,0 +1,38 @@
+import type { Exercise } from '../../exercises/exercise.ts';
+import type { Standard } from '../../exercises/package/manifest.ts';
+import { type Assigned, packageOf } from '../../exercises/package/package.ts';
+import { readPlayer } from '../../exercises/package/player.ts';
+
+const base = `${import.meta.env.BASE_URL}/`.replace(/\/+$/, '/');
+
+/**
+ * A package for a learning system, made in this page from the player's files that the book holds.
+ *
+ * @throws a sentence for the reader when one of them cannot be fetched
+ */
+export async function makePackage(
+  standard: Standard,
+  assignment: Assigned,
+  exercises: readonly Exercise[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const player = readPlayer(JSON.parse(new TextDecoder().decode(await get('player/files.json'))));
+  return packageOf({ standard, assignment, exercises, player, get });
+}
+
+async function get(path: string): Promise<Uint8Array> {
+  const answer = await fetch(base + path).catch(() => null);
+  if (answer?.ok) return new Uint8Array(await answer.arrayBuffer());
+  const why = answer === null ? 'is there a network?' : `the server says ${answer.status}`;
+  throw new Error(`The package could not be made: ${path} cannot be fetched; ${why}`);
+}
+
+/** Hands bytes to the browser as a file to save. */
+export function save(bytes: Uint8Array<ArrayBuffer>, name: string): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/zip' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has taken it once the click is over; some take a moment longer.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

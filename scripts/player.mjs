@@ -14,6 +14,13 @@ import trimKatex from './trim-katex.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const entry = 'src/pages/_package/main.ts';
 
+/** All in one folder, of the package as of the site. */
+const names = {
+  entryFileNames: 'player/[name]-[hash].js',
+  chunkFileNames: 'player/[name]-[hash].js',
+  assetFileNames: 'player/[name]-[hash][extname]',
+};
+
 /** @typedef {{ name: string, text: string | Uint8Array, imports: readonly string[], module: string | null }} File */
 
 /** All files of the player, by the module that asks for each where it is loaded when needed. @returns {Promise<File[]>} */
@@ -25,7 +32,7 @@ async function bundle() {
     publicDir: false,
     logLevel: 'warn',
     plugins: [trimKatex(), bundledText()],
-    worker: { format: 'es' },
+    worker: { format: 'es', rolldownOptions: { output: names } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       write: false,
@@ -35,11 +42,7 @@ async function bundle() {
       modulePreload: false,
       rolldownOptions: {
         input: join(root, entry),
-        output: {
-          entryFileNames: 'player/[name]-[hash].js',
-          chunkFileNames: 'player/[name]-[hash].js',
-          assetFileNames: 'player/[name]-[hash][extname]',
-        },
+        output: names,
       },
     },
   });

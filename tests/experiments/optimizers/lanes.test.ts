@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { descentPath } from '../../../src/experiments/optimizers/descent.ts';
+import { landscapeNames } from '../../../src/experiments/optimizers/landscapes/frames.ts';
 import { heightsOver } from '../../../src/experiments/optimizers/landscapes/heights.ts';
-import {
-  landscapeNames,
-  landscapeOf,
-} from '../../../src/experiments/optimizers/landscapes/landscape.ts';
+import { landscapeOf } from '../../../src/experiments/optimizers/landscapes/landscape.ts';
 import { type LanesConfig, runLanes } from '../../../src/experiments/optimizers/lanes.ts';
 import { type RuleConfig, ruleNames } from '../../../src/experiments/optimizers/rules.ts';
 import { setBackend } from '../../../src/nn/index.ts';

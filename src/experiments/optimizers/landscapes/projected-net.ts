@@ -14,7 +14,7 @@ import {
   tensor,
   tidy,
 } from '../../../nn/index.ts';
-import type { Landscape } from './landscape.ts';
+import type { Surface } from '../surfaces.ts';
 
 /** Units of the hidden layer. */
 const UNITS = 8;
@@ -81,7 +81,7 @@ function trained(): Trained {
  *
  * @see Li, Xu, Taylor, Studer & Goldstein, Visualizing the loss landscape of neural nets (2018), section 4
  */
-export function projectedNet(): Landscape {
+export function projectedNet(): Pick<Surface, 'height' | 'isGoal'> {
   const { weights, loss } = trained();
   const { inputs, labels } = examples();
   const axes = [direction(weights, 2), direction(weights, 3)];
@@ -95,11 +95,7 @@ export function projectedNet(): Landscape {
       });
       return lossOf(inputs, labels, moved).reshape([...x!.shape]);
     },
-    start: [-0.9, 0.8],
-    region: { x: [-1.2, 1.2], y: [-1.2, 1.2] },
     isGoal: (_, height) => height < 1.1 * loss,
-    goal: 'f within a tenth of the trained loss',
-    noise: 0,
   };
 }
 

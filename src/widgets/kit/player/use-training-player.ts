@@ -5,7 +5,7 @@ import { createPlayer, type Player } from './player.ts';
 /** Plays the updates of a training run; the state's `step` says how many are shown. */
 export function useTrainingPlayer<State extends { readonly step: number }, Trace>(
   { state, handle }: FigureModel<State, Trace>,
-  updates: number,
+  updates: number | (() => number),
   /** The name of each position, where a step is more than one update. */
   labels: readonly string[] = [],
 ): Player {

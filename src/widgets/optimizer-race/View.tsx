@@ -1,0 +1,106 @@
+import { useRef } from 'preact/hooks';
+import { frames as landscapes } from '../../experiments/optimizers/landscapes/frames.ts';
+import type { LaneFrame } from '../../experiments/optimizers/lane-run.ts';
+import type { LanesConfig } from '../../experiments/optimizers/lanes.ts';
+import type { Way } from '../../experiments/optimizers/way.ts';
+import { Figure } from '../kit/figure/Figure.tsx';
+import { Transport } from '../kit/player/Transport.tsx';
+import { useTrainingPlayer } from '../kit/player/use-training-player.ts';
+import { useRemoteRun } from '../kit/run/use-remote-run.ts';
+import { type FigureProps, useFigure } from '../kit/use-figure.ts';
+import { LaneList } from './lanes/LaneList.tsx';
+import { LaneSettings } from './lanes/LaneSettings.tsx';
+import { writeLanes } from './lanes/lane-text.ts';
+import { chosenOf, lanesOf, raceOf, type State, sentence, table, widget } from './model.ts';
+import { StepPlate } from './plate/StepPlate.tsx';
+import { SurfaceControls } from './SurfaceControls.tsx';
+import { Board } from './stage/Board.tsx';
+import { useTuning } from './use-tuning.ts';
+import './View.css';
+
+/** Optimisers from one start on one landscape, and everything that can be asked about their ways. */
+export default function View(props: FigureProps<State>) {
+  const model = useFigure(widget, props);
+  const { state, handle } = model;
+  const player = useTrainingPlayer(model, () => state.value.updates);
+  const run = useRemoteRun<LanesConfig, LaneFrame>({
+    experiment: 'optimizer-race',
+    config: () => raceOf(state.value),
+    steps: () => 1,
+    wanted: () => handle.ran.value || state.value.surface === 'network',
+  });
+  const tuning = useTuning(model);
+  const ways = useLast(run.frames.value);
+  const now = state.value;
+  const lanes = lanesOf(now);
+  const chosen = chosenOf(now);
+  const shown: readonly Way[] = handle.ran.value && ways.length === lanes.length ? ways : [];
+  const isLocked = model.locked('lanes');
+  const hide = props.hide ?? [];
+  return (
+    <Figure
+      {...model.frame}
+      seed={
+        landscapes[now.surface].noise > 0
+          ? { value: now.seed, set: (seed) => model.set({ seed, step: 0 }) }
+          : undefined
+      }
+      table={shown.length > 0 ? table(now, shown) : undefined}
+      sentence={run.problem.value ?? sentence(now, shown)}
+      player={player}
+      selectors={<SurfaceControls model={model} />}
+      stage={(size) => {
+        const half = size.narrow ? size.width : Math.floor(size.width * 0.58);
+        const rest = size.narrow ? size.width : size.width - half - 24;
+        return (
+          <div class={size.narrow ? 'race race--narrow' : 'race'}>
+            <Board
+              size={{ ...size, width: half }}
+              model={model}
+              ways={shown}
+              measured={run.frames.value[0]?.heights ?? null}
+              tuning={tuning}
+            />
+            <LaneList
+              state={now}
+              ways={shown}
+              width={rest}
+              onChoose={(lane) => model.set({ chosen: lane })}
+            />
+          </div>
+        );
+      }}
+      transport={<Transport player={player} verb="Race" hide={hide} />}
+      below={
+        <div class="race-below">
+          {!model.hidden('lanes') && (
+            <LaneSettings
+              lanes={lanes}
+              chosen={chosen}
+              isLocked={isLocked}
+              onChange={(next, lane = chosen) =>
+                model.set({ lanes: writeLanes(next), chosen: lane })
+              }
+            />
+          )}
+          {!model.hidden('plate') && lanes[chosen] && (
+            <StepPlate
+              lane={lanes[chosen]}
+              way={shown[chosen]}
+              step={now.step}
+              quantities={props.as}
+            />
+          )}
+        </div>
+      }
+    />
+  );
+}
+
+/** The ways that came last: while the next are computed, as the start is dragged, those stay on the map. */
+function useLast(frames: readonly LaneFrame[]): readonly Way[] {
+  const last = useRef<readonly Way[]>([]);
+  const fresh = frames.at(-1)?.ways ?? [];
+  if (fresh.length > 0) last.current = fresh;
+  return last.current;
+}

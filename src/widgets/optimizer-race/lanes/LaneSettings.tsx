@@ -1,0 +1,121 @@
+import { useId } from 'preact/hooks';
+import {
+  type CoefficientName,
+  type RuleConfig,
+  type RuleName,
+  ruleNames,
+} from '../../../experiments/optimizers/rules.ts';
+import { NumberField } from '../../kit/controls/NumberField.tsx';
+import { Slider } from '../../kit/controls/slider/Slider.tsx';
+import { laneLooks } from './lane-look.ts';
+import {
+  coefficient,
+  coefficientLimits,
+  coefficientsIn,
+  mostLanes,
+  rateLimits,
+} from './lane-text.ts';
+
+const letters: Readonly<Record<CoefficientName, string>> = {
+  momentum: 'momentum β',
+  rho: 'memory ρ',
+  beta1: 'β₁',
+  beta2: 'β₂',
+  epsilon: 'ε',
+  weightDecay: 'weight decay λ',
+  momentumDecay: 'momentum decay ψ',
+};
+
+interface LaneSettingsProps {
+  readonly lanes: readonly RuleConfig[];
+  readonly chosen: number;
+  readonly isLocked: boolean;
+  readonly onChange: (lanes: readonly RuleConfig[], chosen?: number) => void;
+}
+
+/** The numbers of the lane that is brought forward, and who else takes part. */
+export function LaneSettings({ lanes, chosen, isLocked, onChange }: LaneSettingsProps) {
+  const id = useId();
+  const lane = lanes[chosen];
+  if (!lane) return null;
+  const put = (patch: Partial<RuleConfig>) =>
+    onChange(lanes.map((one, i) => (i === chosen ? { ...one, ...patch } : one)));
+  const add = (rule: RuleName) =>
+    onChange([...lanes, { rule, learningRate: usualRates[rule] }], lanes.length);
+  const { name } = laneLooks[lane.rule];
+  return (
+    <div class="lane-settings">
+      <Slider
+        key={chosen}
+        label={`Learning rate of ${name}`}
+        scale="log"
+        min={rateLimits[0]}
+        max={rateLimits[1]}
+        value={lane.learningRate}
+        onChange={(learningRate) => put({ learningRate })}
+        disabled={isLocked}
+      />
+      <div class="lane-settings__numbers">
+        {coefficientsIn(lane).map((own) => (
+          <NumberField
+            key={`${chosen} ${own}`}
+            label={letters[own]}
+            value={coefficient(lane, own)}
+            limits={coefficientLimits[own]}
+            onChange={(value) => put({ [own]: value })}
+            disabled={isLocked}
+          />
+        ))}
+      </div>
+      <div class="lane-settings__who">
+        <label class="control__label" for={id}>
+          Add
+        </label>
+        <select
+          id={id}
+          class="field lane-settings__add"
+          disabled={isLocked || lanes.length >= mostLanes}
+          value=""
+          onChange={(event) => {
+            const rule = ruleNames.find((one) => one === event.currentTarget.value);
+            event.currentTarget.value = '';
+            if (rule) add(rule);
+          }}
+        >
+          <option value="">an optimiser …</option>
+          {ruleNames.map((rule) => (
+            <option key={rule} value={rule}>
+              {laneLooks[rule].name}
+            </option>
+          ))}
+        </select>
+        <button
+          type="button"
+          class="button"
+          disabled={isLocked || lanes.length === 1}
+          onClick={() =>
+            onChange(
+              lanes.filter((_, i) => i !== chosen),
+              Math.max(0, chosen - 1),
+            )
+          }
+        >
+          Remove {name}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** What a newcomer starts with: rates that do something sensible on the valley. */
+const usualRates: Readonly<Record<RuleName, number>> = {
+  gradientDescent: 0.01,
+  momentum: 0.003,
+  nesterov: 0.01,
+  adagrad: 1,
+  rmsprop: 0.03,
+  adadelta: 100,
+  adam: 0.3,
+  adamw: 0.3,
+  nadam: 0.3,
+};

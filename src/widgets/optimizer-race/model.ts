@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+import { formatNumber } from '../../experiments/format-number.ts';
+import {
+  type LandscapeName,
+  landscapeNames,
+} from '../../experiments/optimizers/landscapes/frames.ts';
+import type { LandscapeConfig } from '../../experiments/optimizers/landscapes/landscape.ts';
+import { mistakeIn } from '../../experiments/optimizers/landscapes/typed.ts';
+import type { LanesConfig } from '../../experiments/optimizers/lanes.ts';
+import type { RuleConfig } from '../../experiments/optimizers/rules.ts';
+import type { Way } from '../../experiments/optimizers/way.ts';
+import type { Widget } from '../kit/widget.ts';
+import { laneLooks } from './lanes/lane-look.ts';
+import { mostLanes, readLanes } from './lanes/lane-text.ts';
+
+/** What the left half of the stage shows. */
+export const views = ['map', 'heights', 'steps', 'rates'] as const;
+
+export interface State {
+  readonly surface: LandscapeName;
+  /** Of the valley. */
+  readonly condition: number;
+  /** The reader's own surface, in x and y. */
+  readonly text: string;
+  /** Where all of them start. */
+  readonly x: number;
+  readonly y: number;
+  /** As `readLanes` reads them. */
+  readonly lanes: string;
+  readonly updates: number;
+  /** Which lane is brought forward, from 0. */
+  readonly chosen: number;
+  readonly view: (typeof views)[number];
+  /** Of the noise. */
+  readonly seed: number;
+  readonly step: number;
+}
+
+/** The updates of a race that a figure may be set to. */
+export const mostUpdates = 3000;
+
+export const landscapeConfig = ({ surface, condition, text }: State): LandscapeConfig => ({
+  surface,
+  condition,
+  text,
+});
+
+export const lanesOf = (state: State): readonly RuleConfig[] => readLanes(state.lanes) ?? [];
+
+/** The lane brought forward; the first where that one has been taken out. */
+export const chosenOf = (state: State): number =>
+  Math.min(state.chosen, Math.max(0, lanesOf(state).length - 1));
+
+export const raceOf = (state: State): LanesConfig => ({
+  landscape: landscapeConfig(state),
+  start: [state.x, state.y],
+  lanes: lanesOf(state),
+  updates: state.updates,
+  seed: state.seed,
+});
+
+const isText = (text: string) => mistakeIn(text) === null;
+
+export const widget: Widget<State, null> = {
+  id: 'optimizer-race',
+  version: 1,
+  schema: z.object({
+    surface: z._default(z.enum(landscapeNames), 'valley'),
+    condition: z._default(z.number(), 100),
+    text: z._default(z.string().check(z.refine(isText)), 'x^2 + 3*y^2 + 4*sin(x)*sin(y)'),
+    x: z._default(z.number(), 10),
+    y: z._default(z.number(), 1),
+    lanes: z._default(
+      z.string().check(z.refine((text) => readLanes(text) !== null)),
+      'gradientDescent:0.01,momentum:0.003,nesterov:0.01,adam:1',
+    ),
+    updates: z._default(z.int(), 300),
+    chosen: z._default(z.int(), 0),
+    view: z._default(z.enum(views), 'map'),
+    seed: z._default(z.int(), 1),
+    step: z._default(z.int(), 0),
+  }),
+  limits: {
+    condition: [1, 1000],
+    x: [-100, 100],
+    y: [-100, 100],
+    updates: [10, mostUpdates],
+    chosen: [0, mostLanes - 1],
+    seed: [0, 999_999],
+    step: [0, mostUpdates],
+  },
+  trace: () => null,
+  describe: (_, state) => sentence(state, []),
+};
+
+/** The last entry that a way has at an update: one that diverged stands where it was last seen. */
+export const entryAt = (way: Way, step: number): number => Math.min(step, way.height.length - 1);
+
+const ended = ({ end }: Way, step: number): boolean => end.kind !== 'never' && end.update <= step;
+
+/** What stands under the stage: where the chosen lane is, and who has arrived. */
+export function sentence(state: State, ways: readonly Way[]): string {
+  const lanes = lanesOf(state);
+  const way = ways[chosenOf(state)];
+  const lane = lanes[chosenOf(state)];
+  if (!way || !lane) {
+    return `**All start at (${formatNumber(state.x, { digits: 3 })}, ${formatNumber(state.y, { digits: 3 })}).** Press Race.`;
+  }
+  const at = entryAt(way, state.step);
+  const here = `${laneLooks[lane.rule].name} at (${formatNumber(way.place[0][at]!, { digits: 3 })}, ${formatNumber(way.place[1][at]!, { digits: 3 })}), height ${formatNumber(way.height[at]!)}`;
+  return `**Update ${state.step}.** ${here}.${arrivals(lanes, ways, state.step)}`;
+}
+
+function arrivals(lanes: readonly RuleConfig[], ways: readonly Way[], step: number): string {
+  const told = (kind: Way['end']['kind'], verb: string) => {
+    const those = ways.flatMap(
+      (way, i) =>
+      way.end.kind === kind && ended(way, step) ? [`${laneLooks[lanes[i]!.rule].name} (${way.end.update})`] : [], // biome-ignore format: one line
+    );
+    return those.length === 0 ? '' : ` ${verb}: ${those.join(', ')}.`;
+  };
+  return told('goal', 'At the goal') + told('diverged', 'Diverged');
+}
+
+export function table(state: State, ways: readonly Way[]) {
+  const lanes = lanesOf(state);
+  const name = (i: number) => laneLooks[lanes[i]!.rule].name;
+  return {
+    columns: ['update', ...ways.flatMap((_, i) => [`x, ${name(i)}`, `y, ${name(i)}`, `f, ${name(i)}`])],
+    rows: Array.from({ length: state.step + 1 }, (_, t) => [
+      t,
+      ...ways.flatMap(({ place: [x, y], height }) => [x[t] ?? null, y[t] ?? null, height[t] ?? null]),
+    ]),
+  }; // biome-ignore format: a table
+}

@@ -1,0 +1,135 @@
+import type {
+  CoefficientName,
+  RuleConfig,
+  RuleName,
+} from '../../../experiments/optimizers/rules.ts';
+import type { Way } from '../../../experiments/optimizers/way.ts';
+import { math } from '../../../nn/index.ts';
+import { coefficient } from '../lanes/lane-text.ts';
+
+/** What stands in front of an update, for one coordinate. */
+interface Before {
+  readonly place: number;
+  readonly slope: number;
+  /** What the rule remembers from the update before. */
+  readonly memory: (name: string) => number;
+  readonly rate: number;
+  readonly own: (name: CoefficientName) => number;
+  readonly t: number;
+}
+
+/** A line of a rule: the name it sets, its formula as text, and the number. */
+interface Line {
+  readonly name: string;
+  readonly formula: string;
+  readonly value: (before: Before, so: Readonly<Record<string, number>>) => number;
+}
+
+const { sqrt, pow } = math;
+const mixed = (
+  name: string,
+  of: 'g' | 'g²',
+  coefficientName: CoefficientName,
+  letter: string,
+): Line => ({
+  name,
+  formula: `${letter} ${name} + (1 − ${letter}) ${of}`,
+  value: ({ memory, own, slope }) => {
+    const beta = own(coefficientName);
+    return beta * memory(name) + (1 - beta) * (of === 'g' ? slope : slope * slope);
+  },
+});
+const corrected = (name: string, coefficientName: CoefficientName, letter: string): Line => ({
+  name: `${name}̂`,
+  formula: `${name} / (1 − ${letter}ᵗ)`,
+  value: ({ own, t }, so) => so[name]! / (1 - pow(own(coefficientName), t)),
+});
+const step = (formula: string, value: Line['value']): Line => ({ name: 'Δ', formula, value });
+const velocity: Line = {
+  name: 'v',
+  formula: 'β v + g',
+  value: ({ memory, own, slope }) => own('momentum') * memory('v') + slope,
+};
+const adam: readonly Line[] = [
+  mixed('m', 'g', 'beta1', 'β₁'),
+  mixed('v', 'g²', 'beta2', 'β₂'),
+  corrected('m', 'beta1', 'β₁'),
+  corrected('v', 'beta2', 'β₂'),
+];
+const adamStep: Line['value'] = ({ rate, own }, so) =>
+  (-rate * so['m̂']!) / (sqrt(so['v̂']!) + own('epsilon'));
+
+/** Nadam's momentum at update t. */
+const mu = ({ own }: Before, t: number) =>
+  own('beta1') * (1 - 0.5 * pow(0.96, t * own('momentumDecay')));
+const product = (before: Before, upTo: number) =>
+  Array.from({ length: upTo }, (_, i) => mu(before, i + 1)).reduce((all, one) => all * one, 1);
+
+/** Every rule of the race, line by line as its source has it; the last line is the step. */
+const linesOf: Readonly<Record<RuleName, readonly Line[]>> = {
+  gradientDescent: [step('−η g', ({ rate, slope }) => -rate * slope)],
+  momentum: [velocity, step('−η v', ({ rate }, so) => -rate * so['v']!)],
+  nesterov: [
+    velocity,
+    step('−η (g + β v)', ({ rate, slope, own }, so) => -rate * (slope + own('momentum') * so['v']!)),
+  ],
+  adagrad: [
+    { name: 's', formula: 's + g²', value: ({ memory, slope }) => memory('s') + slope * slope },
+    step('−η g / (√s + ε)', ({ rate, slope, own }, so) => (-rate * slope) / (sqrt(so['s']!) + own('epsilon'))),
+  ],
+  rmsprop: [
+    mixed('s', 'g²', 'rho', 'ρ'),
+    step('−η g / (√s + ε)', ({ rate, slope, own }, so) => (-rate * slope) / (sqrt(so['s']!) + own('epsilon'))),
+  ],
+  adadelta: [
+    mixed('s', 'g²', 'rho', 'ρ'),
+    { name: 'u', formula: 'g √(d + ε) / √(s + ε)', value: ({ memory, slope, own }, so) => (slope * sqrt(memory('d') + own('epsilon'))) / sqrt(so['s']! + own('epsilon')) },
+    { name: 'd', formula: 'ρ d + (1 − ρ) u²', value: ({ memory, own }, so) => own('rho') * memory('d') + (1 - own('rho')) * so['u']! * so['u']! },
+    step('−η u', ({ rate }, so) => -rate * so['u']!),
+  ],
+  adam: [...adam, step('−η m̂ / (√v̂ + ε)', adamStep)],
+  adamw: [
+    ...adam,
+    step('−η m̂ / (√v̂ + ε) − η λ w', (before, so) => adamStep(before, so) - before.rate * before.own('weightDecay') * before.place),
+  ],
+  nadam: [
+    mixed('m', 'g', 'beta1', 'β₁'),
+    mixed('v', 'g²', 'beta2', 'β₂'),
+    { name: 'm̂', formula: 'μ₊ m / (1 − Π₊) + (1 − μ) g / (1 − Π)', value: (before, so) => {
+      const [now, next] = [product(before, before.t), product(before, before.t + 1)];
+      return (mu(before, before.t + 1) * so['m']!) / (1 - next) + ((1 - mu(before, before.t)) * before.slope) / (1 - now);
+    } },
+    corrected('v', 'beta2', 'β₂'),
+    step('−η m̂ / (√v̂ + ε)', adamStep),
+  ],
+}; // biome-ignore format: formulas beside their arithmetic
+
+/** A line of the plate: the name it sets, the formula, and the number for x and for y. */
+export interface PlateLine {
+  readonly name: string;
+  readonly formula: string;
+  readonly numbers: readonly [x: number, y: number];
+}
+
+/** The arithmetic of one update of a lane, line by line: slope, memories, step. @param t counted from 1 */
+export function anatomyOf(lane: RuleConfig, way: Way, t: number): readonly PlateLine[] {
+  const sides = ([0, 1] as const).map((side) => {
+    const so: Record<string, number> = {};
+    const before: Before = {
+      place: way.place[side][t - 1]!,
+      slope: way.slope[side][t]!,
+      memory: (name) => way.memory[name]?.[side][t - 1] ?? 0,
+      rate: lane.learningRate,
+      own: (name) => coefficient(lane, name),
+      t,
+    };
+    for (const line of linesOf[lane.rule]) so[line.name] = line.value(before, so);
+    return { so, before };
+  });
+  const numbers = (read: (side: (typeof sides)[number]) => number) =>
+    [read(sides[0]!), read(sides[1]!)] as const;
+  return [
+    { name: 'g', formula: '∇f', numbers: numbers(({ before }) => before.slope) },
+    ...linesOf[lane.rule].map(({ name, formula }) => ({ name, formula, numbers: numbers(({ so }) => so[name]!) })), // biome-ignore format: one line
+  ];
+}

@@ -1,0 +1,85 @@
+import { frames as landscapes } from '../../../experiments/optimizers/landscapes/frames.ts';
+import type { Heights } from '../../../experiments/optimizers/landscapes/heights.ts';
+import type { Way } from '../../../experiments/optimizers/way.ts';
+import type { StageSize } from '../../kit/figure/Stage.tsx';
+import { Progress } from '../../kit/player/Progress.tsx';
+import type { FigureModel } from '../../kit/use-figure.ts';
+import { heightsOf } from '../landscape.ts';
+import { writeLanes } from '../lanes/lane-text.ts';
+import { chosenOf, landscapeConfig, lanesOf, type State } from '../model.ts';
+import { bestRates, type Tuning, triedRates } from '../use-tuning.ts';
+import { HeightChart } from './HeightChart.tsx';
+import { RaceMap } from './RaceMap.tsx';
+import { RateChart } from './RateChart.tsx';
+import { StepChart } from './StepChart.tsx';
+
+interface BoardProps {
+  readonly size: StageSize;
+  readonly model: FigureModel<State, null>;
+  readonly ways: readonly Way[];
+  /** Heights that the worker has measured, for a landscape that the page cannot. */
+  readonly measured: Heights | null;
+  readonly tuning: Tuning;
+}
+
+/** The left half of the stage: the map, or one of the charts. */
+export function Board({ size, model, ways, measured, tuning }: BoardProps) {
+  const state = model.state.value;
+  if (state.view === 'heights') return <HeightChart size={size} state={state} ways={ways} />;
+  const chosen = chosenOf(state);
+  const lane = lanesOf(state)[chosen];
+  if (state.view === 'steps' && lane)
+    return <StepChart size={size} state={state} lane={lane} way={ways[chosen]} />;
+  if (state.view === 'rates') return <Rates size={size} model={model} tuning={tuning} />;
+  const isFixed = model.locked('x') || model.locked('y');
+  return (
+    <RaceMap
+      size={size}
+      state={state}
+      heights={heightsOf(JSON.stringify(landscapeConfig(state))) ?? measured}
+      ways={ways}
+      onStart={isFixed ? undefined : (x, y) => model.set({ x, y })}
+    />
+  );
+}
+
+/** What every learning rate led to, and a way to take the best of each lane. */
+function Rates({ size, model, tuning }: Pick<BoardProps, 'size' | 'model' | 'tuning'>) {
+  const state = model.state.value;
+  const lanes = lanesOf(state);
+  const found = tuning.frames.value.at(-1) ?? [];
+  const best = bestRates(found);
+  const isDone = found.length === lanes.length;
+  const take = () =>
+    model.set({
+      lanes: writeLanes(
+        lanes.map((lane, i) => ({ ...lane, learningRate: best[i] ?? lane.learningRate })),
+      ),
+    });
+  return (
+    <div style={{ width: `${size.width}px` }}>
+      <RateChart
+        size={size}
+        lanes={lanes}
+        chosen={chosenOf(state)}
+        found={found.slice(0, lanes.length)}
+        rates={triedRates}
+        updates={state.updates}
+        hasGoal={landscapes[state.surface].goal !== null}
+      />
+      {tuning.problem.value !== null && <p role="status">{tuning.problem.value}</p>}
+      {tuning.isRunning.value && (
+        <Progress
+          label={`tried: ${found.length} of ${lanes.length} optimisers, 25 rates each`}
+          share={found.length / lanes.length}
+          onCancel={tuning.cancel}
+        />
+      )}
+      {isDone && (
+        <button type="button" class="button" disabled={model.locked('lanes')} onClick={take}>
+          Take the best rate of each
+        </button>
+      )}
+    </div>
+  );
+}

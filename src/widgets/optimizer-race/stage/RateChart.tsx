@@ -1,0 +1,92 @@
+import { better, type Trial } from '../../../experiments/optimizers/rate-search.ts';
+import type { RuleConfig } from '../../../experiments/optimizers/rules.ts';
+import { type Axis, linearAxis, logAxis } from '../../kit/chart/axis.ts';
+import { Chart } from '../../kit/chart/Chart.tsx';
+import type { StageSize } from '../../kit/figure/Stage.tsx';
+import { LanePath, Marker } from './LanePath.tsx';
+
+interface RateChartProps {
+  readonly size: StageSize;
+  readonly lanes: readonly RuleConfig[];
+  readonly chosen: number;
+  readonly found: readonly (readonly Trial[])[];
+  readonly rates: readonly number[];
+  readonly updates: number;
+  /** Whether a race here ends at a goal: then updates are told, else the height at the end. */
+  readonly hasGoal: boolean;
+}
+
+/** What came of every learning rate, rule by rule, under one budget: the whole curve, not its best point alone. */
+export function RateChart(props: RateChartProps) {
+  const { size, lanes, chosen, found, rates, updates, hasGoal } = props;
+  const height = size.narrow ? 300 : 400;
+  const up = [height - 44, 36] as const;
+  const x = logAxis([rates[0]!, rates.at(-1)!], [60, size.width - 16], size.narrow ? 4 : 8);
+  const y = hasGoal ? goalAxis(found, updates, up) : heightAxis(found, up);
+  const value = (trial: Trial) =>
+    hasGoal
+      ? trial.end.kind === 'goal'
+        ? trial.end.update
+        : Number.NaN
+      : (trial.height ?? Number.NaN);
+  return (
+    <Chart
+      width={size.width}
+      height={height}
+      label="What came of each learning rate, optimiser by optimiser"
+      x={x}
+      y={y}
+      names={{ x: 'learning rate', y: hasGoal ? `updates to the goal, of ${updates}` : `height after ${updates} updates` }}
+    >
+      {found.map((trials, i) => {
+        const best = trials.reduce(better);
+        return (
+          <g key={i}>
+            <LanePath
+              rule={lanes[i]!.rule}
+              isChosen={i === chosen}
+              xs={trials.map(({ learningRate }) => learningRate)}
+              ys={trials.map(value)}
+              until={trials.length - 1}
+              x={x}
+              y={y}
+            />
+            {trials.map((trial) => {
+              const at = y(value(trial));
+              return (
+                Number.isFinite(at) && (
+                  <circle key={trial.learningRate} class="race-chart__trial" cx={x(trial.learningRate)} cy={at} r="1.8" />
+                )
+              );
+            })}
+            {Number.isFinite(y(value(best))) && (
+              <Marker rule={lanes[i]!.rule} isChosen={i === chosen} at={[x(best.learningRate), y(value(best))]} />
+            )}
+          </g>
+        );
+      })}
+    </Chart>
+  );
+} // biome-ignore format: drawings in one line
+
+/** From somewhat below the fewest updates that anybody needs to the whole budget. */
+function goalAxis(
+  found: readonly (readonly Trial[])[],
+  updates: number,
+  up: readonly [number, number],
+): Axis {
+  const fewest = found.flat().reduce((least, { end }) => (end.kind === 'goal' ? Math.min(least, end.update) : least), updates); // biome-ignore format: one line
+  return logAxis([Math.max(1, Math.min(fewest * 0.7, updates / 3)), updates], up);
+}
+
+function heightAxis(found: readonly (readonly Trial[])[], up: readonly [number, number]): Axis {
+  const heights = found.flat().flatMap(({ height }) => (height === null ? [] : [height]));
+  const [low, high] = heights.reduce(
+    ([a, b], one) => [Math.min(a, one), Math.max(b, one)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
+  if (!(high > low)) return linearAxis([0, 1], up);
+  return low > 0
+    ? logAxis([Math.max(low, high * 1e-12), high * 2], up, 7)
+    : linearAxis([low, high], up);
+}

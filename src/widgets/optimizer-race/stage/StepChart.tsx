@@ -1,0 +1,67 @@
+import type { RuleConfig } from '../../../experiments/optimizers/rules.ts';
+import type { Way } from '../../../experiments/optimizers/way.ts';
+import { linePath, logAxis } from '../../kit/chart/axis.ts';
+import { Chart } from '../../kit/chart/Chart.tsx';
+import type { StageSize } from '../../kit/figure/Stage.tsx';
+import { laneLooks } from '../lanes/lane-look.ts';
+import { entryAt, type State } from '../model.ts';
+import { Now, plotOf, times } from './updates.tsx';
+
+interface StepChartProps {
+  readonly size: StageSize;
+  readonly state: State;
+  readonly lane: RuleConfig;
+  readonly way: Way | undefined;
+}
+
+/** How far the chosen lane moves in each update, along x and along y, on a logarithmic axis. */
+export function StepChart({ size, state, lane, way }: StepChartProps) {
+  const { name, hue } = laneLooks[lane.rule];
+  const lengths = (way?.place ?? []).map((places) =>
+    places.map((place, t) => (t === 0 ? Number.NaN : Math.abs(place - places[t - 1]!))),
+  );
+  const [low, high] = lengths
+    .flatMap((list) => [...list].filter((length) => length > 0))
+    .reduce(([a, b], one) => [Math.min(a, one), Math.max(b, one)], [1, 1e-3]);
+  const { height, x, up } = plotOf(size, state.updates);
+  const y = logAxis([Math.max(low, high * 1e-10), high * 2], up, 7);
+  const until = way ? entryAt(way, state.step) : 0;
+  return (
+    <Chart
+      width={size.width}
+      height={height}
+      label={`The length of each step of ${name}, along x and along y`}
+      x={x}
+      y={y}
+      names={{ x: 'update', y: `step of ${name} in each coordinate, logarithmic` }}
+    >
+      <Now id={size.id} x={x} y={y} step={state.step}>
+        {lengths.map((list, side) => (
+          <path
+            key={side}
+            class={side === 0 ? 'lane lane--chosen' : 'lane'}
+            data-hue={hue}
+            stroke-dasharray={side === 0 ? undefined : '5 3'}
+            d={linePath(
+              times(list)
+                .slice(0, until + 1)
+                .map((t) => [x(t), y(list[t]!)] as const),
+            )}
+          />
+        ))}
+      </Now>
+      {until > 0 &&
+        lengths.map((list, side) => {
+          const at = y(list[until]!);
+          return (
+            Number.isFinite(at) &&
+            at <= up[0] && (
+              <text key={side} class="chart__label chart__strong" x={x(until) + 8} y={at + 4}>
+                {side === 0 ? 'x' : 'y'}
+              </text>
+            )
+          );
+        })}
+    </Chart>
+  );
+}

@@ -1,0 +1,120 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { heightsOver } from '../../../src/experiments/optimizers/landscapes/heights.ts';
+import { landscapeOf } from '../../../src/experiments/optimizers/landscapes/landscape.ts';
+import { runLanes } from '../../../src/experiments/optimizers/lanes.ts';
+import { ruleNames } from '../../../src/experiments/optimizers/rules.ts';
+import { setBackend } from '../../../src/nn/index.ts';
+import { settle } from '../../../src/widgets/kit/figure/figure-state.ts';
+import { defaults } from '../../../src/widgets/kit/widget.ts';
+import { objection, reliefOf } from '../../../src/widgets/optimizer-race/landscape.ts';
+import {
+  coefficientLimits,
+  coefficientsIn,
+  mostLanes,
+  readLanes,
+  writeLanes,
+} from '../../../src/widgets/optimizer-race/lanes/lane-text.ts';
+import { progressOf } from '../../../src/widgets/optimizer-race/lanes/progress.ts';
+import { raceOf, sentence, table, widget } from '../../../src/widgets/optimizer-race/model.ts';
+
+beforeAll(() => setBackend('wasm', { precision: 'float64' }));
+afterAll(() => setBackend('reference'));
+
+const state = defaults(widget.schema);
+const ways = () => runLanes(raceOf(state));
+
+const anyLane = fc
+  .tuple(fc.constantFrom(...ruleNames), fc.double({ min: 1e-5, max: 100, noNaN: true }), fc.nat())
+  .map(([rule, learningRate, pick]) => {
+    const lane = { rule, learningRate };
+    const own = coefficientsIn(lane);
+    if (own.length === 0 || pick % 2 === 0) return lane;
+    const name = own[pick % own.length]!;
+    return { ...lane, [name]: coefficientLimits[name][0] };
+  });
+
+describe('lanes as a link tells them', () => {
+  test('come back as they were', () => {
+    fc.assert(
+      fc.property(fc.array(anyLane, { minLength: 1, maxLength: mostLanes }), (lanes) => {
+        expect(readLanes(writeLanes(lanes))).toEqual(lanes);
+      }),
+    );
+  });
+
+  test.each([
+    '', 'adam', 'adam:', 'adam:0', 'adam:-1', 'adam:1e9', 'adam:x', 'boost:0.1', 'adam:0.1:rho=0.9',
+    'momentum:0.1:momentum=2', 'momentum:0.1:momentum=', 'adam:0.1,', Array(10).fill('adam:1').join(','),
+  ])('“%s” is none, and the figure keeps the lanes it has', (text) => {
+    expect(readLanes(text)).toBeNull();
+    const { state: kept, problems } = settle(widget, state, { lanes: text });
+    expect(kept.lanes).toBe(state.lanes);
+    expect(problems).toHaveLength(1);
+  }); // biome-ignore format: a list
+});
+
+describe('what is said and shown', () => {
+  test('before the race, where all of them start', () => {
+    expect(sentence(state, [])).toContain('All start at (10, 1)');
+  });
+
+  test('at its end, who has arrived and when', () => {
+    expect(sentence({ ...state, step: 300 }, ways())).toContain('At the goal: Momentum (141), Nesterov (98), Adam (151).'); // biome-ignore format: one line
+    expect(sentence({ ...state, step: 97 }, ways())).not.toContain('goal');
+  });
+
+  test('a lane that diverged is named, and its row in the table ends', () => {
+    const lost = { ...state, lanes: 'gradientDescent:0.03,adam:1', step: 200 };
+    const found = runLanes(raceOf(lost));
+    expect(sentence(lost, found)).toMatch(/Diverged: Gradient descent \(\d+\)/);
+    const { rows, columns } = table(lost, found);
+    expect(rows).toHaveLength(201);
+    expect(columns).toHaveLength(7);
+    expect(rows.at(-1)!.slice(1, 4)).toEqual([null, null, null]);
+    expect(rows.at(-1)![4]).toBeTypeOf('number');
+  });
+
+  test('a track runs from the start to the lowest place, never back over its ends', () => {
+    const found = ways();
+    const progress = progressOf(found);
+    expect(progress(found[0]!.height[0]!)).toBe(0);
+    for (const { height } of found)
+      for (const one of height) {
+        expect(progress(one)).toBeGreaterThanOrEqual(0);
+        expect(progress(one)).toBeLessThanOrEqual(1);
+      }
+  });
+});
+
+describe('the reader’s own surface', () => {
+  test.each(['x^2 + y^2', 'sin(x)*cos(y)', '2*x', 'log(1 + x^2) + tanh(y)'])(
+    '%s is one',
+    (text) => {
+      expect(objection(text)).toBeNull();
+    },
+  );
+
+  test.each([
+    ['x^2 +', /Column 6/],
+    ['x*z', /z is neither/],
+    ['log(x)', /At x = -4.00, y = -4.00 this has no finite height/],
+    ['1/(x - 4)', /At x = 4.00, y = -4.00/],
+    ['exp(exp(x^2))', /no finite height/],
+  ])('%s is none, and it says where', (text, said) => {
+    expect(objection(text)).toMatch(said);
+    const { state: kept } = settle(widget, state, { text: 'x*z' });
+    expect(kept.text).toBe(state.text);
+  });
+});
+
+test('contours rise from the floor of a surface, and are in order', () => {
+  const heights = heightsOver(landscapeOf(raceOf(state).landscape), { columns: 24, rows: 24 });
+  for (const hasFloor of [true, false]) {
+    const { levels } = reliefOf(heights, hasFloor);
+    expect(levels.length).toBeGreaterThan(7);
+    expect([...levels].sort((a, b) => a - b)).toEqual(levels);
+    expect(levels[0]).toBeGreaterThanOrEqual(Math.min(...heights.values));
+    expect(levels.at(-1)).toBeLessThanOrEqual(Math.max(...heights.values));
+  }
+});

@@ -1,4 +1,5 @@
-import { useRef } from 'preact/hooks';
+import { computed } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { frames as landscapes } from '../../experiments/optimizers/landscapes/frames.ts';
 import type { LaneFrame } from '../../experiments/optimizers/lane-run.ts';
 import type { LanesConfig } from '../../experiments/optimizers/lanes.ts';
@@ -6,6 +7,7 @@ import type { Way } from '../../experiments/optimizers/way.ts';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { Transport } from '../kit/player/Transport.tsx';
 import { useTrainingPlayer } from '../kit/player/use-training-player.ts';
+import type { RemoteRun } from '../kit/run/remote-run.ts';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { LaneList } from './lanes/LaneList.tsx';
@@ -30,11 +32,12 @@ export default function View(props: FigureProps<State>) {
     wanted: () => handle.ran.value || state.value.surface === 'network',
   });
   const tuning = useTuning(model);
-  const ways = useLast(run.frames.value);
+  const { ways, heights } = useLatest(run);
   const now = state.value;
   const lanes = lanesOf(now);
   const chosen = chosenOf(now);
-  const shown: readonly Way[] = handle.ran.value && ways.length === lanes.length ? ways : [];
+  const shown: readonly Way[] =
+    handle.ran.value && ways.value.length === lanes.length ? ways.value : [];
   const isLocked = model.locked('lanes');
   const hide = props.hide ?? [];
   return (
@@ -58,7 +61,7 @@ export default function View(props: FigureProps<State>) {
               size={{ ...size, width: half }}
               model={model}
               ways={shown}
-              measured={run.frames.value[0]?.heights ?? null}
+              measured={heights.value}
               tuning={tuning}
             />
             <LaneList
@@ -97,10 +100,23 @@ export default function View(props: FigureProps<State>) {
   );
 }
 
-/** The ways that came last: while the next are computed, as the start is dragged, those stay on the map. */
-function useLast(frames: readonly LaneFrame[]): readonly Way[] {
-  const last = useRef<readonly Way[]>([]);
-  const fresh = frames.at(-1)?.ways ?? [];
-  if (fresh.length > 0) last.current = fresh;
-  return last.current;
+/**
+ * What came last: while the next ways are computed, as the start is dragged, the old ones stay on the map,
+ * and nothing is drawn twice.
+ */
+function useLatest({ frames }: RemoteRun<LaneFrame>) {
+  return useMemo(() => {
+    let last: LaneFrame = { ways: [], heights: null };
+    const latest = computed(() => {
+      const frame = frames.value.at(-1);
+      if (frame && (frame.ways.length > 0 || frame.heights !== last.heights)) {
+        last = frame.ways.length > 0 ? frame : { ...last, heights: frame.heights };
+      }
+      return last;
+    });
+    return {
+      ways: computed(() => latest.value.ways),
+      heights: computed(() => latest.value.heights),
+    };
+  }, []);
 }

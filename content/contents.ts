@@ -17,6 +17,12 @@ const chapter = (slug: string, title: string, written = false): Chapter => ({
   written,
 });
 
+/** Pages before the first chapter, in reading order. They have no number. */
+export const frontMatter: readonly Chapter[] = [
+  chapter('how-to-use', 'How to use this book'),
+  chapter('notation', 'Notation'),
+];
+
 /** The only list of parts and chapters, in reading order. */
 export const parts: readonly Part[] = [
   {

@@ -30,6 +30,8 @@ export interface Work {
   readonly tries: readonly Try[];
   /** How much of a graph is blank, where the reader has chosen it. */
   readonly level?: number | undefined;
+  /** When the reader last began anew: what another tab holds from before that is gone. */
+  readonly forgotten?: number | undefined;
 }
 
 /** Work by exercise id, as it stands in storage. */
@@ -58,6 +60,7 @@ const work = z.object({
     }),
   ),
   level: z.optional(count),
+  forgotten: z.optional(number),
 });
 
 export const noWork = (version: number): Work => ({
@@ -91,9 +94,26 @@ export const parseHistory = (text: string | null): History =>
     }),
   );
 
+/** As if the reader had begun anew at that moment: what came later stays, and nothing of what was before. */
+export function since(work: Work, moment: number): Work {
+  if ((work.forgotten ?? 0) >= moment) return work;
+  const tries = work.tries.filter(({ at }) => at > moment);
+  const earned = tries.flatMap(({ score, level }) => (level === undefined ? [score] : []));
+  const begun =
+    work.since > moment ? work : { ...noWork(work.version), since: moment, level: undefined };
+  return { ...begun, tries, score: Math.max(0, ...earned), forgotten: moment };
+}
+
 /** The work of two tabs as one: tries united, the newer variant open. The order of the two does not matter. */
 export function mergeWork(a: Work, b: Work): Work {
   if (a.version !== b.version) return a.version > b.version ? a : b;
+  const forgotten = Math.max(a.forgotten ?? 0, b.forgotten ?? 0);
+  const both = unite(since(a, forgotten), since(b, forgotten));
+  return forgotten === 0 ? both : { ...both, forgotten };
+}
+
+/** Everything that is in either, whatever was forgotten. */
+export function unite(a: Work, b: Work): Work {
   const tries = new Map([...a.tries, ...b.tries].map((one) => [keyOf(one), one]));
   const isSameVariant = a.variant === b.variant;
   const later = a.since > b.since || (a.since === b.since && a.variant >= b.variant) ? a : b;
@@ -133,7 +153,8 @@ export const addTry = (work: Work, one: Try, isPractice = false): Work => ({
 
 /** What another tab wrote, as this one shows it: its tries come in, but the numbers that the reader works on stay. */
 export const seenFrom = (mine: Work, found: Work): Work => {
-  if (found.version !== mine.version || found.variant === mine.variant) return found;
+  const isAnew = (found.forgotten ?? 0) > (mine.forgotten ?? 0);
+  if (isAnew || found.version !== mine.version || found.variant === mine.variant) return found;
   const { variant, since, hints, solved, level } = mine;
   const { level: _theirs, ...rest } = found;
   return { ...rest, variant, since, hints, solved, ...(level === undefined ? {} : { level }) };

@@ -5,9 +5,10 @@ import {
   noWork,
   parseHistory,
   recordsIn,
+  since,
   type Work,
 } from './history.ts';
-import { historyKey } from './history-key.ts';
+import { clearedKey, historyKey } from './history-key.ts';
 
 /** The part of the browser's storage that is needed; either call may throw. */
 export interface Cupboard {
@@ -21,37 +22,54 @@ export interface Shelf {
   read(id: string, version: number): Work;
   /** Merges with what another tab wrote meanwhile. Returns whether the browser kept it. */
   write(id: string, work: Work): boolean;
+  /** All that is kept. */
+  whole(): History;
+  /** Makes of the whole what `edit` says, in one go. Returns whether the browser kept it. */
+  change(edit: (whole: History) => History): boolean;
 }
 
 export function openShelf(cupboard: () => Cupboard): Shelf {
   /** What the browser would not keep; it lives as long as the page. */
   let unkept: History = {};
-  const stored = (): string | null => {
+  const stored = (key: string): string | null => {
     try {
-      return cupboard().getItem(historyKey);
+      return cupboard().getItem(key);
     } catch {
       return null;
     }
   };
+  const cleared = (): number => Number(stored(clearedKey)) || 0;
+  const whole = (): History => {
+    const moment = cleared();
+    const found = Object.entries(mergeHistory(unkept, parseHistory(stored(historyKey))));
+    return Object.fromEntries(found.map(([id, work]) => [id, since(work, moment)]));
+  };
+  const change = (edit: (whole: History) => History): boolean => {
+    const next = edit(whole());
+    try {
+      // Records that this release cannot read stay as they are: another one may.
+      const text = JSON.stringify({ ...recordsIn(stored(historyKey)), ...next });
+      cupboard().setItem(historyKey, text);
+      unkept = {};
+      return true;
+    } catch {
+      unkept = next;
+      return false;
+    }
+  };
   return {
+    whole,
+    change,
     read(id, version) {
-      const work = mergeHistory(unkept, parseHistory(stored()))[id];
+      const work = whole()[id];
       return work?.version === version ? work : noWork(version);
     },
     write(id, work) {
-      const text = stored();
-      const history = mergeHistory(unkept, parseHistory(text));
-      const known = history[id];
-      const next: History = { ...history, [id]: known ? mergeWork(known, work) : work };
-      try {
-        // Records that this release cannot read stay as they are: another one may.
-        cupboard().setItem(historyKey, JSON.stringify({ ...recordsIn(text), ...next }));
-        unkept = {};
-        return true;
-      } catch {
-        unkept = next;
-        return false;
-      }
+      const mine = since(work, cleared());
+      return change((history) => {
+        const known = history[id];
+        return { ...history, [id]: known ? mergeWork(known, mine) : mine };
+      });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { backMatter, type Chapter, parts } from '../../../content/contents.ts';
+import { backMatter, type Chapter, frontMatter, parts } from '../../../content/contents.ts';
 
 export interface NumberedPart {
   /** "IV" */
@@ -38,16 +38,33 @@ export const chapters: readonly NumberedChapter[] = numberedParts.flatMap((part)
 export const chapterOf = (slug: string): NumberedChapter | undefined =>
   chapters.find((chapter) => chapter.slug === slug);
 
-/** A page after the last chapter; undefined for everything else. */
-export const backMatterOf = (slug: string): Chapter | undefined =>
-  backMatter.find((page) => page.slug === slug);
+/** A page before the first chapter or after the last, and which of the two; undefined for everything else. */
+export function matterOf(
+  slug: string,
+): { readonly page: Chapter; readonly where: 'before' | 'after' } | undefined {
+  const page = [...frontMatter, ...backMatter].find((one) => one.slug === slug);
+  return page && { page, where: frontMatter.includes(page) ? 'before' : 'after' };
+}
 
-/** The chapters before and after one, written or not. */
-export function neighbours({ number }: NumberedChapter): {
-  readonly previous: NumberedChapter | undefined;
-  readonly next: NumberedChapter | undefined;
+/** A page of the book; one without a number stands before the chapters or after them. */
+export type AnyPage = Chapter & { readonly number?: number };
+
+/** Every page in reading order; one without a number only once it is written. */
+export const pages: readonly AnyPage[] = [
+  ...frontMatter.filter(({ written }) => written),
+  ...chapters,
+  ...backMatter.filter(({ written }) => written),
+];
+
+/** The pages before and after one; chapters written or not. */
+export function neighbours(slug: string): {
+  readonly previous: AnyPage | undefined;
+  readonly next: AnyPage | undefined;
 } {
-  return { previous: chapters[number - 2], next: chapters[number] };
+  const place = pages.findIndex((page) => page.slug === slug);
+  return place < 0
+    ? { previous: undefined, next: undefined }
+    : { previous: pages[place - 1], next: pages[place + 1] };
 }
 
 /** Where a new reader starts: the first chapter that is written. */

@@ -1,5 +1,6 @@
 import { historyKey, historyWritten } from '../../exercises/kept/history-key.ts';
 import { slot } from '../../widgets/kit/page/storage.ts';
+import { exercisesDue } from './due.ts';
 import { exercisesDone } from './exercises-done.ts';
 import { mark } from './mark.ts';
 import { parseReading, type Reading, readingKey, sectionsRead } from './reading.ts';
@@ -41,6 +42,9 @@ export function showProgress(fallback?: Reading): void {
     const { exercisesOf = '', total = '' } = place.dataset;
     say(place, `${exercisesDone(results, exercisesOf)}/${total}`);
   }
+  const due = exercisesDue(results, Date.now());
+  for (const place of document.querySelectorAll('[data-due]'))
+    say(place, due === 0 ? '' : `${due} due`);
 }
 
 showProgress();

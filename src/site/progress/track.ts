@@ -14,6 +14,8 @@ function track(list: HTMLElement, slug: string): void {
   let attention: Attention = noAttention;
   let unsaved: Reading = {};
   let current = -1;
+  /** Sections that storage held when it was last looked at. */
+  let known: readonly string[] = parseReading(kept.read())[slug] ?? [];
 
   /** Top edges of the sections, and the end of the last, measured from the top of the window. */
   const edges = (): number[] =>
@@ -40,11 +42,14 @@ function track(list: HTMLElement, slug: string): void {
 
   function remember(): void {
     const reading = parseReading(kept.read());
-    const known = new Set([...(reading[slug] ?? []), ...(unsaved[slug] ?? [])]);
-    const fresh = readSections(attention).filter((section) => !known.has(section));
+    known = reading[slug] ?? [];
+    const fresh = readSections(attention).filter(
+      (section) => !known.includes(section) && !unsaved[slug]?.includes(section),
+    );
     if (fresh.length === 0) return;
     const grown = fresh.reduce((record, section) => withSection(record, slug, section), reading);
     if (kept.write(JSON.stringify(grown)).kept) {
+      known = grown[slug] ?? [];
       showProgress();
       return;
     }
@@ -53,6 +58,17 @@ function track(list: HTMLElement, slug: string): void {
   }
 
   let isWaiting = false;
+  /** What was seen before the reader began anew elsewhere is not read again by itself. */
+  const lookAnew = (): void => {
+    attention = noAttention;
+    unsaved = {};
+  };
+  kept.watch(() => {
+    const read = parseReading(kept.read())[slug] ?? [];
+    if (known.some((section) => !read.includes(section))) lookAnew();
+    known = read;
+  });
+  window.addEventListener('pageshow', ({ persisted }) => persisted && lookAnew());
   const soon = (): void => {
     if (isWaiting) return;
     isWaiting = true;

@@ -12,22 +12,8 @@ import {
 } from '../../../src/exercises/kept/history.ts';
 import { historyKey } from '../../../src/exercises/kept/history-key.ts';
 import { openShelf } from '../../../src/exercises/kept/shelf.ts';
+import { work } from './works.ts';
 
-const oneTry = fc.record({
-  variant: fc.nat(3),
-  answer: fc.oneof(fc.integer(), fc.dictionary(fc.constantFrom('a', 'b'), fc.integer())),
-  score: fc.constantFrom(0, 0.5, 1),
-  at: fc.nat(50),
-});
-const work: fc.Arbitrary<Work> = fc.record({
-  version: fc.constant(1),
-  score: fc.constantFrom(0, 0.5, 1),
-  variant: fc.nat(3),
-  since: fc.nat(50),
-  hints: fc.nat(3),
-  solved: fc.boolean(),
-  tries: fc.array(oneTry, { maxLength: 8 }),
-});
 const scored = (score: number): Work => ({
   ...noWork(1),
   tries: [{ variant: 2, answer: {}, score, at: 3 }],

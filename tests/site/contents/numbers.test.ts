@@ -4,8 +4,10 @@ import {
   chapterOf,
   chapters,
   firstWritten,
+  matterOf,
   neighbours,
   numberedParts,
+  pages,
 } from '../../../src/site/contents/numbers.ts';
 
 describe('the numbers that the order of contents.ts gives', () => {
@@ -36,13 +38,24 @@ describe('the numbers that the order of contents.ts gives', () => {
     for (const slug of slugs) expect(slug).toMatch(/^[a-z][a-z-]*$/);
   });
 
-  test('neighbours reach across the parts and stop at the ends', () => {
+  test('neighbours reach across the parts and to the pages around the chapters', () => {
     for (const chapter of chapters) {
-      expect(neighbours(chapter).previous?.number ?? 0).toBe(chapter.number - 1);
-      expect(neighbours(chapter).next?.number).toBe(
+      const { previous, next } = neighbours(chapter.slug);
+      expect(previous?.number ?? 0).toBe(chapter.number - 1);
+      expect(next?.number).toBe(
         chapter.number === chapters.length ? undefined : chapter.number + 1,
       );
     }
+    pages.forEach(({ slug }, place) => {
+      expect(neighbours(slug).next).toBe(pages[place + 1]);
+    });
+    expect(neighbours('no-such-page')).toEqual({ previous: undefined, next: undefined });
+  });
+
+  test('a page around the chapters is known as such', () => {
+    expect(matterOf('under-the-hood')?.where).toBe('after');
+    expect(matterOf('how-to-use')?.where).toBe('before');
+    expect(matterOf('backpropagation')).toBeUndefined();
   });
 
   test('a new reader starts at a chapter that is written', () => {

@@ -58,9 +58,14 @@ export function useExercise(whole: Exercise) {
       reopen(found);
     };
     look();
-    const stop = slot(historyKey).watch(() =>
-      setWork((mine) => seenFrom(mine, shelf.read(whole.id, whole.version))),
-    );
+    const stop = slot(historyKey).watch(() => {
+      const found = shelf.read(whole.id, whole.version);
+      if ((found.forgotten ?? 0) > (now.current.work.forgotten ?? 0)) {
+        forget();
+        setTexts(firstTexts(whole, copyOf(whole, found.variant).parameters));
+        look();
+      } else setWork((mine) => seenFrom(mine, found));
+    });
     addEventListener(historyRestored, look);
     return () => {
       stop();

@@ -5,6 +5,7 @@ const chapters: Readonly<
   Record<string, () => Promise<{ readonly misprints: readonly Misprint[] }>>
 > = {
   backpropagation: () => import('./backpropagation.ts'),
+  momentum: () => import('./momentum.ts'),
   'vanishing-gradients': () => import('./vanishing-gradients.ts'),
 };
 

@@ -1,3 +1,5 @@
+import { BENCH, benchRun } from '../misprints/bench-run.ts';
+import { misprintsOf } from '../misprints/catalogue.ts';
 import type { AnyExperiment } from './serve.ts';
 
 /** Every experiment that a page may ask a worker for, each loaded when it is first wanted. */
@@ -14,6 +16,7 @@ const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
 
 /** @throws if no experiment has this name */
 export async function findExperiment(id: string): Promise<AnyExperiment> {
+  if (id.startsWith(BENCH)) return benchRun(await misprintsOf(id.slice(BENCH.length)));
   const load = Object.hasOwn(experiments, id) ? experiments[id] : undefined;
   if (load === undefined) {
     throw new Error(

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { misprintsOf } from '../../experiments/misprints/catalogue.ts';
 import type { Evidence } from '../../experiments/misprints/misprint.ts';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { RunButton } from '../kit/figure/RunButton.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { EntryList } from './EntryList.tsx';
 import { EvidenceTable } from './EvidenceTable.tsx';
+import { evidenceOf } from './evidence-of.ts';
 import { benchOf, type EntryText, type State, table, told } from './model.ts';
 import { TwoLines } from './TwoLines.tsx';
 import { useWords, type Words } from './use-words.tsx';
@@ -34,12 +34,12 @@ export default function View(props: BenchProps) {
     model.handle.begin();
     const { id } = model.trace.peek();
     try {
-      const found = (await misprintsOf(chapter)).find((misprint) => misprint.id === id);
-      if (found) setResults((known) => ({ ...known, [id]: found.run() }));
+      const found = await evidenceOf(chapter, id);
+      setResults((known) => ({ ...known, [id]: found }));
       setFailure(null);
     } catch (error) {
       setFailure(
-        `The run did not load (${error instanceof Error ? error.message : String(error)}). Check the connection and press Run again.`,
+        `The run did not come to its end (${error instanceof Error ? error.message : String(error)}). Check the connection and press Run again.`,
       );
     }
   };

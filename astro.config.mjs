@@ -15,9 +15,17 @@ import trimKatex from './scripts/trim-katex.mjs';
 import trimStarlight from './scripts/trim-starlight.mjs';
 import numberPlaces from './src/site/remark/number.ts';
 
-/** The scripts of the shell and of the prose travel as one file: smaller together, and one request instead of twenty. */
+/**
+ * The scripts of the shell and of the prose travel as one file: smaller together, and one request instead of twenty.
+ * Not with what only the pages of progress and review need.
+ */
 const oneScript = {
-  groups: [{ name: 'page', test: /[\\/]src[\\/]site[\\/][^?]*\.ts$/ }],
+  groups: [
+    {
+      name: 'page',
+      test: /[\\/]src[\\/]site[\\/](?!progress[\\/](?:kept|overview)[\\/])[^?]*\.ts$/,
+    },
+  ],
 };
 
 /** What every chapter looks like is one sheet: its parts pack better together, and each would be a request. */

@@ -37,6 +37,7 @@ export default function Review({ pages, references, progressHref }: ReviewProps)
   const start = (items: readonly Returning[]) => {
     setQueue(mixed(items, ({ page }) => page.slug));
     setPlace(0);
+    head.current?.focus();
   };
   const current = queue?.[place];
   const next = () => {
@@ -45,7 +46,7 @@ export default function Review({ pages, references, progressHref }: ReviewProps)
   };
   return (
     <div class="progress review">
-      <h2 class="review__head" ref={head} tabIndex={-1} aria-live="polite">
+      <h2 class="review__head" ref={head} tabIndex={-1}>
         {current && queue
           ? `${place + 1} of ${queue.length} · ${current.page.number} ${current.page.title}`
           : headline(due.length, missed.length, queue !== null)}

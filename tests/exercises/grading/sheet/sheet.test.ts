@@ -4,7 +4,11 @@ import { readName } from '../../../../src/exercises/grading/intake/read-name.ts'
 import { fillSheet, type Mark } from '../../../../src/exercises/grading/sheet/fill.ts';
 import { neutral } from '../../../../src/exercises/grading/sheet/neutral.ts';
 import { type Roster, rosterOf } from '../../../../src/exercises/grading/sheet/roster.ts';
-import { readTable, writeTable } from '../../../../src/exercises/grading/sheet/table.ts';
+import {
+  plainStyle,
+  readTable,
+  writeTable,
+} from '../../../../src/exercises/grading/sheet/table.ts';
 import { blindWorksheet, german, gradebook, list, unknownTitles, worksheet } from './sheets.ts';
 
 function roster(text: string): Roster {
@@ -35,7 +39,7 @@ describe('tables', () => {
     const cell = fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll('\u0000', ''));
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
-        const style = { hasMark: true, delimiter: ',', newline: '\r\n', isQuoted: true };
+        const style = { ...plainStyle, isQuoted: true };
         const full = rows.filter((row) => row.some((text) => text.trim() !== ''));
         const table = { header: ['a', 'b'], rows: full, style };
         expect(readTable(writeTable(table)).rows).toEqual(full);

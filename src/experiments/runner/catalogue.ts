@@ -5,10 +5,13 @@ import type { AnyExperiment } from './serve.ts';
 /** Every experiment that a page may ask a worker for, each loaded when it is first wanted. */
 const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   'depth-race': async () => (await import('../trainability/depth-race.ts')).depthRace,
+  explosion: async () => (await import('../normalization/explosion.ts')).explosion,
   'hand-backward': async () => (await import('../training/hand-backward.ts')).handBackward,
+  'inference-gap': async () => (await import('../normalization/inference-gap.ts')).inferenceGap,
   ladder: async () => (await import('../signals/ladder.ts')).ladder,
   'logistic-run': async () => (await import('../training/logistic-run.ts')).logisticRun,
   'optimizer-race': async () => (await import('../optimizers/lane-run.ts')).laneRun,
+  'rate-race': async () => (await import('../normalization/rate-race.ts')).rateRace,
   'rate-search': async () => (await import('../optimizers/rate-search.ts')).rateSearch,
   'rnn-cliff': async () => (await import('../recurrent/cliff.ts')).cliffRun,
   'two-moons': async () => (await import('../training/two-moons.ts')).twoMoons,

@@ -1,5 +1,5 @@
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import * as z from 'zod/mini';
+import { pack, unpack } from '../assignment/packed.ts';
 import { type History, parseHistory, type Work } from '../kept/history.ts';
 
 /** What a package keeps with the learning system between two visits. */
@@ -12,7 +12,7 @@ export interface Suspended {
   readonly pieces: number;
 }
 
-const sign = '1.';
+const head = 'CRS1';
 const stored = z.object({
   student: z.string(),
   handedIn: z.string(),
@@ -34,7 +34,7 @@ export function suspend(
   for (const tries of lengths) {
     const works = Object.entries(kept.works).map(([id, work]) => [id, shortened(work, tries)]);
     const json = JSON.stringify({ ...kept, works: Object.fromEntries(works) });
-    const text = sign + base64url(deflateSync(strToU8(json), { level: 9 }));
+    const text = pack(head, json);
     if (text.length <= room) return { text, tries };
   }
   return null;
@@ -47,19 +47,13 @@ const shortened = (work: Work, tries: number): Work => ({
 
 /** What an earlier visit kept; null for anything else, such as the text of another package. */
 export function resume(text: string): Suspended | null {
-  if (!text.startsWith(sign)) return null;
+  const json = unpack(head, text, 'This work');
+  if ('problem' in json) return null;
   try {
-    const bytes = inflateSync(fromBase64url(text.slice(sign.length)));
-    const read = stored.safeParse(JSON.parse(strFromU8(bytes)));
+    const read = stored.safeParse(JSON.parse(json.value));
     if (!read.success) return null;
     return { ...read.data, works: parseHistory(JSON.stringify(read.data.works)) };
   } catch {
     return null;
   }
 }
-
-const base64url = (bytes: Uint8Array): string =>
-  btoa(strFromU8(bytes, true)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-
-const fromBase64url = (text: string): Uint8Array =>
-  strToU8(atob(text.replaceAll('-', '+').replaceAll('_', '/')), true);

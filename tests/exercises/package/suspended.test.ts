@@ -63,7 +63,7 @@ test('any other text is not taken for work', () => {
     fc.property(
       fc.oneof(
         fc.string(),
-        fc.base64String().map((text) => `1.${text}`),
+        fc.base64String().map((text) => `CRS1.${text}.00000000`),
       ),
       (text) => {
         expect(resume(text)).toBeNull();

@@ -25,7 +25,9 @@ export function unpack(head: string, packed: string, what: string): Read<string>
   if (crc32(`${head}.${body}`) !== crc.toLowerCase()) return broken;
   try {
     const letters = atob(body.replaceAll('-', '+').replaceAll('_', '/'));
-    const bytes = inflateSync(strToU8(letters, true));
+    // No more room than a text may need: a few letters can swell to gigabytes.
+    const room = new Uint8Array(mostCharacters + 1);
+    const bytes = inflateSync(strToU8(letters, true), { out: room });
     if (bytes.length > mostCharacters) return broken;
     return good(strFromU8(bytes));
   } catch {

@@ -15,7 +15,11 @@ export function fromCode(text: string): Read<Submission> {
 
 /** The codes in an e-mail, a web page or a student's sentence around them. */
 export function findCodes(text: string): readonly string[] {
-  const plain = text.replace(/<[^>]*>/g, '').replace(/&nbsp;|\u00AD|\u200B/g, '');
+  const plain = text
+    .replace(/=\r?\n/g, '') // lines that quoted-printable has broken
+    .replace(/^[ \t]*(?:>[ \t]*)+/gm, '') // a quoted mail
+    .replace(/<[^>]*>/g, '')
+    .replace(/&nbsp;|\u00AD|\u200B/g, '');
   return [...plain.matchAll(/CR1\s*\.\s*[\w\s-]+?\.\s*(?:[0-9a-fA-F]\s*){8}/g)].map(([code]) =>
     code.replace(/\s+/g, ''),
   );

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { expect, test } from '@playwright/test';
 import { exercises } from '../../content/backpropagation/exercises.ts';
+import { embedSnippet } from '../../src/exercises/embed-snippet.ts';
 import { sticksOut, violations, watch } from './watch.ts';
 
 test.describe('an exercise alone', () => {
@@ -34,10 +35,13 @@ addEventListener('message', ({ data, origin }) => {
 });</script>`;
 
   /** A server of its own: a browser lets no page that comes from nowhere frame one of this machine. */
-  async function withCourse(frame: string, visit: (address: string) => Promise<void>) {
+  const withCourse = (frame: string, visit: (address: string) => Promise<void>) =>
+    withPage(course(frame), visit);
+
+  async function withPage(html: string, visit: (address: string) => Promise<void>) {
     const server = createServer((_request, response) => {
       response.setHeader('Content-Type', 'text/html');
-      response.end(course(frame));
+      response.end(html);
     });
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     const address = server.address();
@@ -71,6 +75,21 @@ addEventListener('message', ({ data, origin }) => {
       await page.goto(`${address}again`);
       await expect(frame.locator('.exercise__tries li')).toHaveCount(1);
       await expect(frame.getByRole('textbox')).toHaveValue('4.5');
+    });
+  });
+
+  test('the snippet shows the exercise in a page that knows nothing of the book', async ({
+    page,
+    baseURL,
+  }) => {
+    const address = `${baseURL}/embed/backpropagation/kept-values/`;
+    const snippet = embedSnippet(address, 'What the way back reads');
+    await withPage(`<!doctype html><title>Course</title>${snippet}`, async (course) => {
+      await page.goto(course);
+      const frame = page.frameLocator('iframe[title="What the way back reads"]');
+      await frame.getByRole('checkbox').first().check();
+      await frame.getByRole('button', { name: 'Check' }).click();
+      await expect(frame.locator('.exercise__tries li')).toHaveCount(1);
     });
   });
 

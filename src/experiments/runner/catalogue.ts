@@ -4,16 +4,20 @@ import type { AnyExperiment } from './serve.ts';
 
 /** Every experiment that a page may ask a worker for, each loaded when it is first wanted. */
 const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
+  classifier: async () => (await import('../training/classifier.ts')).classifier,
+  densities: async () => (await import('../initialization/densities.ts')).densities,
   'depth-race': async () => (await import('../trainability/depth-race.ts')).depthRace,
   explosion: async () => (await import('../normalization/explosion.ts')).explosion,
   'hand-backward': async () => (await import('../training/hand-backward.ts')).handBackward,
   'inference-gap': async () => (await import('../normalization/inference-gap.ts')).inferenceGap,
   ladder: async () => (await import('../signals/ladder.ts')).ladder,
   'logistic-run': async () => (await import('../training/logistic-run.ts')).logisticRun,
+  'one-sum': async () => (await import('../initialization/one-sum.ts')).oneSum,
   'optimizer-race': async () => (await import('../optimizers/lane-run.ts')).laneRun,
   'rate-race': async () => (await import('../normalization/rate-race.ts')).rateRace,
   'rate-search': async () => (await import('../optimizers/rate-search.ts')).rateSearch,
   'rnn-cliff': async () => (await import('../recurrent/cliff.ts')).cliffRun,
+  'signal-race': async () => (await import('../initialization/signal-race.ts')).signalRace,
   'two-moons': async () => (await import('../training/two-moons.ts')).twoMoons,
 };
 

@@ -10,7 +10,7 @@ import {
   tensor,
   zeros,
 } from '../../nn/index.ts';
-import { initializerOf, type Start } from './starts.ts';
+import { drawnBy, type Weights } from './starts.ts';
 
 export const activations = ['sigmoid', 'tanh', 'relu', 'leakyRelu', 'elu', 'selu'] as const;
 export type Activation = (typeof activations)[number];
@@ -22,9 +22,11 @@ export interface Depths {
   /** Units of each, and inputs. */
   readonly width: number;
   readonly activation: Activation;
-  readonly start: Start;
+  readonly start: Weights;
   /** How the linear layer at the end starts: as the others unless told otherwise. */
-  readonly head?: Start;
+  readonly head?: Weights;
+  /** Inputs, and units of every layer, where they are not all `width`: one number more than `depth`. */
+  readonly sizes?: readonly number[];
   /** Examples in the batch. */
   readonly examples?: number;
   /** Whether batch normalization stands before each activation. */
@@ -36,25 +38,36 @@ const CLASSES = 10;
 
 /** What one forward and one backward pass leave: one tensor per hidden layer, from the first. */
 export interface Passes {
-  /** [width, width] */
+  /** [examples, inputs] */
+  readonly inputs: Tensor;
+  /** [inputs, units] */
   readonly weights: readonly Tensor[];
-  /** Activations, [examples, width] */
+  /** Activations, [examples, units] */
   readonly activations: readonly Tensor[];
-  /** Gradients of the weights, [width, width] */
+  /** Gradients of the weights, [inputs, units] */
   readonly weightGradients: readonly Tensor[];
-  /** Gradients of the pre-activations, [examples, width] */
+  /** Gradients of the pre-activations, [examples, units] */
   readonly deltas: readonly Tensor[];
 }
 
 /** Random inputs and labels through a network without biases, and back. */
 export function passes(
-  { depth, width, activation, start, head = start, examples = 256, isNormalized = false }: Depths,
+  {
+    depth,
+    width,
+    activation,
+    start,
+    head = start,
+    examples = 256,
+    isNormalized = false,
+    sizes = new Array<number>(depth + 1).fill(width),
+  }: Depths,
   random: Random,
 ): Passes {
   const [data, labels] = [random.fork('data'), random.fork('labels')];
   const x = tensor(
-    Array.from({ length: examples * width }, () => data.normal()),
-    [examples, width],
+    Array.from({ length: examples * sizes[0]! }, () => data.normal()),
+    [examples, sizes[0]!],
   );
   const y = tensor(Array.from({ length: examples }, () => labels.integer(0, CLASSES)));
   const source = random.fork('weights');
@@ -63,15 +76,16 @@ export function passes(
   const sums: Tensor[] = [];
   const outputs: Tensor[] = [];
   for (let layer = 0; layer < depth; layer++) {
-    weights.push(initializerOf[start]([width, width], source));
+    weights.push(drawnBy(start)([sizes[layer]!, sizes[layer + 1]!], source));
     sums.push(matmul(outputs.at(-1) ?? x, weights.at(-1)!));
     const sum = isNormalized ? normalized(sums.at(-1)!) : sums.at(-1)!;
     outputs.push(activate.call(sum, { training: true }));
   }
-  const last = initializerOf[head]([width, CLASSES], source);
+  const last = drawnBy(head)([sizes.at(-1)!, CLASSES], source);
   const loss = sparseSoftmaxCrossEntropy(matmul(outputs.at(-1)!, last), y);
   const slopes = gradients(loss, [...weights, ...sums]);
   return {
+    inputs: x,
     weights,
     activations: outputs,
     weightGradients: slopes.slice(0, depth),

@@ -13,15 +13,24 @@ export interface Histogram {
 
 const BINS = 32;
 
-export function histogramOf(values: Tensor): Histogram {
+interface Counting {
+  /** Ends of the range; by default from the least number to the largest. */
+  readonly range?: readonly [low: number, high: number];
+  readonly bins?: number;
+}
+
+/** Numbers outside the range are counted at its ends; infinite ones and NaN are left out. */
+export function histogramOf(values: Tensor, { range, bins = BINS }: Counting = {}): Histogram {
   const numbers = [...values.dataSync()].filter((value) => Number.isFinite(value));
-  const low = numbers.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
-  const high = numbers.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
-  const counts = new Array<number>(BINS).fill(0);
-  const width = (high - low) / BINS;
+  const [low, high] = range ?? [
+    numbers.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY),
+    numbers.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY),
+  ];
+  const counts = new Array<number>(bins).fill(0);
+  const width = (high - low) / bins;
   for (const value of numbers) {
-    const bin = width > 0 ? Math.min(BINS - 1, Math.floor((value - low) / width)) : 0;
-    counts[bin]! += 1;
+    const place = width > 0 ? Math.floor((value - low) / width) : 0;
+    counts[Math.min(bins - 1, Math.max(0, place))]! += 1;
   }
   const all = Math.max(1, numbers.length);
   return {

@@ -1,16 +1,15 @@
-import { evaluate, math, random, type Tensor, tidy } from '../../nn/index.ts';
+import { evaluate, random, tidy } from '../../nn/index.ts';
 import type { Experiment } from '../runner/experiment.ts';
 import { type Depths, passes } from './backward-pass.ts';
 import { type Histogram, histogramOf } from './histogram.ts';
+import type { PerSeed } from './over-seeds.ts';
+import { deviationOf, lengthOf } from './spread.ts';
 
 export interface LadderConfig extends Depths {
   readonly seed: number;
   /** Whether the first seed's activations and gradients are counted into histograms. */
   readonly histograms: boolean;
 }
-
-/** One quantity over several seeds: a list per seed, one number per layer from the first. */
-type PerSeed = readonly (readonly number[])[];
 
 /** What is known after some seeds. */
 export interface Ladder {
@@ -28,31 +27,6 @@ export interface Ladder {
   } | null;
 }
 
-/** The root of the sum of squared distances from `center`, scaled so that squares of tiny numbers do not vanish. */
-function spread(numbers: ArrayLike<number>, center: number): number {
-  let largest = 0;
-  for (let i = 0; i < numbers.length; i++) {
-    const distance = Math.abs(numbers[i]! - center);
-    if (!(distance <= largest)) largest = distance;
-  }
-  if (largest === 0 || !Number.isFinite(largest)) return largest;
-  let squares = 0;
-  for (let i = 0; i < numbers.length; i++) {
-    const share = (numbers[i]! - center) / largest;
-    squares += share * share;
-  }
-  return largest * math.sqrt(squares);
-}
-
-const lengthOf = (values: Tensor): number => spread(values.dataSync(), 0);
-
-function deviationOf(values: Tensor): number {
-  const numbers = values.dataSync();
-  let sum = 0;
-  for (let i = 0; i < numbers.length; i++) sum += numbers[i]!;
-  return spread(numbers, sum / numbers.length) / math.sqrt(numbers.length);
-}
-
 /** What one seed adds. */
 function measured(config: LadderConfig, number: number, wantsHistograms: boolean) {
   const { weights, activations, weightGradients, deltas } = passes(config, random(number));
@@ -63,7 +37,10 @@ function measured(config: LadderConfig, number: number, wantsHistograms: boolean
     deltas: deltas.map(lengthOf),
     weights: weights.map(lengthOf),
     histograms: wantsHistograms
-      ? { activations: activations.map(histogramOf), gradients: weightGradients.map(histogramOf) }
+      ? {
+          activations: activations.map((values) => histogramOf(values)),
+          gradients: weightGradients.map((values) => histogramOf(values)),
+        }
       : null,
   };
 }

@@ -8,8 +8,11 @@ export interface OverSeeds {
   readonly high: number;
 }
 
-/** @param perSeed a list per seed, one number per layer, none of them negative */
-export function overSeeds(perSeed: readonly (readonly number[])[]): OverSeeds[] {
+/** One quantity over several seeds: a list per seed, one number per layer from the first. */
+export type PerSeed = readonly (readonly number[])[];
+
+/** @param perSeed none of its numbers negative */
+export function overSeeds(perSeed: PerSeed): OverSeeds[] {
   const layers = perSeed[0]?.length ?? 0;
   return Array.from({ length: layers }, (_, layer) => {
     const values = perSeed.map((seed) => seed[layer]!);

@@ -12,6 +12,9 @@ export const starts = [
   'pytorch',
   'rand',
   'randHundredth',
+  'zeros',
+  'lecunUniform',
+  'heByFanOut',
 ] as const;
 export type Start = (typeof starts)[number];
 
@@ -33,7 +36,7 @@ const pytorch: Initializer = (shape, random) => {
   return initializers.uniform({ low: -limit, high: limit })(shape, random);
 };
 
-export const initializerOf: Readonly<Record<Start, Initializer>> = {
+const initializerOf: Readonly<Record<Start, Initializer>> = {
   glorot: initializers.glorotUniform(),
   he: initializers.heNormal(),
   lecun: initializers.lecunNormal(),
@@ -45,4 +48,15 @@ export const initializerOf: Readonly<Record<Start, Initializer>> = {
   // `rand` where `randn` was meant: every weight positive.
   rand: initializers.uniform({ low: 0, high: 1 }),
   randHundredth: initializers.uniform({ low: 0, high: 0.01 }),
+  zeros: initializers.zeros(),
+  lecunUniform: initializers.lecunUniform(),
+  // The printed rule: the number of outputs where the number of inputs belongs.
+  heByFanOut: (shape, random) =>
+    initializers.normal({ deviation: math.sqrt(2 / shape[1]!) })(shape, random),
 };
+
+/** How weights are drawn: by name, or normal with so many times the variance 1/fan-in. */
+export type Weights = Start | number;
+
+export const drawnBy = (weights: Weights): Initializer =>
+  typeof weights === 'number' ? scaled(math.sqrt(weights)) : initializerOf[weights];

@@ -24,7 +24,7 @@ export interface ClassifierConfig {
   readonly hidden: readonly number[];
   readonly activation: 'tanh' | 'relu' | 'leakyRelu' | 'sigmoid';
   /** How weights start; biases start at 0. */
-  readonly weights: 'glorot' | 'he' | 'zeros' | 'half';
+  readonly weights: 'glorot' | 'he' | 'zeros' | 'half' | 'nearlyHalf';
   /** Where the biases of the hidden layers start instead. */
   readonly hiddenBias?: number;
   readonly optimizer: RuleConfig;
@@ -47,6 +47,7 @@ const startOf: Readonly<Record<ClassifierConfig['weights'], Initializer>> = {
   he: initializers.heNormal(),
   zeros: initializers.zeros(),
   half: initializers.constant({ value: 0.5 }),
+  nearlyHalf: initializers.normal({ mean: 0.5, deviation: 1e-4 }),
 };
 
 function examplesOf({ task, seed }: ClassifierConfig): { x: Tensor; y: Tensor } {

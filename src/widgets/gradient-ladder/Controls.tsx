@@ -1,9 +1,10 @@
 import { activations } from '../../experiments/signals/backward-pass.ts';
+import { activationNames, startNames } from '../../experiments/signals/names.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { Switch } from '../kit/controls/Switch.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import type { FigureModel } from '../kit/use-figure.ts';
-import { activationNames, type State, startNames } from './model.ts';
+import type { State } from './model.ts';
 
 const activationChoices = activations.map((value) => ({ value, word: activationNames[value] }));
 const startChoices = (

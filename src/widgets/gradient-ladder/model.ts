@@ -3,6 +3,7 @@ import { formatNumber } from '../../experiments/format-number.ts';
 import { exact, type RunDevice } from '../../experiments/runner/device.ts';
 import { type Activation, activations } from '../../experiments/signals/backward-pass.ts';
 import type { Ladder, LadderConfig } from '../../experiments/signals/ladder.ts';
+import { activationNames, startNames } from '../../experiments/signals/names.ts';
 import { type OverSeeds, overSeeds } from '../../experiments/signals/over-seeds.ts';
 import { type Start, starts } from '../../experiments/signals/starts.ts';
 import type { Widget } from '../kit/widget.ts';
@@ -81,28 +82,6 @@ export function told(ladder: Ladder): Readonly<Record<string, number>> {
 const quantity: Readonly<Record<State['shows'], string>> = {
   gradients: 'weight gradient',
   signals: 'standard deviation of the activations',
-};
-
-export const startNames: Readonly<Record<Start, string>> = {
-  glorot: 'Glorot',
-  he: 'He',
-  lecun: 'LeCun',
-  standard: 'N(0, 1)',
-  tiny: 'N(0, 0.01²)',
-  fiveThirds: 'gain 5/3',
-  fourGlorot: '4 × Glorot',
-  pytorch: 'U(±1/√n)',
-  rand: 'rand',
-  randHundredth: 'rand × 0.01',
-};
-
-export const activationNames: Readonly<Record<Activation, string>> = {
-  sigmoid: 'sigmoid',
-  tanh: 'tanh',
-  relu: 'ReLU',
-  leakyRelu: 'leaky ReLU',
-  elu: 'ELU',
-  selu: 'SELU',
 };
 
 export function sentence(ladder: Ladder | undefined, state: State, ran: boolean): string {

@@ -15,6 +15,10 @@ const player = {
   programs: [],
   exercises: { 'backpropagation/quotient-by-hand': { module: '/q.ts', files: ['player/q.js'] } },
 };
+const answers = new Map([
+  ['files.json', JSON.stringify(player)],
+  ['references.json', '{"backpropagation/quotient-by-hand":{"to=a":"section 6.1"}}'],
+]);
 const assignment = {
   id: 'week-3',
   title: 'Week 3: “slopes”',
@@ -29,7 +33,7 @@ beforeEach(() => {
   host = document.createElement('div');
   document.body.append(host);
   saved.length = 0;
-  answer = (path) => new Response(path.endsWith('files.json') ? JSON.stringify(player) : path);
+  answer = (path) => new Response(answers.get(path.slice(path.lastIndexOf('/') + 1)) ?? path);
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (path) => {
     const found = answer(String(path));
     if (found === null) throw new TypeError('Failed to fetch');
@@ -70,6 +74,7 @@ test('a package is made in the page and saved under the title', async () => {
   const start = new TextDecoder().decode(files['index.html']);
   expect(start).toContain('<title>Week 3: “slopes”</title>');
   expect(start).toContain('"modules":["/q.ts"]');
+  expect(start).toContain('section 6.1');
 });
 
 test('without the player’s files it says which, and what to do', async () => {

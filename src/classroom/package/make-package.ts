@@ -1,7 +1,7 @@
 import type { Exercise } from '../../exercises/exercise.ts';
 import type { Standard } from '../../exercises/package/manifest.ts';
 import { type Assigned, packageOf } from '../../exercises/package/package.ts';
-import { readPlayer } from '../../exercises/package/player.ts';
+import { readPlayer, readReferences } from '../../exercises/package/player.ts';
 
 const base = `${import.meta.env.BASE_URL}/`.replace(/\/+$/, '/');
 
@@ -15,9 +15,15 @@ export async function makePackage(
   assignment: Assigned,
   exercises: readonly Exercise[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const player = readPlayer(JSON.parse(new TextDecoder().decode(await get('player/files.json'))));
-  return packageOf({ standard, assignment, exercises, player, get });
+  const [player, references] = await Promise.all([
+    json('player/files.json').then(readPlayer),
+    json('player/references.json').then(readReferences),
+  ]);
+  return packageOf({ standard, assignment, exercises, player, references, get });
 }
+
+const json = async (path: string): Promise<unknown> =>
+  JSON.parse(new TextDecoder().decode(await get(path)));
 
 async function get(path: string): Promise<Uint8Array> {
   const answer = await fetch(base + path).catch(() => null);

@@ -12,12 +12,17 @@ export interface Assigned {
   readonly items: readonly { readonly ex: string; readonly points: number }[];
 }
 
+/** By exercise, then by what asks for it, see `referenceKey`. */
+export type References = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** What the script of a package finds in its page. */
 export interface PackageData {
   readonly standard: Standard;
   readonly assignment: Assigned;
   /** The modules of its exercises. */
   readonly modules: readonly string[];
+  /** What the references in each exercise's texts read as. */
+  readonly references: References;
 }
 
 export interface Ingredients {
@@ -25,6 +30,8 @@ export interface Ingredients {
   readonly assignment: Assigned;
   readonly exercises: readonly Exercise[];
   readonly player: Player;
+  /** Of all exercises; the package takes those of its own. */
+  readonly references: References;
   /** A file of the player, or `sandbox.html`. */
   get(path: string): Promise<Uint8Array>;
 }
@@ -37,13 +44,14 @@ const day = '1981-01-01';
 
 /** A package that a learning system takes, as the bytes of a zip. */
 export async function packageOf(ingredients: Ingredients): Promise<Uint8Array<ArrayBuffer>> {
-  const { standard, assignment, exercises, player, get } = ingredients;
+  const { standard, assignment, exercises, player, references, get } = ingredients;
   const paths = filesFor(player, exercises);
   const { id, title } = assignment;
   const data: PackageData = {
     standard,
     assignment,
     modules: exercises.flatMap((one) => player.exercises[one.id]?.module ?? []),
+    references: Object.fromEntries(exercises.map((one) => [one.id, references[one.id] ?? {}])),
   };
   const { script, style } = player;
   const files = ['index.html', ...paths];

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Exercise } from '../exercise.ts';
+import type { References } from './package.ts';
 
 const paths = z.array(z.string());
 
@@ -19,6 +20,8 @@ const list = z.object({
   exercises: z.record(z.string(), z.object({ module: z.string(), files: paths })),
 });
 
+const references = z.record(z.string(), z.record(z.string(), z.string()));
+
 export type Player = z.infer<typeof list>;
 
 /** @throws when it is not the list of this release's player */
@@ -30,6 +33,9 @@ export function readPlayer(json: unknown): Player {
     );
   return read.data;
 }
+
+/** @throws when it is not `player/references.json` */
+export const readReferences = (json: unknown): References => references.parse(json);
 
 /** Files for a basket of exercises, each once; nothing of an exercise that is not in it. */
 export function filesFor(player: Player, exercises: readonly Exercise[]): readonly string[] {

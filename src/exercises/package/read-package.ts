@@ -9,6 +9,7 @@ const data = z.object({
     items: z.array(z.object({ ex: z.string(), points: z.number() })),
   }),
   modules: z.array(z.string()),
+  references: z.record(z.string(), z.record(z.string(), z.string())),
 });
 
 /**

@@ -1,7 +1,7 @@
 import { exercises as all } from '../../../content/backpropagation/exercises.ts';
 import type { Standard } from '../../../src/exercises/package/manifest.ts';
 import { packageOf } from '../../../src/exercises/package/package.ts';
-import { readPlayer } from '../../../src/exercises/package/player.ts';
+import { readPlayer, readReferences } from '../../../src/exercises/package/player.ts';
 
 /** A package of exercises of the chapter, made of the files that the built book holds for it. */
 export async function zipOf(standard: Standard, names: readonly string[], site = '') {
@@ -10,11 +10,14 @@ export async function zipOf(standard: Standard, names: readonly string[], site =
     if (!answer.ok) throw new Error(`zipOf: ${path} is not in the built book`);
     return new Uint8Array(await answer.arrayBuffer());
   };
-  const player = readPlayer(JSON.parse(new TextDecoder().decode(await get('player/files.json'))));
+  const json = async (path: string): Promise<unknown> =>
+    JSON.parse(new TextDecoder().decode(await get(path)));
+  const player = readPlayer(await json('player/files.json'));
+  const references = readReferences(await json('player/references.json'));
   const exercises = names.flatMap((name) =>
     all.filter(({ id }) => id === `backpropagation/${name}`),
   );
   const items = exercises.map(({ id, version, points }) => ({ ex: `${id}@${version}`, points }));
   const assignment = { id: 'week-3', title: 'Week 3: graphs & slopes', items };
-  return packageOf({ standard, assignment, exercises, player, get });
+  return packageOf({ standard, assignment, exercises, player, references, get });
 }

@@ -5,6 +5,7 @@ import { rowsOf } from '../../../exercises/package/interactions.ts';
 import type { PackageData } from '../../../exercises/package/package.ts';
 import { ExerciseView } from '../../../exercises/view/ExerciseView.tsx';
 import { shelf } from '../../../exercises/view/page/shelf.ts';
+import type { References } from '../../../exercises/view/text/setting.ts';
 import type { Connection } from './connection.ts';
 import { Standing } from './Standing.tsx';
 
@@ -64,7 +65,11 @@ export function PackagePage({ data, exercises, connection }: PackagePageProps) {
             </span>
           </header>
           <fieldset class="package__fields" disabled={isReview}>
-            <ExerciseView exercise={exercise} references={{}} printed={{}} />
+            <ExerciseView
+              exercise={exercise}
+              references={withoutLinks(data.references[exercise.id] ?? {})}
+              printed={{}}
+            />
           </fieldset>
         </section>
       ))}
@@ -90,3 +95,7 @@ export function PackagePage({ data, exercises, connection }: PackagePageProps) {
     </main>
   );
 }
+
+/** Words only: the pages that they name are not in the package. */
+const withoutLinks = (words: Readonly<Record<string, string>>): References =>
+  Object.fromEntries(Object.entries(words).map(([key, text]) => [key, { text, href: null }]));

@@ -28,7 +28,14 @@ export interface Shelf {
   change(edit: (whole: History) => History): boolean;
 }
 
-export function openShelf(cupboard: () => Cupboard): Shelf {
+/** @param keys where it stands: the book's own place, or that of an assignment */
+export function openShelf(
+  cupboard: () => Cupboard,
+  keys: { readonly history: string; readonly cleared: string } = {
+    history: historyKey,
+    cleared: clearedKey,
+  },
+): Shelf {
   /** What the browser would not keep; it lives as long as the page. */
   let unkept: History = {};
   const stored = (key: string): string | null => {
@@ -38,18 +45,18 @@ export function openShelf(cupboard: () => Cupboard): Shelf {
       return null;
     }
   };
-  const cleared = (): number => Number(stored(clearedKey)) || 0;
+  const cleared = (): number => Number(stored(keys.cleared)) || 0;
   const whole = (): History => {
     const moment = cleared();
-    const found = Object.entries(mergeHistory(unkept, parseHistory(stored(historyKey))));
+    const found = Object.entries(mergeHistory(unkept, parseHistory(stored(keys.history))));
     return Object.fromEntries(found.map(([id, work]) => [id, since(work, moment)]));
   };
   const change = (edit: (whole: History) => History): boolean => {
     const next = edit(whole());
     try {
       // Records that this release cannot read stay as they are: another one may.
-      const text = JSON.stringify({ ...recordsIn(stored(historyKey)), ...next });
-      cupboard().setItem(historyKey, text);
+      const text = JSON.stringify({ ...recordsIn(stored(keys.history)), ...next });
+      cupboard().setItem(keys.history, text);
       unkept = {};
       return true;
     } catch {

@@ -22,7 +22,7 @@ export function Actions({ page, onCheck }: ActionsProps) {
       <button
         type="button"
         class="button button--filled"
-        aria-disabled={running !== null}
+        aria-disabled={running !== null || page.checksLeft === 0}
         onClick={onCheck}
       >
         {checkWord(page)}
@@ -74,11 +74,17 @@ function checkWord({ exercise, checked, parameters, isCommitted }: ExercisePage)
   return checked && checked.verdict.score < 1 ? 'Check again' : 'Check';
 }
 
-function countWord({ exercise, work }: ExercisePage): string {
+function countWord({ exercise, work, checksLeft }: ExercisePage): string {
+  const left =
+    checksLeft === null
+      ? ''
+      : checksLeft === 0
+        ? 'No check is left: the best of them counts. '
+        : `${checksLeft} ${checksLeft === 1 ? 'check' : 'checks'} left. `;
   const hints =
     work.hints === 0
       ? 'Hints cost nothing.'
       : `Hint ${work.hints} of ${exercise.hints.length}. No penalty.`;
-  if (exercise.kind !== 'target' && exercise.kind !== 'repair') return hints;
-  return `A check trains ${exercise.seeds} times, about ${exercise.seconds} s. ${hints}`;
+  if (exercise.kind !== 'target' && exercise.kind !== 'repair') return left + hints;
+  return `${left}A check trains ${exercise.seeds} times, about ${exercise.seconds} s. ${hints}`;
 }

@@ -5,6 +5,7 @@ import { write } from '../outline.ts';
 import { Actions } from './Actions.tsx';
 import { Inputs } from './answer/Inputs.tsx';
 import type { Printed } from './Island.tsx';
+import { onPage, type Setting } from './page/setting.ts';
 import { useExercise } from './page/use-exercise.ts';
 import { Reply } from './said/Reply.tsx';
 import { Solution } from './said/Solution.tsx';
@@ -21,18 +22,22 @@ interface ExerciseViewProps {
   readonly number?: string | undefined;
   readonly references: References;
   readonly printed: Printed;
+  /** The rules that hold here, where they are not those of a chapter. */
+  readonly setting?: Setting;
 }
 
 /** Prompt, where the answer is made, what was said about the last try, hints and solution. */
-export function ExerciseView({ exercise: whole, number, references, printed }: ExerciseViewProps) {
-  const page = useExercise(whole);
+export function ExerciseView(props: ExerciseViewProps) {
+  const { exercise: whole, number, references, printed, setting = onPage } = props;
+  const page = useExercise(whole, setting);
   const { exercise, work, parameters, checked } = page;
   const host = useRef<HTMLDivElement>(null);
+  const Form = page.isReadOnly ? 'fieldset' : 'div';
   const name = useId();
   const idOf = (field: string) => `${name}-${field}`;
   /** The build's own setting of a text while the printed numbers are on the page. */
   const set = (own: ComponentChildren, text: string) =>
-    work.variant === 0 && own !== undefined ? (
+    work.variant === 0 && own !== undefined && setting === onPage ? (
       own
     ) : (
       <Markdown text={text} references={references} />
@@ -47,7 +52,7 @@ export function ExerciseView({ exercise: whole, number, references, printed }: E
     <div class="exercise" ref={host}>
       <div class="exercise__prompt">{set(printed.prompt, write(exercise.prompt, parameters))}</div>
       {/* No form: sent before the island wakes, it would load the page anew. */}
-      <div class="exercise__form">
+      <Form class="exercise__form" disabled={page.isReadOnly || undefined}>
         <Inputs
           key={`${work.variant} ${exercise.kind === 'gradients' ? exercise.level : ''}`}
           page={page}
@@ -66,7 +71,7 @@ export function ExerciseView({ exercise: whole, number, references, printed }: E
           )}
         </div>
         <Actions page={page} onCheck={check} />
-      </div>
+      </Form>
       <Tries page={page} />
       <div class="exercise__hints" aria-live="polite">
         {exercise.hints.slice(0, work.hints).map((hint, index) => (
@@ -76,14 +81,16 @@ export function ExerciseView({ exercise: whole, number, references, printed }: E
           </div>
         ))}
       </div>
-      <Solution
-        key={`solution ${work.variant}`}
-        number={number}
-        isEarly={page.tries.length === 0}
-        onOpen={page.openSolution}
-      >
-        {set(printed.solution, write(exercise.solution, parameters))}
-      </Solution>
+      {page.maySolve && (
+        <Solution
+          key={`solution ${work.variant}`}
+          number={number}
+          isEarly={page.tries.length === 0}
+          onOpen={page.openSolution}
+        >
+          {set(printed.solution, write(exercise.solution, parameters))}
+        </Solution>
+      )}
       {!page.isKept && (
         <p class="exercise__notice">
           This browser does not let the book keep anything; what you do here lasts until you close

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { slot } from '../../../widgets/kit/page/storage.ts';
 import { cached } from '../../engine/cached.ts';
 import type { Finding } from '../../engine/errand.ts';
 import { type Judgement, judge } from '../../engine/judge.ts';
@@ -7,14 +6,13 @@ import type { Exercise } from '../../exercise.ts';
 import { atLevel, levels } from '../../gradients/at-level.ts';
 import type { Level } from '../../gradients/exercise.ts';
 import { addTry, noWork, seenFrom, takeVariant, type Work } from '../../kept/history.ts';
-import { historyKey, historyRestored, historyWritten } from '../../kept/history-key.ts';
+import { historyRestored, historyWritten } from '../../kept/history-key.ts';
 import { trial } from '../../kinds/rerun.ts';
-import { copyOf } from '../../variant/variant.ts';
 import { firstTexts, readTexts, settingsOf, type Texts, textsOf } from '../answer/texts.ts';
 import { attemptId } from './attempt-id.ts';
 import { engineInWorkers } from './engine.ts';
 import { loadRunCode } from './run-code.ts';
-import { shelf } from './shelf.ts';
+import { onPage, type Setting } from './setting.ts';
 
 /** One engine for all exercises of the page. */
 const engine = cached(engineInWorkers(loadRunCode));
@@ -29,14 +27,15 @@ export interface Checked extends Judgement {
 type Running = { readonly what: 'check' | 'trial'; readonly stop: () => void };
 
 /** An exercise as the reader meets it: the variant, what stands in the fields, what was said about it. */
-export function useExercise(whole: Exercise) {
+export function useExercise(whole: Exercise, setting: Setting = onPage) {
+  const { copyOf, shelf } = setting;
   const [work, setWork] = useState<Work>(() => noWork(whole.version));
   const level = levels.find((one) => one === work.level);
   const exercise = useMemo(
     () => (whole.kind === 'gradients' && level !== undefined ? atLevel(whole, level) : whole),
     [whole, level],
   );
-  const copy = useMemo(() => copyOf(exercise, work.variant), [exercise, work.variant]);
+  const copy = useMemo(() => copyOf(exercise, work.variant), [exercise, work.variant, setting]);
   const { parameters } = copy;
   const [isKept, setKept] = useState(true);
   const [texts, setTexts] = useState<Texts>(() => firstTexts(exercise, parameters));
@@ -58,7 +57,7 @@ export function useExercise(whole: Exercise) {
       reopen(found);
     };
     look();
-    const stop = slot(historyKey).watch(() => {
+    const stop = setting.watch(() => {
       const found = shelf.read(whole.id, whole.version);
       if ((found.forgotten ?? 0) > (now.current.work.forgotten ?? 0)) {
         forget();
@@ -72,7 +71,7 @@ export function useExercise(whole: Exercise) {
       removeEventListener(historyRestored, look);
       now.current.running?.stop();
     };
-  }, [whole]);
+  }, [whole, setting]);
 
   /** The last answer of an earlier visit as it stood; with what was said about it, unless that takes a run. */
   const reopen = ({ variant, tries, level: chosen }: Work) => {
@@ -124,6 +123,10 @@ export function useExercise(whole: Exercise) {
   /** A prediction is made once; after that its run is shown again. */
   const isCommitted = exercise.kind === 'predict' && variantTries.length > 0;
 
+  const { attempts, feedback, isReadOnly } = setting;
+  /** Checks that are left; null where there is no end of them. */
+  const checksLeft = attempts === 0 ? null : Math.max(0, attempts - work.tries.length);
+
   /** More is given than the exercise gives: it earns nothing. */
   const isPractice = whole.kind === 'gradients' && level !== undefined && level < whole.level;
 
@@ -141,9 +144,15 @@ export function useExercise(whole: Exercise) {
     running,
     notice,
     unread,
+    feedback,
+    checksLeft,
+    isReadOnly,
+    maySolve: setting.maySolve,
     /** What the last check said about a field that has not changed since. */
     checkedPart: (id: string) =>
-      changed.has(id) ? undefined : checked?.verdict.parts.find((part) => part.id === id),
+      changed.has(id) || feedback !== 'immediate'
+        ? undefined
+        : checked?.verdict.parts.find((part) => part.id === id),
     type(id: string, text: string) {
       setTexts({ ...texts, [id]: text });
       setChanged(new Set([...changed, id]));
@@ -157,7 +166,7 @@ export function useExercise(whole: Exercise) {
     },
     /** Grades what stands in the fields; returns the field to go to when there is something to mend. */
     check(): string | null {
-      if (running) return null;
+      if (running || isReadOnly || (checksLeft === 0 && !isCommitted)) return null;
       const read = readTexts(exercise, parameters, texts);
       if (read.problem !== null) {
         setNotice(read.problem);

@@ -18,6 +18,7 @@ interface ReplyProps {
 export function Reply({ page, checked, references }: ReplyProps) {
   const { exercise, parameters } = page;
   const { verdict, replies } = checked;
+  if (page.feedback !== 'immediate') return <Told page={page} score={verdict.score} />;
   const { parts, score } = verdict;
   const fields = fieldsOf(exercise, parameters);
   const isEach = exercise.kind === 'choice' || exercise.kind === 'order';
@@ -46,6 +47,19 @@ export function Reply({ page, checked, references }: ReplyProps) {
         return <Said key={id} label={label} text={text} references={references} />;
       })}
     </>
+  );
+}
+
+/** Where replies wait until the work is handed in: the score, or that the answer is kept. */
+function Told({ page, score }: { readonly page: ExercisePage; readonly score: number }) {
+  const { exercise, feedback } = page;
+  const isScored = feedback === 'score' && exercise.kind !== 'short' && exercise.kind !== 'predict';
+  return (
+    <p class="exercise__verdict">
+      <Icon name="lock" />
+      <strong>Kept.</strong>
+      {isScored && <span>{Math.round(100 * score)} %</span>}
+    </p>
   );
 }
 

@@ -12,7 +12,7 @@ import { labelOf } from './words.ts';
 export function Tries({ page }: { readonly page: ExercisePage }) {
   const { tries, exercise, parameters } = page;
   if (tries.length === 0 || exercise.kind === 'predict') return null;
-  const isScored = exercise.kind !== 'short';
+  const isScored = exercise.kind !== 'short' && page.feedback !== 'none';
   return (
     <div class="exercise__tries">
       <span class="exercise__tries-word">

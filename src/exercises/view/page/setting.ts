@@ -1,0 +1,34 @@
+import { slot } from '../../../widgets/kit/page/storage.ts';
+import type { Copy } from '../../engine/judge.ts';
+import type { Exercise } from '../../exercise.ts';
+import { historyKey } from '../../kept/history-key.ts';
+import type { Shelf } from '../../kept/shelf.ts';
+import { copyOf } from '../../variant/variant.ts';
+import { shelf } from './shelf.ts';
+
+/** The rules that hold where an exercise stands: a chapter lets the reader do everything, an assignment may not. */
+export interface Setting {
+  /** The numbers of a variant and the seed of its hidden runs. */
+  readonly copyOf: (exercise: Exercise, variant: number) => Copy;
+  readonly shelf: Pick<Shelf, 'read' | 'write'>;
+  /** Tells when another tab has written on the shelf; returns the way to stop. */
+  readonly watch: (changed: () => void) => () => void;
+  /** What a check tells: everything, the score alone, or that the answer is kept. */
+  readonly feedback: 'immediate' | 'score' | 'none';
+  /** Checks that may be made; 0 for as many as one likes. */
+  readonly attempts: number;
+  readonly maySolve: boolean;
+  /** Everything stands as it was handed in. */
+  readonly isReadOnly: boolean;
+}
+
+/** In a chapter, alone at `/x/` and in a frame. */
+export const onPage: Setting = {
+  copyOf,
+  shelf,
+  watch: (changed) => slot(historyKey).watch(changed),
+  feedback: 'immediate',
+  attempts: 0,
+  maySolve: true,
+  isReadOnly: false,
+};

@@ -15,7 +15,7 @@ export interface Trial {
   /** Share of the training points that are right, in evaluation mode. */
   readonly accuracy: number;
   /** Whether the last loss was still a number. */
-  readonly isFinite: boolean;
+  readonly isNumber: boolean;
 }
 
 /** Trials of one seed, by rate; shorter than the rates while it goes on. */
@@ -33,7 +33,7 @@ function laneOf(config: RateRace, isNormalized: boolean) {
       net.restart(rate);
       for (let update = 1; update < updates; update++) net.step.run(...net.drawn());
       const loss = net.step.run(...net.drawn()).item();
-      return { accuracy: net.accuracy(), isFinite: Number.isFinite(loss) };
+      return { accuracy: net.accuracy(), isNumber: Number.isFinite(loss) };
     });
 }
 

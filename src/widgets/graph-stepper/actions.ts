@@ -29,6 +29,10 @@ export function showExamples(state: State, examples: State['examples']): Partial
   return followed(state, { examples, inputs: '' });
 }
 
+export function showMode(state: State, mode: State['mode']): Partial<State> {
+  return mode === state.mode ? {} : followed(state, { mode, inputs: '', open: '' });
+}
+
 /** Opens a closed function, or closes an open one. */
 export function toggleFrame(state: State, id: string): Partial<State> {
   const toggled = state.open === '' ? [] : state.open.split(',');

@@ -78,11 +78,11 @@ function valuesOf(program: Program, text: string): ReadonlyMap<string, readonly 
 const recent = new Map<string, Recording>();
 const mostRecent = 6;
 
-function recordingOf({ preset, expression, inputs, zoom, open, examples }: State): Recording {
-  const key = JSON.stringify([preset, expression, inputs, zoom, open, examples]);
+function recordingOf({ preset, expression, inputs, zoom, open, examples, mode }: State): Recording {
+  const key = JSON.stringify([preset, expression, inputs, zoom, open, examples, mode]);
   const known = recent.get(key);
   if (known) return known;
-  const made = record({ preset, expression, inputs, zoom, open, examples });
+  const made = record({ preset, expression, inputs, zoom, open, examples, mode });
   recent.set(key, made);
   const [oldest] = recent.keys();
   if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest);

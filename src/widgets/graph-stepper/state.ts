@@ -2,7 +2,15 @@ import * as z from 'zod/mini';
 import { parse } from '../../experiments/expression/parse.ts';
 import { readInputs } from './presets/inputs.ts';
 
-export const presets = ['quotient', 'logistic', 'paths', 'two-layer', 'softmax', 'own'] as const;
+export const presets = [
+  'quotient',
+  'logistic',
+  'paths',
+  'two-layer',
+  'softmax',
+  'batch-norm',
+  'own',
+] as const;
 const zooms = ['layer', 'tensor', 'scalar'] as const;
 
 /** Frame ids, which hold letters, digits and `/` only. */
@@ -30,6 +38,8 @@ export const schema = z.object({
   open: z._default(z.string().check(z.regex(list), z.maxLength(400)), ''),
   /** One example (exercise 6.5) or three at once, for the two-layer net. */
   examples: z._default(z.enum(['one', 'three']), 'one'),
+  /** Whether batch normalization takes its statistics from the batch, or has them given. */
+  mode: z._default(z.enum(['training', 'inference']), 'training'),
   step: z._default(z.int(), 0),
   /** The reader types each number before it is shown. */
   typed: z._default(z.boolean(), false),
@@ -40,5 +50,5 @@ export type State = z.infer<typeof schema>;
 /** The parts of a state that decide which graph is drawn, whatever the step. */
 export type GraphChoice = Pick<
   State,
-  'preset' | 'expression' | 'inputs' | 'zoom' | 'open' | 'examples'
+  'preset' | 'expression' | 'inputs' | 'zoom' | 'open' | 'examples' | 'mode'
 >;

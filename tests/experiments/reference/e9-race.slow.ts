@@ -31,10 +31,10 @@ test.each(rateRace)('E9, accuracy by learning rate: $activation, $weights', (row
 
 /**
  * The one cell of the table that this engine does not meet: 0.76 ± 0.15 at a rate of 3, where a
- * training may end in a bad moment. Twelve seeds end between 0.8 and 1, and their mean is higher.
+ * training may end in a bad moment. Of 24 seeds none fails, though some end near 0.8; their mean is higher.
  */
-test('E9, tiny weights normalized at a rate of 3: learned on all of 12 seeds, where the table has 0.76', () => {
-  const ends = Array.from({ length: 12 }, (_, seed) => {
+test('E9, tiny weights normalized at a rate of 3: learned on all of 24 seeds, where the table has 0.76', () => {
+  const ends = Array.from({ length: 24 }, (_, seed) => {
     const net = spiralNet({ activation: 'relu', weights: 'tiny', isNormalized: true, depth: 5, width: 64, learningRate: 3, batch: 50, seed: seed + 1 }); // biome-ignore format: one line
     for (let update = 0; update < updates; update++) net.step.run(...net.drawn());
     return net.accuracy();

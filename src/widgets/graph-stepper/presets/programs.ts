@@ -1,4 +1,5 @@
 import type { State } from '../state.ts';
+import { batchNormProgram } from './batch-norm.ts';
 import { expressionProgram } from './expression.ts';
 import { logisticProgram } from './logistic.ts';
 import type { Program } from './program.ts';
@@ -15,6 +16,7 @@ export const zoomsOf: Readonly<Record<Preset, readonly State['zoom'][]>> = {
   logistic: ['tensor', 'scalar'],
   'two-layer': ['layer', 'tensor', 'scalar'],
   softmax: ['layer', 'tensor', 'scalar'],
+  'batch-norm': [],
 };
 
 /** What a zoom is called where its usual name would mislead. */
@@ -24,6 +26,7 @@ export const presetWords: Readonly<Record<Preset, string>> = {
   logistic: 'logistic unit',
   'two-layer': 'two layers',
   softmax: 'softmax',
+  'batch-norm': 'batch norm',
   own: 'your own',
 };
 
@@ -33,7 +36,8 @@ export function programOf({
   expression,
   zoom,
   examples,
-}: Pick<State, 'preset' | 'expression' | 'zoom' | 'examples'>): Program {
+  mode,
+}: Pick<State, 'preset' | 'expression' | 'zoom' | 'examples' | 'mode'>): Program {
   switch (preset) {
     case 'quotient':
       return expressionProgram('x^2*y/z', {
@@ -53,6 +57,8 @@ export function programOf({
       return twoLayerProgram(zoom, zoom === 'scalar' ? 'one' : examples);
     case 'softmax':
       return softmaxProgram(zoom);
+    case 'batch-norm':
+      return batchNormProgram(mode);
     case 'own':
       return expressionProgram(expression);
   }

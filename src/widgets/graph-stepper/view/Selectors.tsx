@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Selector } from '../../kit/controls/Selector.tsx';
 import { Switch } from '../../kit/controls/Switch.tsx';
-import { showExamples, showExpression, showPreset, zoomTo } from '../actions.ts';
+import { showExamples, showExpression, showMode, showPreset, zoomTo } from '../actions.ts';
 import { zoomOf } from '../model.ts';
 import { presetWords, zoomsOf } from '../presets/programs.ts';
 import { presets, type State } from '../state.ts';
@@ -51,6 +51,18 @@ export function Selectors({ state, hidden, locked, onChange, children }: Selecto
           value={state.examples}
           disabled={locked('examples')}
           onChange={(examples) => onChange((now) => showExamples(now, examples))}
+        />
+      )}
+      {state.preset === 'batch-norm' && !hidden('mode') && (
+        <Selector
+          label="Mode"
+          choices={[
+            { value: 'training', word: 'training' },
+            { value: 'inference', word: 'inference' },
+          ]}
+          value={state.mode}
+          disabled={locked('mode')}
+          onChange={(mode) => onChange((now) => showMode(now, mode))}
         />
       )}
       {state.preset === 'own' && (

@@ -1,0 +1,126 @@
+import { useMemo } from 'preact/hooks';
+import type { Explosion } from '../../experiments/normalization/explosion.ts';
+import { LayerBars } from '../kit/chart/LayerBars.tsx';
+import { Selector } from '../kit/controls/Selector.tsx';
+import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
+import { Figure } from '../kit/figure/Figure.tsx';
+import { Progress } from '../kit/player/Progress.tsx';
+import { createPlayer } from '../kit/player/player.ts';
+import { Transport } from '../kit/player/Transport.tsx';
+import { useRemoteRun } from '../kit/run/use-remote-run.ts';
+import { type FigureProps, useFigure } from '../kit/use-figure.ts';
+import { barsAt, configOf, device, labels, type Seeds, type State, sentence, steps, table, widget } from './model.ts'; // biome-ignore format: one line
+import './View.css';
+
+const norms = [
+  { value: 'none', word: 'none' },
+  { value: 'batch', word: 'batch norm' },
+] as const;
+
+/** W12.5: gradients of a deep ReLU network, with and without normalization, through ten updates. */
+export default function View(props: FigureProps<State>) {
+  const model = useFigure(widget, props);
+  const { state, handle } = model;
+  const total = () => state.value.repeats * steps;
+  const run = useRemoteRun<Explosion, Seeds>({
+    experiment: 'explosion',
+    config: () => configOf(state.value),
+    steps: total,
+    wanted: () => handle.ran.value,
+    device: () => device,
+  });
+  const player = useMemo(
+    () =>
+      createPlayer({
+        count: steps,
+        labels,
+        index: { read: () => state.value.step, write: (step) => handle.set({ step }) },
+        delayMs: 700,
+        onBegin: handle.begin,
+      }),
+    [],
+  );
+  const ran = handle.ran.value;
+  const seeds = ran ? (run.frames.value.at(-1) ?? []) : [];
+  const { depth, norm, seed } = state.value;
+  // A step that has not arrived yet shows the last one that has.
+  const step = Math.min(state.value.step, seeds[0]?.length ?? 0);
+  const bars = step > 0 ? barsAt(seeds, step) : [];
+  const said = sentence(seeds, { ...state.value, step });
+  return (
+    <Figure
+      {...model.frame}
+      seed={{ value: seed, set: (next) => model.set({ seed: next }) }}
+      table={seeds.length > 0 ? table(seeds) : undefined}
+      sentence={run.problem.value ?? said}
+      player={player}
+      selectors={
+        <>
+          {!model.hidden('norm') && (
+            <Selector
+              label="Normalisation"
+              choices={norms}
+              value={norm}
+              onChange={(next) => model.set({ norm: next })}
+              disabled={model.locked('norm')}
+            />
+          )}
+          <StateSlider
+            model={model}
+            field="depth"
+            class="norm-explosion__depth"
+            label="hidden layers"
+            integer
+          />
+          <StateSlider
+            model={model}
+            field="learningRate"
+            class="norm-explosion__depth"
+            label="learning rate η"
+            scale="log"
+          />
+          <StateSlider
+            model={model}
+            field="repeats"
+            class="norm-explosion__depth"
+            label="seeds"
+            integer
+          />
+        </>
+      }
+      stage={(size) => (
+        <LayerBars
+          size={size}
+          bars={Array.from({ length: depth }, (_, i) => {
+            const bar = bars[i];
+            if (bar) return { value: bar.mean, band: [bar.low, bar.high] };
+            return { value: i === depth - 1 ? 1 : null };
+          })}
+          of="gradient"
+          // The bars rise from this line, and would cover its name; the axis says what 1 is.
+          reference={{ value: 1, name: '' }}
+          names={{
+            x: 'layer',
+            y: 'length of the weight gradient over the last one’s, logarithmic',
+          }}
+          label={said.replaceAll('*', '')}
+          domain={[0.01, 1e6]}
+          prediction={handle.prediction.value ?? handle.draft.value}
+          predicted={1}
+        />
+      )}
+      transport={
+        <>
+          <Transport player={player} verb="Train" hide={props.hide ?? []} />
+          {ran && run.isRunning.value && run.done.value < total() && (
+            <Progress
+              label={`computed: ${run.done.value} of ${total()} passes`}
+              share={run.done.value / total()}
+              onCancel={run.cancel}
+            />
+          )}
+        </>
+      }
+    />
+  );
+}

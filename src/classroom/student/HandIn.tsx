@@ -1,0 +1,179 @@
+import { useId, useState } from 'preact/hooks';
+import type { Assignment } from '../../exercises/assignment/assignment.ts';
+import type { Work } from '../../exercises/kept/history.ts';
+import { toCode } from '../../exercises/submission/code.ts';
+import { worksOf } from '../../exercises/submission/gather.ts';
+import {
+  readSubmission,
+  type Submission,
+  writeSubmission,
+} from '../../exercises/submission/submission.ts';
+import { copyText } from '../../widgets/kit/figure/ShareButton.tsx';
+import { Icon } from '../../widgets/kit/marks/icons.tsx';
+import { fileNameOf, saveFile } from '../save-file.ts';
+
+interface HandInProps {
+  readonly assignment: Assignment;
+  /** What would be handed in at a moment. */
+  readonly submission: (now: string) => Submission;
+  readonly titles: readonly string[];
+  /** When it was handed in; empty before. */
+  readonly handedIn: string;
+  readonly isLookingOn: boolean;
+  readonly onHandIn: (now: string) => void;
+  readonly onGoOn: () => void;
+  readonly onRestore: (works: Work[], ids: readonly string[]) => void;
+}
+
+/** All that a submission holds, before it is made; then the file and the code. */
+export function HandIn(props: HandInProps) {
+  const { assignment, submission, titles, handedIn, isLookingOn, onHandIn, onGoOn } = props;
+  const id = useId();
+  const [isAsked, setAsked] = useState(false);
+  const [said, setSaid] = useState('');
+  const made = submission(handedIn === '' ? new Date().toISOString() : handedIn);
+  const name = `${fileNameOf(assignment.title)}-${fileNameOf(made.student)}.submission.json`;
+  const { crc: _crc, ...rest } = made;
+  // Where handing in opens replies or solutions, it is the end.
+  const isOpenEnded = assignment.solutions === 'onRequest' && assignment.feedback === 'immediate';
+  const save = () => {
+    saveFile(name, writeSubmission(rest));
+    setSaid(`${name} is saved.`);
+  };
+  const bringIn = async (file: File | undefined) => {
+    if (!file) return;
+    const read = readSubmission(await file.text());
+    if ('problem' in read) return setSaid(read.problem);
+    const { assignment: whose, student } = read.value;
+    if (whose !== assignment.id) return setSaid(`This file belongs to another assignment, ${whose}.`);
+    if (student !== made.student)
+      return setSaid(`This file is the work of ${student}; you began as ${made.student}.`);
+    const works = worksOf(read.value);
+    props.onRestore(Object.values(works), Object.keys(works));
+    setSaid('The work of the file is on the page again.');
+  };
+  if (handedIn !== '')
+    return (
+      <section class="student__hand-in" aria-labelledby={`${id}-title`}>
+        <h2 id={`${id}-title`}>Give it to your instructor</h2>
+        <p>
+          Nothing has been sent: this page has no server. Upload the file where the assignment is
+          collected, or paste the code into the field or the e-mail.
+        </p>
+        <div class="student__ways">
+          <button type="button" class="button button--filled" onClick={save}>
+            <Icon name="download" />
+            Save the file
+          </button>
+          <button
+            type="button"
+            class="button"
+            onClick={async () =>
+              setSaid((await copyText(toCode(made))) ? 'The code is copied.' : 'This browser did not allow copying: select the code and copy it.')
+            }
+          >
+            Copy the code
+          </button>
+          {isOpenEnded && (
+            <button type="button" class="button" onClick={onGoOn}>
+              Change something
+            </button>
+          )}
+        </div>
+        <label class="control__label" for={`${id}-code`}>
+          Code
+        </label>
+        <textarea id={`${id}-code`} class="field student__code" readOnly rows={4} value={toCode(made)} />
+        <p role="status">{said}</p>
+      </section>
+    );
+  return (
+    <section class="student__hand-in" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>Hand in</h2>
+      {isAsked && (
+        <>
+          <p>This is all that your submission holds:</p>
+          <Contents made={made} titles={titles} feedback={assignment.feedback} />
+        </>
+      )}
+      <div class="student__ways">
+        <button
+          type="button"
+          class="button button--filled"
+          disabled={isLookingOn}
+          onClick={() => (isAsked ? onHandIn(new Date().toISOString()) : setAsked(true))}
+        >
+          {isAsked ? 'Yes, hand this in' : 'Hand in …'}
+        </button>
+        {isAsked && (
+          <button type="button" class="button" onClick={() => setAsked(false)}>
+            Not yet
+          </button>
+        )}
+        <button type="button" class="button" onClick={save}>
+          <Icon name="download" />
+          Save for later
+        </button>
+        <label class="button student__upload">
+          Load a saved file
+          <input
+            class="visually-hidden"
+            type="file"
+            accept=".json,application/json"
+            disabled={isLookingOn}
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              void bringIn(file);
+              event.currentTarget.value = '';
+            }}
+          />
+        </label>
+      </div>
+      <p role="status">{said}</p>
+    </section>
+  );
+} // biome-ignore format: long lines of buttons
+
+interface ContentsProps {
+  readonly made: Submission;
+  readonly titles: readonly string[];
+  readonly feedback: Assignment['feedback'];
+}
+
+function Contents({ made, titles, feedback }: ContentsProps) {
+  return (
+    <div class="student__table">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">exercise</th>
+            <th scope="col">answer</th>
+            <th scope="col">checks</th>
+            {feedback !== 'none' && <th scope="col">score here</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {made.items.map(({ ex, answer, history, claimed }, at) => (
+            <tr key={ex}>
+              <th scope="row">{titles[at]}</th>
+              <td>
+                <code>{answer === null ? 'not answered' : shown(answer)}</code>
+              </td>
+              <td>{history.length}</td>
+              {feedback !== 'none' && <td>{Math.round(100 * claimed)} %</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        And: {made.student}, the assignment’s id {made.assignment}, the time of each check, and
+        check digits. Grading runs every answer again; the score here is what this page found.
+      </p>
+    </div>
+  );
+}
+
+const shown = (answer: unknown): string => {
+  const text = typeof answer === 'string' ? answer : JSON.stringify(answer);
+  return text.length > 90 ? `${text.slice(0, 89)}…` : text;
+};

@@ -1,0 +1,144 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Assignment } from '../../exercises/assignment/assignment.ts';
+import type { FoundItem, Items } from '../../exercises/assignment/items.ts';
+import { copyFor } from '../../exercises/assignment/seed.ts';
+import { historyRestored, historyWritten } from '../../exercises/kept/history-key.ts';
+import { gather } from '../../exercises/submission/gather.ts';
+import { ExerciseView } from '../../exercises/view/ExerciseView.tsx';
+import type { Setting } from '../../exercises/view/page/setting.ts';
+import type { References } from '../../exercises/view/text/setting.ts';
+import { type AssignmentShelf, shelfOf } from './assignment-shelf.ts';
+import { HandIn } from './HandIn.tsx';
+import { type Holder, holdTab } from './one-tab.ts';
+import { Standing } from './Standing.tsx';
+
+interface SheetProps {
+  readonly assignment: Assignment;
+  readonly items: Items;
+  /** As `normaliseIdentity` gives it. */
+  readonly student: string;
+  readonly references: References;
+  readonly onLeave: () => void;
+}
+
+/** The exercises of an assignment as one student has them, and handing in. */
+export function Sheet({ assignment, items, student, references, onLeave }: SheetProps) {
+  const kept = useMemo(() => shelfOf(assignment, student), [assignment, student]);
+  const [handedIn, setHandedIn] = useState(() => kept.handedIn.read() ?? '');
+  const [holder, setHolder] = useState<Holder>('mine');
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    const again = () => redraw((count) => count + 1);
+    addEventListener(historyWritten, again);
+    const stop = kept.watch(again);
+    const release = holdTab(`chain-rule/a/${assignment.id}/${student}`, setHolder);
+    return () => {
+      removeEventListener(historyWritten, again);
+      stop();
+      release();
+    };
+  }, [kept]);
+  const isReadOnly = handedIn !== '' || holder === 'other';
+  const settings = useMemo(
+    () => new Map(items.found.map((one) => [one, settingOf(assignment, one, student, kept, { isReadOnly, isHandedIn: handedIn !== '' })])), // biome-ignore format: one line
+    [items, isReadOnly, handedIn],
+  );
+  const workOn = ({ exercise }: FoundItem) => kept.shelf.read(exercise.id, exercise.version);
+  const submission = (now: string) => gather(assignment, items.found, student, workOn, now);
+  const restore = (works: Parameters<typeof kept.shelf.write>[1][], ids: readonly string[]) => {
+    works.forEach((work, i) => {
+      kept.shelf.write(ids[i]!, work);
+    });
+    dispatchEvent(new Event(historyRestored));
+    dispatchEvent(new Event(historyWritten));
+  };
+  return (
+    <>
+      <Standing
+        assignment={assignment}
+        student={student}
+        works={items.found.map(workOn)}
+        handedIn={handedIn}
+        holder={holder}
+        onLeave={onLeave}
+      />
+      {items.missing.length > 0 && (
+        <div class="student__problem" role="alert">
+          <p>
+            {items.missing.length === 1
+              ? 'One exercise of this assignment is not here.'
+              : `${items.missing.length} exercises of this assignment are not here.`}{' '}
+            The others work. Tell your instructor:
+          </p>
+          <ul>
+            {items.missing.map(({ item, why }) => (
+              <li key={item.ex}>{why}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {items.found.map((one, at) => (
+        <section
+          key={one.item.ex}
+          class="signpost signpost--exercise"
+          aria-label={`Exercise ${at + 1}`}
+        >
+          <header class="signpost__head">
+            <span class="signpost__word">Exercise {at + 1}</span>
+            <span>{one.exercise.title}</span>
+            <span class="signpost__count">
+              {one.item.points} {one.item.points === 1 ? 'point' : 'points'}
+            </span>
+          </header>
+          {one.item.note !== undefined && <p class="student__note">{one.item.note}</p>}
+          <ExerciseView
+            exercise={one.exercise}
+            references={references}
+            printed={{}}
+            setting={settings.get(one)!}
+          />
+        </section>
+      ))}
+      <HandIn
+        assignment={assignment}
+        submission={submission}
+        titles={items.found.map(({ exercise }) => exercise.title)}
+        handedIn={handedIn}
+        isLookingOn={holder === 'other'}
+        onHandIn={(now) => {
+          kept.handedIn.write(now);
+          setHandedIn(now);
+        }}
+        onGoOn={() => {
+          kept.handedIn.forget();
+          setHandedIn('');
+        }}
+        onRestore={restore}
+      />
+    </>
+  );
+}
+
+interface Standings {
+  readonly isReadOnly: boolean;
+  readonly isHandedIn: boolean;
+}
+
+/** The rules of an assignment for one of its exercises. */
+function settingOf(
+  assignment: Assignment,
+  { item }: FoundItem,
+  student: string,
+  { shelf, watch }: AssignmentShelf,
+  { isReadOnly, isHandedIn }: Standings,
+): Setting {
+  return {
+    copyOf: (exercise, variant) => copyFor(assignment, item, exercise, student, variant),
+    shelf,
+    watch,
+    feedback: isHandedIn ? 'immediate' : assignment.feedback,
+    attempts: assignment.attempts,
+    maySolve: isHandedIn || assignment.solutions === 'onRequest',
+    isReadOnly,
+  };
+}

@@ -1,0 +1,76 @@
+import { useId, useState } from 'preact/hooks';
+import type { Assignment } from '../../exercises/assignment/assignment.ts';
+import { identityName, normaliseIdentity } from '../../exercises/assignment/identity.ts';
+import { keeps } from './assignment-shelf.ts';
+import { rulesOf } from './rules.ts';
+
+interface WhoAreYouProps {
+  readonly assignment: Assignment;
+  /** Exercises that can be worked on. */
+  readonly count: number;
+  readonly onStudent: (student: string) => void;
+}
+
+/** What the assignment is, and whose work it will be. */
+export function WhoAreYou({ assignment, count, onStudent }: WhoAreYouProps) {
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const name = identityName(assignment.idKind);
+  const read = normaliseIdentity(assignment.idKind, typed);
+  const help =
+    'problem' in read
+      ? isAsked
+        ? read.problem
+        : ''
+      : read.value === typed
+        ? ''
+        : `Understood as ${read.value}`;
+  const begin = () => {
+    setAsked(true);
+    if ('value' in read) onStudent(read.value);
+  };
+  return (
+    <>
+      <ul class="student__rules">
+        {rulesOf(assignment, count).map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
+      {!keeps() && (
+        <p class="student__problem">
+          This browser does not let the page keep anything, as in a private window. What you do here
+          lasts until you close the page: hand in, or save the file, before you leave.
+        </p>
+      )}
+      <div class="student__field">
+        <label class="control__label" for={id}>
+          Your {name}
+        </label>
+        <input
+          id={id}
+          class="field student__id"
+          value={typed}
+          inputMode={assignment.idKind === 'email' ? 'email' : 'text'}
+          autocomplete={assignment.idKind === 'email' ? 'email' : 'username'}
+          autocapitalize="off"
+          spellcheck={false}
+          aria-invalid={isAsked && 'problem' in read}
+          aria-describedby={`${id}-help`}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Enter' && begin()}
+        />
+        <button type="button" class="button button--filled" onClick={begin}>
+          Begin
+        </button>
+      </div>
+      <p class="control__help" id={`${id}-help`} role="status">
+        {help}
+      </p>
+      <p class="student__small">
+        It decides the numbers in your exercises, and is written into the file that you hand in. It
+        leaves this browser in no other way.
+      </p>
+    </>
+  );
+}

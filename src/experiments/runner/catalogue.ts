@@ -6,6 +6,7 @@ import type { AnyExperiment } from './serve.ts';
 const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   classifier: async () => (await import('../training/classifier.ts')).classifier,
   densities: async () => (await import('../initialization/densities.ts')).densities,
+  'dead-units': async () => (await import('../rectifiers/dead-units.ts')).deadUnits,
   'depth-race': async () => (await import('../trainability/depth-race.ts')).depthRace,
   explosion: async () => (await import('../normalization/explosion.ts')).explosion,
   'hand-backward': async () => (await import('../training/hand-backward.ts')).handBackward,
@@ -18,6 +19,9 @@ const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   'rate-search': async () => (await import('../optimizers/rate-search.ts')).rateSearch,
   'rnn-cliff': async () => (await import('../recurrent/cliff.ts')).cliffRun,
   'signal-race': async () => (await import('../initialization/signal-race.ts')).signalRace,
+  revival: async () => (await import('../rectifiers/revival.ts')).revival,
+  'rnn-cliff': async () => (await import('../recurrent/cliff.ts')).cliffRun,
+  'selu-stack': async () => (await import('../rectifiers/selu-stack.ts')).seluStack,
   'two-moons': async () => (await import('../training/two-moons.ts')).twoMoons,
 };
 

@@ -17,7 +17,6 @@ const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   'optimizer-race': async () => (await import('../optimizers/lane-run.ts')).laneRun,
   'rate-race': async () => (await import('../normalization/rate-race.ts')).rateRace,
   'rate-search': async () => (await import('../optimizers/rate-search.ts')).rateSearch,
-  'rnn-cliff': async () => (await import('../recurrent/cliff.ts')).cliffRun,
   'signal-race': async () => (await import('../initialization/signal-race.ts')).signalRace,
   revival: async () => (await import('../rectifiers/revival.ts')).revival,
   'rnn-cliff': async () => (await import('../recurrent/cliff.ts')).cliffRun,

@@ -15,10 +15,6 @@ import {
 export const family = ['relu', 'leakyRelu', 'prelu', 'elu', 'selu', 'gelu', 'silu'] as const;
 export type FamilyMember = (typeof family)[number];
 
-/** Members with a number that is set, or learned. */
-export const hasAlpha = (member: FamilyMember): boolean =>
-  member === 'leakyRelu' || member === 'prelu' || member === 'elu';
-
 const curveOf: Readonly<Record<FamilyMember, (z: Tensor, alpha: number) => Tensor>> = {
   relu: (z) => relu(z),
   leakyRelu: (z, alpha) => leakyRelu(z, { alpha }),

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { sizesOf } from '../../src/experiments/crosswalk/configuration.ts';
 import { pytorch } from '../../src/experiments/crosswalk/pytorch.ts';
+import { drawnBy } from '../../src/experiments/signals/starts.ts';
 import { initializers, random } from '../../src/nn/index.ts';
 import { configurations } from './configurations.ts';
 
@@ -34,7 +35,9 @@ const ours = {
   zeros: initializers.zeros(),
   tiny: initializers.normal({ deviation: 0.01 }),
   standard: initializers.normal({ deviation: 1 }),
+  pytorchDefault: drawnBy('pytorch'),
   lecunNormal: initializers.lecunNormal(),
+  lecunUniform: initializers.lecunUniform(),
   glorotUniform: initializers.glorotUniform(),
   glorotNormal: initializers.glorotNormal(),
   heNormal: initializers.heNormal(),

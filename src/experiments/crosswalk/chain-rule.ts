@@ -11,7 +11,10 @@ const initializers: Readonly<Record<InitializerName, string>> = {
   zeros: 'initializers.zeros()',
   tiny: 'initializers.normal({ deviation: 0.01 })',
   standard: 'initializers.normal({ deviation: 1 })',
+  pytorchDefault:
+    '(shape, source) => initializers.uniform({ low: -1 / Math.sqrt(shape[0]), high: 1 / Math.sqrt(shape[0]) })(shape, source)',
   lecunNormal: 'initializers.lecunNormal()',
+  lecunUniform: 'initializers.lecunUniform()',
   glorotUniform: 'initializers.glorotUniform()',
   glorotNormal: 'initializers.glorotNormal()',
   heNormal: 'initializers.heNormal()',
@@ -69,6 +72,7 @@ function network(configuration: Configuration): string {
 export const chainRule: Dialect = {
   library: 'Chain Rule',
   language: 'typescript',
+  initializers,
   write: (configuration) =>
     `${network(configuration)}
 const rule = ${rule(configuration.optimizer)};

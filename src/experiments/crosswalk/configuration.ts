@@ -18,7 +18,9 @@ export type InitializerName =
   | 'zeros'
   | 'tiny'
   | 'standard'
+  | 'pytorchDefault'
   | 'lecunNormal'
+  | 'lecunUniform'
   | 'glorotUniform'
   | 'glorotNormal'
   | 'heNormal'
@@ -45,5 +47,7 @@ export const sizesOf = ({ inputs, hidden, outputs }: Configuration): number[] =>
 export interface Dialect {
   readonly library: 'Chain Rule' | 'PyTorch' | 'Keras';
   readonly language: 'typescript' | 'python';
+  /** What it calls each way to fill weights, as it is written in code. */
+  readonly initializers: Readonly<Record<InitializerName, string>>;
   write(configuration: Configuration): string;
 }

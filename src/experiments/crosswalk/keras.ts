@@ -10,7 +10,10 @@ const initializers: Readonly<Record<InitializerName, string>> = {
   zeros: "'zeros'",
   tiny: 'keras.initializers.RandomNormal(stddev=0.01)',
   standard: 'keras.initializers.RandomNormal(stddev=1.0)',
+  pytorchDefault:
+    "keras.initializers.VarianceScaling(scale=1/3, mode='fan_in', distribution='uniform')",
   lecunNormal: "'lecun_normal'",
+  lecunUniform: "'lecun_uniform'",
   glorotUniform: "'glorot_uniform'",
   glorotNormal: "'glorot_normal'",
   heNormal: "'he_normal'",
@@ -77,6 +80,7 @@ function network({
 export const keras: Dialect = {
   library: 'Keras',
   language: 'python',
+  initializers,
   write: (configuration) =>
     `import keras
 

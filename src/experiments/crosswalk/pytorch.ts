@@ -12,7 +12,9 @@ const initializers: Readonly<Record<InitializerName, string>> = {
   zeros: 'nn.init.zeros_(w)',
   tiny: 'nn.init.normal_(w, std=0.01)',
   standard: 'nn.init.normal_(w, std=1.0)',
+  pytorchDefault: 'nn.init.kaiming_uniform_(w, a=math.sqrt(5))',
   lecunNormal: 'nn.init.normal_(w, std=math.sqrt(1 / w.shape[1]))',
+  lecunUniform: 'nn.init.uniform_(w, -math.sqrt(3 / w.shape[1]), math.sqrt(3 / w.shape[1]))',
   glorotUniform: 'nn.init.xavier_uniform_(w)',
   glorotNormal: 'nn.init.xavier_normal_(w)',
   heNormal: "nn.init.kaiming_normal_(w, nonlinearity='relu')",
@@ -70,6 +72,7 @@ function network(configuration: Configuration): string {
 export const pytorch: Dialect = {
   library: 'PyTorch',
   language: 'python',
+  initializers,
   write: (configuration) =>
     `import math
 import torch

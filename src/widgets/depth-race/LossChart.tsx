@@ -1,5 +1,6 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import { updates, updatesPerStep } from '../../experiments/trainability/depth-race.ts';
+import { apart } from '../kit/chart/apart.ts';
 import { linearAxis, linePath, logAxis } from '../kit/chart/axis.ts';
 import { Chart } from '../kit/chart/Chart.tsx';
 import type { StageSize } from '../kit/figure/Stage.tsx';
@@ -11,20 +12,6 @@ interface LossChartProps {
 }
 
 const height = 360;
-const gap = 17;
-
-/** Labels that stand at least a line apart, in the order of what they name. */
-function spread(places: readonly number[], low: number, high: number): number[] {
-  const order = places.map((_, i) => i).sort((a, b) => places[a]! - places[b]!);
-  const spots = [...places];
-  let least = low;
-  for (const i of order) {
-    spots[i] = Math.max(spots[i]!, least);
-    least = spots[i]! + gap;
-  }
-  const over = Math.max(0, least - gap - high);
-  return spots.map((spot) => spot - over);
-}
 
 /** The loss of six networks over their updates; each is named by its depth at its end. */
 export function LossChart({ size, lanes }: LossChartProps) {
@@ -34,7 +21,7 @@ export function LossChart({ size, lanes }: LossChartProps) {
   const y = logAxis([0.005, 3], [bottom, 40]);
   const clamp = (loss: number) => y(Math.min(3, Math.max(0.005, Number.isFinite(loss) ? loss : 3)));
   const ends = lanes.map(({ losses }) => clamp(losses.at(-1) ?? plateau));
-  const labels = spread(ends, 44, bottom);
+  const labels = apart(ends, { low: 44, high: bottom });
   return (
     <Chart
       width={width}

@@ -35,6 +35,8 @@ interface LayerBarsProps {
 
 const height = 360;
 const widest = 9;
+/** About the room that a line's name takes at its right end. */
+const NAME_WIDTH = 130;
 
 /** Numbers of many sizes, layer by layer: bars on a logarithmic axis that hang from one named line. */
 export function LayerBars(props: LayerBarsProps) {
@@ -48,6 +50,11 @@ export function LayerBars(props: LayerBarsProps) {
   const ticks = x.ticks.filter(({ value }) => Number.isInteger(value) && value >= 1);
   const clamp = (value: number) => y(Math.min(high, Math.max(low, value)));
   const thickness = Math.min(widest, (0.6 * (right - x.range[0])) / bars.length);
+  const line = clamp(reference.value);
+  const underName = bars.filter((_, i) => x(i + 1) > right - NAME_WIDTH);
+  const rising = underName.filter(({ value }) => value !== null && clamp(value) < line - 4);
+  const hanging = underName.filter(({ value }) => value !== null && clamp(value) > line + 4);
+  const isNameBelow = rising.length > hanging.length && line < y.range[0] - 24;
   const lost = bars.findIndex(({ value }) => value === 0 || value === Number.POSITIVE_INFINITY);
   return (
     <Chart
@@ -62,17 +69,9 @@ export function LayerBars(props: LayerBarsProps) {
       {floor !== undefined && floor > low && (
         <Line y={y(floor)} from={x.range[0]} to={right} name="float32 ends" isFloor />
       )}
-      <Line y={clamp(reference.value)} from={x.range[0]} to={right} name={reference.name} />
+      <Line y={line} from={x.range[0]} to={right} name={reference.name} isBelow={isNameBelow} />
       {bars.map((bar, i) => (
-        <Bar
-          key={i}
-          bar={bar}
-          x={x(i + 1)}
-          from={clamp(reference.value)}
-          at={clamp}
-          of={of}
-          thickness={thickness}
-        />
+        <Bar key={i} bar={bar} x={x(i + 1)} from={line} at={clamp} of={of} thickness={thickness} />
       ))}
       {lost >= 0 && (
         <SvgWarning
@@ -86,7 +85,7 @@ export function LayerBars(props: LayerBarsProps) {
           }
         />
       )}
-      <Ends bars={bars} x={x} at={clamp} from={clamp(reference.value)} narrow={narrow} />
+      <Ends bars={bars} x={x} at={clamp} from={line} isNameBelow={isNameBelow} narrow={narrow} />
       <PredictionMark
         of={prediction}
         at={(value) => [x(predicted), clamp(value)]}
@@ -110,10 +109,12 @@ interface LineProps {
   readonly from: number;
   readonly to: number;
   readonly name: string;
+  /** Where the name has room: bars that rise from the line would cross one above it. */
+  readonly isBelow?: boolean;
   readonly isFloor?: boolean;
 }
 
-const Line = ({ y, from, to, name, isFloor = false }: LineProps) => (
+const Line = ({ y, from, to, name, isBelow = false, isFloor = false }: LineProps) => (
   <>
     <line
       class={isFloor ? 'layer-bars__floor' : 'chart__reference'}
@@ -122,7 +123,7 @@ const Line = ({ y, from, to, name, isFloor = false }: LineProps) => (
       y1={y}
       y2={y}
     />
-    <text class="chart__label" x={to} y={y - 8} text-anchor="end">
+    <text class="chart__label" x={to} y={isBelow ? y + 19 : y - 8} text-anchor="end">
       {name}
     </text>
   </>
@@ -166,13 +167,15 @@ function Ends({
   x,
   at,
   from,
+  isNameBelow,
   narrow,
 }: {
   bars: readonly LayerBar[];
   x: Axis;
   at: (value: number) => number;
-  /** Where the reference line stands, with its name above it. */
+  /** Where the reference line stands, with its name above or below it. */
   from: number;
+  isNameBelow: boolean;
   narrow: boolean;
 }) {
   const ends = bars.length > 1 ? [0, bars.length - 1] : [0];
@@ -185,7 +188,8 @@ function Ends({
         const isBeside = isLast && !narrow;
         // Beyond the cap; on a narrow screen a last bar that ends at the line has its number above the line's name.
         const isAtLine = isLast && Math.abs(at(value) - from) < 20;
-        const beyond = isAtLine ? from - at(value) - 26 : at(value) < from ? -10 : 22;
+        const room = isNameBelow ? 10 : 26;
+        const beyond = isAtLine ? from - at(value) - room : at(value) < from ? -10 : 22;
         const isHighest = i === 0 && at(value) < from && value > (bars.at(-1)?.value ?? value);
         return (
           <text

@@ -1,0 +1,157 @@
+import { useMemo } from 'preact/hooks';
+import { formatNumber } from '../../experiments/format-number.ts';
+import type { DensitiesConfig, Spread } from '../../experiments/initialization/densities.ts';
+import { startNames } from '../../experiments/signals/names.ts';
+import { Ridges } from '../kit/chart/Ridges.tsx';
+import { Selector } from '../kit/controls/Selector.tsx';
+import { Doctor } from '../kit/doctor/Doctor.tsx';
+import { Figure } from '../kit/figure/Figure.tsx';
+import { Progress } from '../kit/player/Progress.tsx';
+import { createPlayer } from '../kit/player/player.ts';
+import { Transport } from '../kit/player/Transport.tsx';
+import { useRemoteRun } from '../kit/run/use-remote-run.ts';
+import { type FigureModel, type FigureProps, useFigure } from '../kit/use-figure.ts';
+import {
+  configOf,
+  device,
+  headOf,
+  labels,
+  type State,
+  sentence,
+  starts,
+  steps,
+  table,
+  ticksOf,
+  widget,
+} from './model.ts';
+import './View.css';
+
+const activations = [
+  { value: 'tanh', word: 'tanh' },
+  { value: 'sigmoid', word: 'sigmoid' },
+  { value: 'relu', word: 'ReLU' },
+] as const;
+const startChoices = starts.map((value) => ({ value, word: startNames[value] }));
+
+/** W10.3: how activations are spread, layer by layer, before training and while it goes on. */
+export default function View(props: FigureProps<State>) {
+  const model: FigureModel<State, null> = useFigure(widget, props);
+  const { state, handle } = model;
+  const player = useMemo(
+    () =>
+      createPlayer({
+        count: steps,
+        labels,
+        index: { read: () => state.value.step, write: (step) => handle.set({ step }) },
+        delayMs: 160,
+        onBegin: handle.begin,
+      }),
+    [],
+  );
+  const run = useRemoteRun<DensitiesConfig, readonly Spread[]>({
+    experiment: 'densities',
+    config: () => configOf(state.value),
+    steps: () => steps,
+    wanted: () => handle.ran.value,
+    device: () => device,
+  });
+  const frames = run.frames.value;
+  const { activation, left, right, seed, step } = state.value;
+  const shown = Math.min(step, Math.max(0, frames.length - 1));
+  const frame = frames[shown];
+  const lost = frame?.findIndex(({ diverged }) => diverged) ?? -1;
+  const choose = (field: 'left' | 'right', label: string) =>
+    !model.hidden(field) && (
+      <Selector
+        label={label}
+        choices={startChoices}
+        value={state.value[field]}
+        onChange={(next) => model.set({ [field]: next, step: 0 })}
+        disabled={model.locked(field)}
+      />
+    );
+  return (
+    <Figure
+      {...model.frame}
+      seed={{ value: seed, set: (next) => model.set({ seed: next, step: 0 }) }}
+      table={frames.length > 1 ? table(frames, state.value) : undefined}
+      sentence={run.problem.value ?? sentence(frame, { ...state.value, step: shown })}
+      player={player}
+      selectors={
+        <>
+          {!model.hidden('activation') && (
+            <Selector
+              label="Activation"
+              choices={activations}
+              value={activation}
+              onChange={(next) => model.set({ activation: next, step: 0 })}
+              disabled={model.locked('activation')}
+            />
+          )}
+          {choose('left', 'Weights of the first network')}
+          {choose('right', 'Weights of the second')}
+        </>
+      }
+      stage={(size) => {
+        const width = size.narrow ? size.width : Math.floor((size.width - 32) / 2);
+        return (
+          <>
+            <div class={size.narrow ? 'density-ridges density-ridges--narrow' : 'density-ridges'}>
+              {[left, right].map((start, i) => {
+                const spread = frame?.[i];
+                if (!spread)
+                  return (
+                    <p key={i} class="density-ridges__waits">
+                      {startNames[start]}: five layers wait
+                    </p>
+                  );
+                return (
+                  <Ridges
+                    key={i}
+                    width={width}
+                    histograms={spread.histograms}
+                    of="value"
+                    name={headOf(start, spread)}
+                    ticks={ticksOf[activation]}
+                    notes={spread.deviations.map(
+                      (one) => `std ${formatNumber(one, { digits: 2 })}`,
+                    )}
+                  />
+                );
+              })}
+            </div>
+            {lost >= 0 && (
+              <Doctor
+                diverged={frame![lost]!.diverged!}
+                growth={frames.slice(0, shown + 1).map((one) => one[lost]!.loss)}
+                narrow={size.narrow}
+                remedies={[
+                  {
+                    word: 'start from He’s weights',
+                    apply: () => model.set({ [lost === 0 ? 'left' : 'right']: 'he', step: 0 }),
+                  },
+                  {
+                    word: 'take tanh',
+                    apply: () => model.set({ activation: 'tanh', step: 0 }),
+                  },
+                ]}
+              />
+            )}
+          </>
+        );
+      }}
+      transport={
+        <>
+          <Transport player={player} verb="Train" hide={props.hide ?? []} />
+          {handle.ran.value && run.isRunning.value && run.done.value < steps && (
+            <Progress
+              label={`computed: ${run.done.value} of ${steps} quarters of an epoch`}
+              share={run.done.value / steps}
+              onCancel={run.cancel}
+            />
+          )}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { useMemo } from 'preact/hooks';
+import type { OneSum, OneSumConfig } from '../../experiments/initialization/one-sum.ts';
+import { Selector } from '../kit/controls/Selector.tsx';
+import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
+import { Figure } from '../kit/figure/Figure.tsx';
+import { createPlayer } from '../kit/player/player.ts';
+import { Transport } from '../kit/player/Transport.tsx';
+import { useRemoteRun } from '../kit/run/use-remote-run.ts';
+import { type FigureProps, useFigure } from '../kit/use-figure.ts';
+import { configOf, type State, sentence, startChoices, table, terms, widget } from './model.ts';
+import { SumChart } from './SumChart.tsx';
+import './View.css';
+
+/** W10.5: what a sum of a hundred terms does when every weight is positive. */
+export default function View(props: FigureProps<State>) {
+  const model = useFigure(widget, props);
+  const { state, handle } = model;
+  const player = useMemo(
+    () =>
+      createPlayer({
+        count: terms,
+        index: { read: () => state.value.step, write: (step) => handle.set({ step }) },
+        delayMs: 40,
+        stride: 2,
+        onBegin: handle.begin,
+      }),
+    [],
+  );
+  const run = useRemoteRun<OneSumConfig, OneSum | null>({
+    experiment: 'one-sum',
+    config: () => configOf(state.value),
+    steps: () => 1,
+    wanted: () => handle.ran.value,
+  });
+  const found = run.frames.value.at(-1) ?? null;
+  const { start, seed, step } = state.value;
+  const said = sentence(found, state.value);
+  return (
+    <Figure
+      {...model.frame}
+      seed={{ value: seed, set: (next) => model.set({ seed: next }) }}
+      table={handle.ran.value && found ? table(found) : undefined}
+      sentence={run.problem.value ?? said}
+      player={player}
+      selectors={
+        <>
+          {!model.hidden('start') && (
+            <Selector
+              label="Weights"
+              choices={startChoices}
+              value={start}
+              onChange={(next) => model.set({ start: next })}
+              disabled={model.locked('start')}
+            />
+          )}
+          <StateSlider model={model} field="layer" class="rand-trap__layer" label="layer" integer />
+        </>
+      }
+      stage={(size) => (
+        <SumChart
+          size={size}
+          found={handle.ran.value ? found : null}
+          step={step}
+          label={said.replaceAll('*', '')}
+        />
+      )}
+      transport={<Transport player={player} hide={props.hide ?? []} />}
+    />
+  );
+}

@@ -6,6 +6,7 @@ const chapters: Readonly<
 > = {
   backpropagation: () => import('./backpropagation.ts'),
   momentum: () => import('./momentum.ts'),
+  normalization: () => import('./normalization.ts'),
   'vanishing-gradients': () => import('./vanishing-gradients.ts'),
 };
 

@@ -112,7 +112,8 @@ function sentence({ bowl, updates, error, goal }: Trace, { scaling, share }: Sta
   if (updates === 0) return `${name} All weights are 0, and the error is ${formatNumber(error)}. Press Descend.`; // biome-ignore format: one line
   const count = updates.toLocaleString('en-GB');
   const stands = `After ${count} ${updates === 1 ? 'update' : 'updates'} the error is ${formatNumber(error)}`;
-  if (share > 1) return `${name} ${stands}: in the steepest direction every update overshoots by more than the last.`;
+  if (share > 1)
+    return `${name} ${stands}: in the steepest direction every update overshoots by more than the last.`;
   if (goal !== null && updates >= goal) return `${name} ${stands}, within 1 % of the least.`;
   return `${name} ${stands}; the least is ${formatNumber(bowl.least)}.`;
 }

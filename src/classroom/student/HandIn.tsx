@@ -17,6 +17,8 @@ interface HandInProps {
   /** What would be handed in at a moment. */
   readonly submission: (now: string) => Submission;
   readonly titles: readonly string[];
+  /** Titles of exercises with something written that no check has seen. */
+  readonly unchecked: () => readonly string[];
   /** When it was handed in; empty before. */
   readonly handedIn: string;
   readonly isLookingOn: boolean;
@@ -93,6 +95,7 @@ export function HandIn(props: HandInProps) {
       {isAsked && (
         <>
           <p>This is all that your submission holds:</p>
+          <Unchecked titles={props.unchecked()} />
           <Contents made={made} titles={titles} feedback={assignment.feedback} />
         </>
       )}
@@ -133,6 +136,20 @@ export function HandIn(props: HandInProps) {
     </section>
   );
 } // biome-ignore format: long lines of buttons
+
+/** What would be left behind. */
+function Unchecked({ titles }: { readonly titles: readonly string[] }) {
+  if (titles.length === 0) return null;
+  return (
+    <p class="student__problem">
+      <Icon name="warning" />
+      <span>
+        Written but not checked, so not handed in: {titles.join('; ')}. Press Check there first, if
+        it should count.
+      </span>
+    </p>
+  );
+}
 
 interface ContentsProps {
   readonly made: Submission;

@@ -4,6 +4,7 @@ import type { FoundItem, Items } from '../../exercises/assignment/items.ts';
 import { copyFor } from '../../exercises/assignment/seed.ts';
 import { historyRestored, historyWritten } from '../../exercises/kept/history-key.ts';
 import { gather } from '../../exercises/submission/gather.ts';
+import { isUnchecked } from '../../exercises/view/answer/texts.ts';
 import { ExerciseView } from '../../exercises/view/ExerciseView.tsx';
 import type { Setting } from '../../exercises/view/page/setting.ts';
 import type { References } from '../../exercises/view/text/setting.ts';
@@ -45,6 +46,17 @@ export function Sheet({ assignment, items, student, references, onLeave }: Sheet
   );
   const workOn = ({ exercise }: FoundItem) => kept.shelf.read(exercise.id, exercise.version);
   const submission = (now: string) => gather(assignment, items.found, student, workOn, now);
+  /** Titles of exercises with something written that no check has seen: it would not be handed in. */
+  const unchecked = () =>
+    items.found
+      .filter((one) => {
+        const { variant, tries } = workOn(one);
+        const begun = kept.drafts.read(one.exercise.id, variant);
+        const { parameters } = copyFor(assignment, one.item, one.exercise, student, variant);
+        const seen = tries.map(({ answer }) => answer);
+        return begun !== null && isUnchecked(one.exercise, parameters, begun, seen);
+      })
+      .map(({ exercise }) => exercise.title);
   const restore = (works: Parameters<typeof kept.shelf.write>[1][], ids: readonly string[]) => {
     works.forEach((work, i) => {
       kept.shelf.write(ids[i]!, work);
@@ -102,6 +114,7 @@ export function Sheet({ assignment, items, student, references, onLeave }: Sheet
       <HandIn
         assignment={assignment}
         submission={submission}
+        unchecked={unchecked}
         titles={items.found.map(({ exercise }) => exercise.title)}
         handedIn={handedIn}
         isLookingOn={holder === 'other'}
@@ -129,7 +142,7 @@ function settingOf(
   assignment: Assignment,
   { item }: FoundItem,
   student: string,
-  { shelf, watch }: AssignmentShelf,
+  { shelf, watch, drafts }: AssignmentShelf,
   { isReadOnly, isHandedIn }: Standings,
 ): Setting {
   return {
@@ -138,6 +151,9 @@ function settingOf(
     watch,
     feedback: isHandedIn ? 'immediate' : assignment.feedback,
     attempts: assignment.attempts,
+    pointsOf: () => item.points,
+    mayChooseLevel: false,
+    drafts,
     maySolve: isHandedIn || assignment.solutions === 'onRequest',
     isReadOnly,
   };

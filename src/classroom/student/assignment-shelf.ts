@@ -1,13 +1,18 @@
+import * as z from 'zod/mini';
 import type { Assignment } from '../../exercises/assignment/assignment.ts';
 import { openShelf, type Shelf } from '../../exercises/kept/shelf.ts';
-import { slot } from '../../widgets/kit/page/storage.ts';
+import { readJson } from '../../exercises/read.ts';
+import type { Drafts } from '../../exercises/view/page/setting.ts';
+import { type Slot, slot } from '../../widgets/kit/page/storage.ts';
 
 /** Where the work of one student on one assignment is kept in this browser. */
 export interface AssignmentShelf {
   readonly shelf: Shelf;
   watch(changed: () => void): () => void;
   /** When it was handed in, as ISO; null before. */
-  readonly handedIn: ReturnType<typeof slot>;
+  readonly handedIn: Slot;
+  /** What is written and not checked yet. */
+  readonly drafts: Drafts;
 }
 
 export function shelfOf({ id }: Assignment, student: string): AssignmentShelf {
@@ -16,6 +21,7 @@ export function shelfOf({ id }: Assignment, student: string): AssignmentShelf {
     shelf: openShelf(() => localStorage, { history: key, cleared: `${key}/cleared` }),
     watch: (changed) => slot(key).watch(changed),
     handedIn: slot(`${key}/handed-in`),
+    drafts: draftsIn((name) => slot(`${key}/begun/${name}`)),
   };
 }
 
@@ -25,4 +31,20 @@ export function keeps(): boolean {
   const { kept } = trial.write('1');
   trial.forget();
   return kept;
+}
+
+const texts = z.record(z.string(), z.string());
+
+function draftsIn(place: (name: string) => Slot): Drafts {
+  const at = (id: string, variant: number) => place(`${id}#${variant}`);
+  return {
+    read(id, variant) {
+      const json = readJson(at(id, variant).read() ?? 'null', 'What was begun');
+      const read = texts.safeParse('value' in json ? json.value : null);
+      return read.success ? read.data : null;
+    },
+    write(id, variant, begun) {
+      at(id, variant).write(JSON.stringify(begun));
+    },
+  };
 }

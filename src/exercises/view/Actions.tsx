@@ -14,7 +14,7 @@ export function Actions({ page, onCheck }: ActionsProps) {
   const { kind } = exercise;
   const isRerun = kind === 'target' || kind === 'repair';
   const next =
-    kind === 'gradients' && page.checked?.verdict.score === 1
+    kind === 'gradients' && page.mayChooseLevel && page.checked?.verdict.score === 1
       ? levels.find((one) => one > exercise.level)
       : undefined;
   return (

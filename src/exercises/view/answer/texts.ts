@@ -1,4 +1,5 @@
 import { readNumber } from '../../../widgets/kit/controls/read-number.ts';
+import { canonical } from '../../assignment/canonical.ts';
 import type { Answer, Exercise } from '../../exercise.ts';
 import { type Settings, startOf } from '../../kinds/knobs.ts';
 import type { Guess, Predict } from '../../kinds/predict.ts';
@@ -183,4 +184,28 @@ export function textsOf(exercise: Exercise, parameters: unknown, stored: unknown
     case 'repair':
       return asTexts(Object(answer));
   }
+}
+
+/** Whether what stands there reads as the stored answer. */
+export function isSameAnswer(
+  exercise: Exercise,
+  parameters: unknown,
+  texts: Texts,
+  stored: unknown,
+): boolean {
+  const read = readTexts(exercise, parameters, texts);
+  return read.problem === null && canonical(read.answer) === canonical(stored);
+}
+
+/** Whether the reader has written something that no check has seen. */
+export function isUnchecked(
+  exercise: Exercise,
+  parameters: unknown,
+  texts: Texts,
+  checked: readonly unknown[],
+): boolean {
+  const isTouched = canonical(texts) !== canonical(firstTexts(exercise, parameters));
+  const isEmpty = Object.values(texts).every((text) => text.trim() === '');
+  const isSeen = checked.some((one) => isSameAnswer(exercise, parameters, texts, one));
+  return isTouched && !isEmpty && !isSeen;
 }

@@ -9,7 +9,7 @@ interface LevelChoiceProps {
 /** How much stands on the graph: the reader may take help away, or ask for more. */
 export function LevelChoice({ page, id }: LevelChoiceProps) {
   const { exercise } = page;
-  if (exercise.kind !== 'gradients') return null;
+  if (exercise.kind !== 'gradients' || !page.mayChooseLevel) return null;
   return (
     <p class="exercise__level">
       <label for={id}>Given</label>

@@ -4,7 +4,15 @@ import type { Exercise } from '../../exercise.ts';
 import { historyKey } from '../../kept/history-key.ts';
 import type { Shelf } from '../../kept/shelf.ts';
 import { copyOf } from '../../variant/variant.ts';
+import type { Texts } from '../answer/texts.ts';
 import { shelf } from './shelf.ts';
+
+/** What stands in the fields and is not checked yet, kept from visit to visit. */
+export interface Drafts {
+  /** Null where nothing was begun. */
+  read(id: string, variant: number): Texts | null;
+  write(id: string, variant: number, texts: Texts): void;
+}
 
 /** The rules that hold where an exercise stands: a chapter lets the reader do everything, an assignment may not. */
 export interface Setting {
@@ -17,7 +25,13 @@ export interface Setting {
   readonly feedback: 'immediate' | 'score' | 'none';
   /** Checks that may be made; 0 for as many as one likes. */
   readonly attempts: number;
+  /** What an exercise is worth here; absent where it is worth its own points. */
+  readonly pointsOf?: (exercise: Exercise) => number;
   readonly maySolve: boolean;
+  /** The reader may have more or less of a graph given than the exercise gives. */
+  readonly mayChooseLevel: boolean;
+  /** Absent where unchecked work lasts as long as the page. */
+  readonly drafts?: Drafts;
   /** Everything stands as it was handed in. */
   readonly isReadOnly: boolean;
 }
@@ -30,5 +44,6 @@ export const onPage: Setting = {
   feedback: 'immediate',
   attempts: 0,
   maySolve: true,
+  mayChooseLevel: true,
   isReadOnly: false,
 };

@@ -8,7 +8,14 @@ import type { Level } from '../../gradients/exercise.ts';
 import { addTry, noWork, seenFrom, takeVariant, type Work } from '../../kept/history.ts';
 import { historyRestored, historyWritten } from '../../kept/history-key.ts';
 import { trial } from '../../kinds/rerun.ts';
-import { firstTexts, readTexts, settingsOf, type Texts, textsOf } from '../answer/texts.ts';
+import {
+  firstTexts,
+  isSameAnswer,
+  readTexts,
+  settingsOf,
+  type Texts,
+  textsOf,
+} from '../answer/texts.ts';
 import { attemptId } from './attempt-id.ts';
 import { engineInWorkers } from './engine.ts';
 import { loadRunCode } from './run-code.ts';
@@ -28,7 +35,7 @@ type Running = { readonly what: 'check' | 'trial'; readonly stop: () => void };
 
 /** An exercise as the reader meets it: the variant, what stands in the fields, what was said about it. */
 export function useExercise(whole: Exercise, setting: Setting = onPage) {
-  const { copyOf, shelf } = setting;
+  const { copyOf, shelf, drafts } = setting;
   const [work, setWork] = useState<Work>(() => noWork(whole.version));
   const level = levels.find((one) => one === work.level);
   const exercise = useMemo(
@@ -80,10 +87,12 @@ export function useExercise(whole: Exercise, setting: Setting = onPage) {
     const then = whole.kind === 'gradients' && at !== undefined ? atLevel(whole, at) : whole;
     const { parameters: numbers, seed } = copyOf(then, variant);
     const written = last && textsOf(then, numbers, last.answer);
+    const begun = drafts?.read(whole.id, variant) ?? null;
     // The printed copy stands already, and the reader may have begun in it.
-    if (written || variant !== 0 || at !== undefined)
-      setTexts(written ?? firstTexts(then, numbers));
+    if (begun || written || variant !== 0 || at !== undefined)
+      setTexts(begun ?? written ?? firstTexts(then, numbers));
     if (!last || !written || then.errands(numbers, last.answer, seed).length > 0) return;
+    if (begun && !isSameAnswer(then, numbers, begun, last.answer)) return;
     setChecked({
       verdict: then.grade(numbers, last.answer),
       replies: then.reply(numbers, last.answer),
@@ -96,6 +105,12 @@ export function useExercise(whole: Exercise, setting: Setting = onPage) {
     setKept(shelf.write(whole.id, next));
     setWork(seenFrom(next, shelf.read(whole.id, whole.version)));
     dispatchEvent(new Event(historyWritten));
+  };
+
+  /** What the reader wrote, on the page and where the place keeps it. */
+  const enter = (next: Texts) => {
+    setTexts(next);
+    drafts?.write(whole.id, now.current.work.variant, next);
   };
 
   const forget = () => {
@@ -145,23 +160,25 @@ export function useExercise(whole: Exercise, setting: Setting = onPage) {
     notice,
     unread,
     feedback,
+    points: setting.pointsOf?.(whole) ?? whole.points,
     checksLeft,
     isReadOnly,
     maySolve: setting.maySolve,
+    mayChooseLevel: setting.mayChooseLevel,
     /** What the last check said about a field that has not changed since. */
     checkedPart: (id: string) =>
       changed.has(id) || feedback !== 'immediate'
         ? undefined
         : checked?.verdict.parts.find((part) => part.id === id),
     type(id: string, text: string) {
-      setTexts({ ...texts, [id]: text });
+      enter({ ...texts, [id]: text });
       setChanged(new Set([...changed, id]));
       setNotice('');
       setUnread(null);
     },
     /** The whole answer anew, where its parts hang together; what was said about it goes. */
     put(next: Texts) {
-      setTexts(next);
+      enter(next);
       forget();
     },
     /** Grades what stands in the fields; returns the field to go to when there is something to mend. */

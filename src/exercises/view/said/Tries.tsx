@@ -31,7 +31,7 @@ export function Tries({ page }: { readonly page: ExercisePage }) {
           </li>
         ))}
       </ol>
-      {isScored && <span>{earned(exercise.points, page.work.score)}</span>}
+      {isScored && <span>{earned(page.points, page.work.score)}</span>}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import bundledText from './scripts/bundled-text.mjs';
 import csp from './scripts/csp.mjs';
+import intent from './scripts/intent.mjs';
 import libraryWords from './scripts/library-words.mjs';
 import player from './scripts/player.mjs';
 import formulas from './scripts/rehype-formulas.mjs';
@@ -107,6 +108,7 @@ export default defineConfig({
       },
     }),
     mdx(),
+    intent(),
     preact({ include: ['**/src/**/*.tsx'] }),
     player(),
     slim(), // after Starlight's search index

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { chapterOfExercise } from '../chapter-of-exercise.ts';
 import { loadInputs } from './answer/Inputs.tsx';
 import { exerciseById, loadChapter } from './chapters.ts';
+import { IsAlone } from './EveryWidth.tsx';
 import { ExerciseView } from './ExerciseView.tsx';
 import type { References } from './text/setting.ts';
 
@@ -15,6 +16,8 @@ interface IslandProps extends Printed {
   readonly id: string;
   readonly number?: string | undefined;
   readonly references: References;
+  /** A page's whole content, which stands there asleep: it is drawn for every width. */
+  readonly isAlone?: boolean;
 }
 
 // In a browser the exercises of the page are here before its first exercise wakes; at build the page loads them.
@@ -26,13 +29,21 @@ if (typeof document !== 'undefined') {
   await Promise.all(ids.map((id) => loadInputs(exerciseById(id))));
 }
 
-export default function Island({ id, number, references, ...printed }: IslandProps) {
+export default function Island({
+  id,
+  number,
+  references,
+  isAlone = false,
+  ...printed
+}: IslandProps) {
   return (
-    <ExerciseView
-      exercise={exerciseById(id)}
-      number={number}
-      references={references}
-      printed={printed}
-    />
+    <IsAlone.Provider value={isAlone}>
+      <ExerciseView
+        exercise={exerciseById(id)}
+        number={number}
+        references={references}
+        printed={printed}
+      />
+    </IsAlone.Provider>
   );
 }

@@ -12,10 +12,8 @@ import type { TracedNode } from '../../gradients/trace.ts';
 import { write } from '../../outline.ts';
 import type { InputsProps } from '../answer/Inputs.tsx';
 import { NumberFields } from '../answer/NumberFields.tsx';
+import { EveryWidth, phone } from '../EveryWidth.tsx';
 import { LevelChoice } from './LevelChoice.tsx';
-
-/** A 360 px phone less its margins: what a build draws. */
-const phone = 324;
 
 interface GradientGraphProps extends InputsProps {
   readonly exercise: Gradients;
@@ -75,14 +73,19 @@ function OwnGradientGraph(props: GradientGraphProps) {
     <>
       <LevelChoice page={page} id={`${name}-level`} />
       <div class="stage exercise__graph" ref={host}>
-        <Graph
-          // The numbers of the last node reach past the drawing's own margin.
-          size={{ width: width - 16, narrow: true, id: name }}
-          view={view}
-          state={state}
-          label={write(exercise.label, parameters)}
-          quantities={exercise.id}
-          onChoose={choose}
+        <EveryWidth
+          width={width}
+          draw={(drawn, suffix) => (
+            <Graph
+              // The numbers of the last node reach past the drawing's own margin.
+              size={{ width: drawn - 16, narrow: true, id: `${name}${suffix}` }}
+              view={view}
+              state={state}
+              label={write(exercise.label, parameters)}
+              quantities={exercise.id}
+              onChoose={choose}
+            />
+          )}
         />
       </div>
       <NumberFields {...props} onFocus={setActive} />

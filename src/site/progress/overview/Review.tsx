@@ -4,9 +4,8 @@ import { comeBack } from '../../../exercises/kept/anew.ts';
 import { noWork } from '../../../exercises/kept/history.ts';
 import { historyWritten } from '../../../exercises/kept/history-key.ts';
 import { daysUntil, mixed, recallOf } from '../../../exercises/kept/recall.ts';
-import { loadInputs } from '../../../exercises/view/answer/Inputs.tsx';
 import { exerciseById, loadChapter } from '../../../exercises/view/chapters.ts';
-import { ExerciseView } from '../../../exercises/view/ExerciseView.tsx';
+import type { ExerciseView } from '../../../exercises/view/ExerciseView.tsx';
 import { shelf } from '../../../exercises/view/page/shelf.ts';
 import type { References } from '../../../exercises/view/text/setting.ts';
 import { refusalText } from '../../../widgets/kit/page/storage.ts';
@@ -141,22 +140,29 @@ interface AskedProps {
 /** One exercise that has come back. */
 function Asked({ item, references, onNext, isLast }: AskedProps) {
   const { id, version, number, title, page, recall } = item;
-  const [exercise, setExercise] = useState<Exercise | null>(null);
+  const [asked, setAsked] = useState<{
+    readonly exercise: Exercise;
+    readonly View: typeof ExerciseView;
+  } | null>(null);
   const [said, setSaid] = useState('');
   const tries = useRef(0);
   useEffect(() => {
     let isGone = false;
     const open = async () => {
-      await loadChapter(page.slug);
-      const found = exerciseById(id);
-      await loadInputs(found);
+      const [{ ExerciseView: View }, { loadInputs }] = await Promise.all([
+        import('../../../exercises/view/ExerciseView.tsx'),
+        import('../../../exercises/view/answer/Inputs.tsx'),
+        loadChapter(page.slug),
+      ]);
+      const exercise = exerciseById(id);
+      await loadInputs(exercise);
       if (isGone) return;
       shelf.change((whole) => ({
         ...whole,
         [id]: comeBack(whole[id] ?? noWork(version), Date.now()),
       }));
       tries.current = shelf.read(id, version).tries.length;
-      setExercise(found);
+      setAsked({ exercise, View });
     };
     open().catch(() =>
       setSaid('This exercise could not be fetched. Is there a connection? Go on with the next.'),
@@ -178,8 +184,13 @@ function Asked({ item, references, onNext, isLast }: AskedProps) {
       <p class="review__name">
         <b>{number}</b> {title}
       </p>
-      {exercise && (
-        <ExerciseView exercise={exercise} number={number} references={references} printed={{}} />
+      {asked && (
+        <asked.View
+          exercise={asked.exercise}
+          number={number}
+          references={references}
+          printed={{}}
+        />
       )}
       <div class="review__foot">
         <span role="status">{said}</span>

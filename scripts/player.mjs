@@ -9,6 +9,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import bundledText from './bundled-text.mjs';
+import libraryWords from './library-words.mjs';
 import trimKatex from './trim-katex.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -31,7 +32,7 @@ async function bundle() {
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [trimKatex(), bundledText()],
+    plugins: [trimKatex(), bundledText(), libraryWords()],
     worker: { format: 'es', rolldownOptions: { output: names } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {

@@ -28,7 +28,7 @@ const write = async (text: string) => {
   await edit();
   await page.getByRole('textbox').fill(text);
 };
-const editor = () => host.querySelector('.code-cell__field > div')?.shadowRoot;
+const editor = () => host.querySelector('.program-field__editor')?.shadowRoot;
 const edit = async () => {
   host.querySelector('textarea')?.focus();
   // The first editor waits until Vite has read the library's declarations.

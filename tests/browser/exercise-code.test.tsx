@@ -28,9 +28,15 @@ const broken =
       line: null,
     })),
   });
+/** The editor, once the plain field has had the focus. */
+const editor = () => host.querySelector('.program-field__editor')?.shadowRoot;
+const program = () =>
+  [...(editor()?.querySelectorAll('.cm-line') ?? [])].map((line) => line.textContent).join('\n');
 const write = async (text: string) => {
-  const editor = host.querySelector('textarea')!;
-  await userEvent.fill(editor, text);
+  host.querySelector<HTMLElement>('textarea, .program-field__editor[id]')?.focus();
+  await expect.poll(() => editor()?.activeElement?.className ?? '').toContain('cm-content');
+  await userEvent.keyboard('{Control>}a{/Control}');
+  await userEvent.keyboard(text.replace(/[{[]/g, '$&$&'));
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
 };
 
@@ -62,5 +68,5 @@ test('code: a program that is stopped is told why, and what was written stays', 
   });
   await write('for (;;) {}');
   await expect.poll(status).toContain('in line 3');
-  expect(host.querySelector('textarea')?.value).toBe('for (;;) {}');
+  expect(program()).toContain('for (;;) {}');
 });

@@ -1,23 +1,109 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { expect, test } from '@playwright/test';
-import { exercises } from '../../content/backpropagation/exercises.ts';
+import { expect, type Page, test } from '@playwright/test';
 import { embedSnippet } from '../../src/exercises/embed-snippet.ts';
+import type { Exercise } from '../../src/exercises/exercise.ts';
+import { pages } from '../../src/site/contents/numbers.ts';
 import { sticksOut, violations, watch } from './watch.ts';
 
+/** All exercises of the book, in its order. */
+const exercises: readonly Exercise[] = await Promise.all(
+  pages
+    .map(({ slug }) => new URL(`../../content/${slug}/exercises.ts`, import.meta.url))
+    .filter((file) => existsSync(file))
+    .map(async (file): Promise<readonly Exercise[]> => (await import(file.href)).exercises),
+).then((all) => all.flat());
+
+/** What tells one way of answering from another. */
+const formOf = (exercise: Exercise) =>
+  exercise.kind === 'predict' ? `predict a ${exercise.ask.form}` : exercise.kind;
+
+/** One of each form, from as many chapters as there are. */
+const oneOfEach = [...Map.groupBy(exercises, formOf)].map(
+  ([form, those], at) => [form, those[at % those.length]] as const,
+);
+
+/** Sleeps until the first sign that it will be used. */
+async function wake(page: Page) {
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(1);
+  await page.locator('.exercise__prompt').hover();
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+}
+
+const place = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.exercise__form, .exercise__actions, .exercise__solution')]
+      .map((element) => Math.round(element.getBoundingClientRect().top + scrollY))
+      .join(' '),
+  );
+
 test.describe('an exercise alone', () => {
-  for (const { id, title } of exercises)
-    test(`${id} wakes without an error and fits a narrow screen`, async ({ page }) => {
-      const problems = await watch(page);
-      await page.setViewportSize({ width: 320, height: 700 });
-      await page.goto(`/x/${id}/`);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-      await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
-      await page.getByRole('button', { name: 'Show a hint' }).click();
-      await expect(page.locator('.exercise__hint')).toHaveCount(1);
-      expect(await sticksOut(page)).toEqual([]);
-      expect(await violations(page)).toEqual([]);
-      expect(problems).toEqual([]);
+  for (const [form, exercise] of oneOfEach)
+    for (const [width, colorScheme] of [
+      [320, 'dark'],
+      [1280, 'light'],
+    ] as const)
+      test(`${form}: ${exercise?.id} reads asleep, wakes in its place and fits ${width} px, ${colorScheme}`, async ({
+        page,
+      }) => {
+        const problems = await watch(page);
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme });
+        await page.goto(`/x/${exercise?.id}/`);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(exercise?.title ?? '');
+        await page.evaluate(() => document.fonts.ready);
+        expect(await sticksOut(page)).toEqual([]);
+        expect(await violations(page)).toEqual([]);
+        const before = await place(page);
+        await wake(page);
+        expect(await place(page)).toBe(before);
+        await page.getByRole('button', { name: 'Show a hint' }).click();
+        await expect(page.locator('.exercise__hint')).toHaveCount(1);
+        expect(await sticksOut(page)).toEqual([]);
+        expect(await violations(page)).toEqual([]);
+        expect(problems).toEqual([]);
+      });
+
+  test('what is typed and pressed before the scripts are here is not lost', async ({ page }) => {
+    let release = () => {};
+    const held = new Promise<void>((go) => {
+      release = go;
     });
+    await page.route(/Island/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/x/backpropagation/quotient-by-hand/');
+    await page.getByRole('textbox').pressSequentially('9/2');
+    await page.getByRole('textbox').press('Enter');
+    await page.getByRole('button', { name: 'Show a hint' }).click();
+    await expect(page.locator('.exercise__tries li')).toHaveCount(0);
+    release();
+    await expect(page.getByRole('status').first()).toContainText('Right.');
+    await expect(page.getByRole('textbox')).toHaveValue('9/2');
+    await expect(page.locator('.exercise__hint')).toHaveCount(1);
+  });
+
+  test('a program opens in an editor that takes what was typed and lets the keyboard out', async ({
+    page,
+  }) => {
+    const problems = await watch(page);
+    const id = exercises.find(({ kind }) => kind === 'code')?.id;
+    await page.goto(`/x/${id}/`);
+    await page.getByRole('textbox', { name: 'Your function' }).focus();
+    await page.keyboard.type('// mine');
+    const editor = page.locator('.program-field__editor .cm-content');
+    await expect(editor).toBeFocused();
+    await expect(editor).toContainText('// mine');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.locator('.exercise__tries li')).toHaveCount(1);
+    await expect(editor).toBeFocused();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    await expect(editor).not.toBeFocused();
+    expect(await violations(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
 });
 
 test.describe('in a frame of another site', () => {
@@ -62,8 +148,8 @@ addEventListener('message', ({ data, origin }) => {
     const frame = page.frameLocator('iframe');
     await withCourse(`${baseURL}/embed/backpropagation/quotient-by-hand/`, async (address) => {
       await page.goto(address);
-      await expect(frame.locator('astro-island:not([ssr])')).toHaveCount(1);
       await frame.getByRole('textbox').fill('9/2');
+      await expect(frame.locator('astro-island:not([ssr])')).toHaveCount(1);
       await frame.getByRole('textbox').press('Enter');
       await expect(frame.locator('.exercise__tries li')).toHaveCount(1);
       await expect

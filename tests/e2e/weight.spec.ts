@@ -35,3 +35,15 @@ for (const path of ['/backpropagation/', '/vanishing-gradients/', '/under-the-ho
       expect(script).toBeLessThanOrEqual(30_000);
       expect(document + stylesheet + script).toBeLessThanOrEqual(130_000);
     });
+
+for (const path of [
+  '/x/backpropagation/quotient-by-hand/',
+  '/x/backpropagation/whole-graph/',
+  '/x/backpropagation/tanh-layer/',
+  '/embed/backpropagation/quotient-by-hand/',
+])
+  test(`${path} fetches at most 30 KB of script before the exercise is used`, async ({ page }) => {
+    const { script = 0 } = await firstLoad(page, path);
+    expect(script).toBeGreaterThan(0);
+    expect(script).toBeLessThanOrEqual(30_000);
+  });

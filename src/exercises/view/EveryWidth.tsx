@@ -5,6 +5,9 @@ import { useAwake } from '../../widgets/kit/page/use-awake.ts';
 /** A 360 px phone less its margins: what a build draws. */
 export const phone = 324;
 
+/** The narrowest window that the book is made for, less its margins: what fits there fits every phone. */
+const narrowest = 284;
+
 /** The column of the book's text: no drawing of an exercise is wider. */
 const column = 592;
 
@@ -28,7 +31,7 @@ export function EveryWidth({ width, draw }: EveryWidthProps) {
   if (isAwake || !isAlone) return <>{draw(Math.min(width, column), '')}</>;
   return (
     <>
-      <div class="exercise__at-phone">{draw(phone, '-phone')}</div>
+      <div class="exercise__at-phone">{draw(narrowest, '-phone')}</div>
       <div class="exercise__at-column">{draw(column, '-column')}</div>
     </>
   );

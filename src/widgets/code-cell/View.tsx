@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { ProgramField } from '../kit/code/field/ProgramField.tsx';
 import { useFullScreen } from '../kit/figure/use-full-screen.ts';
 import { drawer } from '../kit/page/storage.ts';
 import { CellTools } from './CellTools.tsx';
-import { Field } from './Field.tsx';
 import { createCell, saidOf } from './model.ts';
 import { Output } from './Output.tsx';
 import '../kit/controls/controls.css';
@@ -52,8 +52,8 @@ export default function View({ name, code, title, caption, seed = 1 }: CodeCellP
           </p>
           <CellTools cell={cell} fullScreen={fullScreen} />
         </div>
-        <Field
-          id={name}
+        <ProgramField
+          id={`${name}-program`}
           label={`Program: ${title}`}
           hint="Ctrl and Enter runs it. Escape, then Tab leaves the editor."
           source={cell.source.value}

@@ -1,10 +1,10 @@
+import { ProgramField } from '../../../widgets/kit/code/field/ProgramField.tsx';
 import { Icon } from '../../../widgets/kit/marks/icons.tsx';
 import type { Code } from '../../kinds/code.ts';
 import type { InputsProps } from './Inputs.tsx';
 
 interface ProgramProps extends InputsProps {
   readonly exercise: Code;
-  readonly onEnter: () => void;
 }
 
 /** The program, the words it may use, and the laws it must keep. */
@@ -14,24 +14,20 @@ export function Program(props: InputsProps) {
 }
 
 function OwnProgram({ page, idOf, exercise, onEnter }: ProgramProps) {
-  const source = page.texts['source'] ?? '';
   return (
     <>
-      <label class="control__label" for={idOf('source')}>
-        Your function. Ctrl and Enter checks it.
-      </label>
-      <textarea
-        id={idOf('source')}
-        class="exercise__program"
-        spellcheck={false}
-        autocomplete="off"
-        rows={Math.max(6, source.split('\n').length + 1)}
-        value={source}
-        onInput={(event) => page.type('source', event.currentTarget.value)}
-        onKeyDown={(event) =>
-          event.key === 'Enter' && (event.ctrlKey || event.metaKey) && onEnter()
-        }
-      />
+      <p class="control__label exercise__program-label">Your function</p>
+      <div class="exercise__program">
+        <ProgramField
+          id={idOf('source')}
+          label="Your function"
+          hint="Ctrl and Enter checks it. Escape, then Tab leaves the editor."
+          source={page.texts['source'] ?? ''}
+          fault={faultOf(page)}
+          onInput={(text) => page.type('source', text)}
+          onRun={onEnter}
+        />
+      </div>
       <div class="exercise__beside">
         {exercise.card && (
           <table class="exercise__card">
@@ -59,6 +55,16 @@ function OwnProgram({ page, idOf, exercise, onEnter }: ProgramProps) {
       </div>
     </>
   );
+}
+
+/** The line in which the last check stopped or first went wrong, until the program changes. */
+function faultOf({ checked }: ProgramProps['page']): number | null {
+  const [finding] = checked?.findings ?? [];
+  if (finding?.kind !== 'code') return null;
+  const { result } = finding;
+  return result.kind === 'stopped'
+    ? result.line
+    : (result.outcomes.find(({ isPassed, line }) => !isPassed && line !== null)?.line ?? null);
 }
 
 function Laws({ page, exercise }: Pick<ProgramProps, 'page' | 'exercise'>) {

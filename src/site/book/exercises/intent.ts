@@ -14,6 +14,8 @@ const signs = ['pointerover', 'touchstart', 'focusin'] as const;
 /** What a reader may do before the scripts are here; it is done again when they are. */
 const deeds = ['input', 'change', 'click', 'keydown', 'toggle'] as const;
 
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
 /**
  * `client:intent`: the island's scripts are fetched at the first sign that the reader wants to use it, or at once
  * where they have worked on it before. What is typed, chosen or pressed meanwhile is not lost.
@@ -26,14 +28,17 @@ const intent: ClientDirective = (load, { value }, island) => {
     removeEventListener(historyRestored, wake);
     for (const deed of deeds) island.addEventListener(deed, note, true);
     const hydrate = await load();
-    const fields = [...island.querySelectorAll<HTMLInputElement>('input, textarea')].map(
-      (field) => ({ field, text: field.value, isChosen: field.checked }),
-    );
+    const fields = [...island.querySelectorAll<Field>('input, textarea')].map((field) => ({
+      field,
+      text: field.value,
+      cursor: field.selectionStart,
+      isChosen: 'checked' in field && field.checked,
+    }));
     for (const deed of deeds) island.removeEventListener(deed, note, true);
     await hydrate();
     const touched = new Set(done.map(({ target }) => target));
-    for (const { field, text, isChosen } of fields)
-      if (touched.has(field)) await (isChosen === undefined ? null : again(field, text, isChosen));
+    for (const { field, text, cursor, isChosen } of fields)
+      if (touched.has(field)) await again(field, text, cursor, isChosen);
     for (const event of done) await press(event);
   };
   for (const sign of signs) island.addEventListener(sign, wake, { capture: true, passive: true });
@@ -47,13 +52,19 @@ export default intent;
 const drawn = () => new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
 
 /** A field as the reader left it. */
-async function again(field: HTMLInputElement, text: string, isChosen: boolean): Promise<void> {
-  if (field.type === 'radio' || field.type === 'checkbox') {
+async function again(
+  field: Field,
+  text: string,
+  cursor: number | null,
+  isChosen: boolean,
+): Promise<void> {
+  if ('checked' in field && (field.type === 'radio' || field.type === 'checkbox')) {
     if (!isChosen && field.type === 'radio') return;
     field.checked = !isChosen;
     field.click();
   } else {
     field.value = text;
+    if (cursor !== null) field.setSelectionRange(cursor, cursor);
     field.dispatchEvent(new Event('input', { bubbles: true }));
     field.dispatchEvent(new Event('change', { bubbles: true }));
   }

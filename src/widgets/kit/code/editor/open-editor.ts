@@ -44,7 +44,8 @@ export function openEditor(host: HTMLElement, options: EditorOptions): Editor {
     options.onRun();
     return true;
   };
-  const root = host.attachShadow({ mode: 'open' });
+  // Whoever focuses the host is in the program.
+  const root = host.attachShadow({ mode: 'open', delegatesFocus: true });
   const hint = document.createElement('p');
   hint.id = 'hint';
   hint.hidden = true;

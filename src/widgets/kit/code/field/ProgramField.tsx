@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Editor } from '../kit/code/editor/open-editor.ts';
+import type { Editor } from '../editor/open-editor.ts';
+import './program-field.css';
 
-interface FieldProps {
+interface ProgramFieldProps {
+  /** Of the field as long as it is plain, then of the editor: whoever focuses it goes into the program. */
   readonly id: string;
   readonly label: string;
   /** How to run the program and leave the field. */
@@ -14,10 +16,20 @@ interface FieldProps {
 }
 
 /** The program: a plain field in which one can write at once, an editor as soon as one does. */
-export function Field({ id, label, hint, source, fault, onInput, onRun }: FieldProps) {
+export function ProgramField({
+  id,
+  label,
+  hint,
+  source,
+  fault,
+  onInput,
+  onRun,
+}: ProgramFieldProps) {
   const host = useRef<HTMLDivElement>(null);
   const plain = useRef<HTMLTextAreaElement>(null);
   const editor = useRef<Editor | null>(null);
+  /** Texts that the editor has said and that have not come back yet. */
+  const said = useRef<string[]>([]);
   const [isOpen, setOpen] = useState(false);
   const now = useRef({ source, onInput, onRun });
   now.current = { source, onInput, onRun };
@@ -25,7 +37,7 @@ export function Field({ id, label, hint, source, fault, onInput, onRun }: FieldP
 
   const open = async () => {
     // Without it, when there is no network, the plain field stays.
-    const module = await import('../kit/code/editor/open-editor.ts').catch(() => null);
+    const module = await import('../editor/open-editor.ts').catch(() => null);
     if (module === null || host.current === null || editor.current !== null) return;
     const [at, hadFocus] = [
       plain.current?.selectionStart ?? 0,
@@ -35,27 +47,39 @@ export function Field({ id, label, hint, source, fault, onInput, onRun }: FieldP
       text: now.current.source,
       label,
       hint,
-      onInput: (text) => now.current.onInput(text),
+      onInput: (text) => {
+        said.current.push(text);
+        now.current.onInput(text);
+      },
       onRun: () => now.current.onRun(),
     });
     setOpen(true);
     if (hadFocus) editor.current.focus(at);
   };
 
-  useEffect(() => () => editor.current?.close(), []);
   useEffect(() => {
-    if (editor.current !== null && editor.current.text() !== source) editor.current.put(source);
+    // The reader was in the plain field before the scripts were here.
+    if (document.activeElement === plain.current) void open();
+    return () => editor.current?.close();
+  }, []);
+  useEffect(() => {
+    if (editor.current === null) return;
+    // What the editor said itself comes back a moment later, when the reader may have typed on.
+    const heard = said.current.lastIndexOf(source);
+    said.current = said.current.slice(heard + 1);
+    if (heard < 0 && editor.current.text() !== source) editor.current.put(source);
   }, [source]);
   useEffect(() => editor.current?.mark(fault), [fault, isOpen]);
 
   return (
-    <div class="code-cell__field">
-      <div ref={host} />
+    <div class="program-field">
+      <div class="program-field__editor" id={isOpen ? id : undefined} ref={host} />
       {!isOpen && (
-        <div class="code-cell__plain">
+        <div class="program-field__plain">
           <pre aria-hidden="true">{Array.from({ length: lines }, (_, i) => i + 1).join('\n')}</pre>
           <textarea
             ref={plain}
+            id={id}
             aria-label={label}
             aria-describedby={`${id}-keys`}
             spellcheck={false}
@@ -75,7 +99,7 @@ export function Field({ id, label, hint, source, fault, onInput, onRun }: FieldP
           />
         </div>
       )}
-      <p class="code-cell__keys" id={`${id}-keys`}>
+      <p class="program-field__keys" id={`${id}-keys`}>
         {hint}
       </p>
     </div>

@@ -103,7 +103,9 @@ dialog?.addEventListener('keydown', (event) => {
 document.addEventListener('keydown', (event) => {
   const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
   const isCommand = event.key === 'k' && (event.ctrlKey || event.metaKey);
-  if (isCommand || (isSlash && !isTyping(event.target))) {
+  // In an editor the target is its host; the path begins where the text is.
+  const [place = null] = event.composedPath();
+  if (isCommand || (isSlash && !isTyping(place))) {
     event.preventDefault();
     open();
   }

@@ -16,29 +16,33 @@ const deeds = ['input', 'change', 'click', 'keydown', 'toggle'] as const;
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
+interface State {
+  readonly text: string;
+  readonly cursor: number | null;
+  readonly isChosen: boolean;
+}
+
 /**
  * `client:intent`: the island's scripts are fetched at the first sign that the reader wants to use it, or at once
  * where they have worked on it before. What is typed, chosen or pressed meanwhile is not lost.
  */
 const intent: ClientDirective = (load, { value }, island) => {
   const done: Event[] = [];
-  const note = (event: Event) => done.push(event);
+  const fields = new Map<Field, State>();
+  const note = (event: Event) => {
+    // Once awake, the island hears its reader itself.
+    if (!island.hasAttribute('ssr')) return;
+    done.push(event);
+    if (isField(event.target)) fields.set(event.target, stateOf(event.target));
+  };
   const wake = async () => {
     for (const sign of signs) island.removeEventListener(sign, wake, true);
     removeEventListener(historyRestored, wake);
     for (const deed of deeds) island.addEventListener(deed, note, true);
     const hydrate = await load();
-    const fields = [...island.querySelectorAll<Field>('input, textarea')].map((field) => ({
-      field,
-      text: field.value,
-      cursor: field.selectionStart,
-      isChosen: 'checked' in field && field.checked,
-    }));
-    for (const deed of deeds) island.removeEventListener(deed, note, true);
     await hydrate();
-    const touched = new Set(done.map(({ target }) => target));
-    for (const { field, text, cursor, isChosen } of fields)
-      if (touched.has(field)) await again(field, text, cursor, isChosen);
+    for (const deed of deeds) island.removeEventListener(deed, note, true);
+    for (const [field, state] of fields) await again(field, state);
     for (const event of done) await press(event);
   };
   for (const sign of signs) island.addEventListener(sign, wake, { capture: true, passive: true });
@@ -51,20 +55,25 @@ export default intent;
 /** The island draws itself anew after each of the reader's deeds; the next one waits for that. */
 const drawn = () => new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
 
+const isField = (target: EventTarget | null): target is Field =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+const stateOf = (field: Field): State => ({
+  text: field.value,
+  cursor: field.selectionStart,
+  isChosen: 'checked' in field && field.checked,
+});
+
 /** A field as the reader left it. */
-async function again(
-  field: Field,
-  text: string,
-  cursor: number | null,
-  isChosen: boolean,
-): Promise<void> {
+async function again(field: Field, { text, cursor, isChosen }: State): Promise<void> {
   if ('checked' in field && (field.type === 'radio' || field.type === 'checkbox')) {
     if (!isChosen && field.type === 'radio') return;
     field.checked = !isChosen;
     field.click();
   } else {
     field.value = text;
-    if (cursor !== null) field.setSelectionRange(cursor, cursor);
+    if (cursor !== null && document.activeElement === field)
+      field.setSelectionRange(cursor, cursor);
     field.dispatchEvent(new Event('input', { bubbles: true }));
     field.dispatchEvent(new Event('change', { bubbles: true }));
   }

@@ -1,0 +1,125 @@
+import { formNames } from '../../experiments/optimizers/momentum-forms.ts';
+import { linearAxis, linePath, logAxis } from '../kit/chart/axis.ts';
+import { Chart } from '../kit/chart/Chart.tsx';
+import { Switch } from '../kit/controls/Switch.tsx';
+import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
+import { RunFigure } from '../kit/figure/RunFigure.tsx';
+import type { StageSize } from '../kit/figure/Stage.tsx';
+import { type FigureProps, useFigure } from '../kit/use-figure.ts';
+import { formWords, linkedRate, type State, type Trace, table, updates, widget } from './model.ts';
+import './View.css';
+
+/** W13.3: three ways of writing momentum, with their learning rates linked or not. */
+export default function View(props: FigureProps<State>) {
+  const model = useFigure(widget, props);
+  const { handle, state, trace } = model;
+  const ran = handle.ran.value;
+  const { linked, changes } = state.value;
+  return (
+    <RunFigure
+      model={model}
+      verb="Run"
+      waiting="**One valley, one start, three formulas.** Press Run."
+      table={() => table(trace.value)}
+      selectors={
+        <>
+          <StateSlider
+            model={model}
+            field="momentum"
+            class="momentum-forms__slider"
+            label="β"
+            step={0.01}
+          />
+          <StateSlider
+            model={model}
+            field="learningRate"
+            class="momentum-forms__slider"
+            label="η of sum and stored step"
+            scale="log"
+          />
+          {linked ? (
+            <p class="momentum-forms__linked">
+              η of the mean: η/(1 − β) = <b>{Number(linkedRate(state.value).toPrecision(3))}</b>
+            </p>
+          ) : (
+            <StateSlider
+              model={model}
+              field="averageRate"
+              class="momentum-forms__slider"
+              label="η of the mean"
+              scale="log"
+            />
+          )}
+          {!model.hidden('linked') && (
+            <Switch
+              label="linked"
+              value={linked}
+              onChange={(next) => model.set({ linked: next })}
+              disabled={model.locked('linked')}
+            />
+          )}
+          {!model.hidden('changes') && (
+            <Switch
+              label={`η divided by ten after ${updates / 2} updates`}
+              value={changes}
+              onChange={(next) => model.set({ changes: next })}
+              disabled={model.locked('changes')}
+            />
+          )}
+        </>
+      }
+      stage={(size) => <Heights size={size} trace={ran ? trace.value : null} />}
+    />
+  );
+}
+
+interface HeightsProps {
+  readonly size: StageSize;
+  /** Null before the run. */
+  readonly trace: Trace | null;
+}
+
+/** How high each form stands over the floor of the valley, update by update. */
+function Heights({ size, trace }: HeightsProps) {
+  const { width, narrow } = size;
+  const height = narrow ? 280 : 340;
+  const x = linearAxis([0, updates], [52, width - (narrow ? 16 : 140)], 5);
+  const all = trace === null ? [] : formNames.flatMap((name) => trace[name].heights);
+  const [low, high] = all.filter((one) => one > 0 && Number.isFinite(one)).reduce(([a, b], one) => [Math.min(a, one), Math.max(b, one)], [1, 200]); // biome-ignore format: one line
+  const y = logAxis([Math.max(low, 1e-12), Math.min(high, 1e12)], [height - 44, 36]);
+  const ends = trace === null ? [] : spreadOut(formNames.map((name) => y(trace[name].heights.at(-1)!)));
+  return (
+    <Chart
+      width={width}
+      height={height}
+      label={trace === null ? 'Height over the floor of a valley; nothing has run yet' : 'Height over the floor of the valley, for three forms of momentum'}
+      x={x}
+      y={y}
+      names={{ x: 'update', y: 'height f, logarithmic' }}
+    >
+      {trace !== null &&
+        formNames.map((name, i) => (
+          <g key={name}>
+            <path
+              class={`momentum-forms__line momentum-forms__line--${name}`}
+              d={linePath(trace[name].heights.map((value, t) => [x(t), y(value)] as const))}
+            />
+            <text class="chart__label" x={narrow ? x.range[1] : x.range[1] + 8} y={(ends[i] ?? 0) + (narrow ? -8 : 4)} text-anchor={narrow ? 'end' : 'start'}>
+              {formWords[name]}
+            </text>
+          </g>
+        ))}
+    </Chart>
+  );
+} // biome-ignore format: drawings in one line
+
+/** Places of names that are at least a line apart, each as near to its own as that allows. */
+function spreadOut(places: readonly number[]): readonly number[] {
+  const order = places.map((_, i) => i).sort((a, b) => places[a]! - places[b]!);
+  const found = [...places];
+  for (let k = 1; k < order.length; k++) {
+    const [above, here] = [order[k - 1]!, order[k]!];
+    found[here] = Math.max(found[here]!, found[above]! + 17);
+  }
+  return found;
+}

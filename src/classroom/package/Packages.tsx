@@ -7,7 +7,8 @@ import type { Assigned } from '../../exercises/package/package.ts';
 import { hasRoom, roomNeeded } from '../../exercises/package/room.ts';
 import { loadChapter } from '../../exercises/view/chapters.ts';
 import { Icon } from '../../widgets/kit/marks/icons.tsx';
-import { makePackage, save } from './make-package.ts';
+import { fileNameOf, saveFile } from '../save-file.ts';
+import { makePackage } from './make-package.ts';
 import '../../widgets/kit/controls/controls.css';
 import './packages.css';
 
@@ -38,11 +39,12 @@ export function Packages({ assignment }: PackagesProps) {
     setSaid({ isTrouble: false, words: 'The package is being made …' });
     try {
       const bytes = await makePackage(standard, assignment, exercises);
-      save(bytes, fileName(assignment.title, standard));
+      const name = `${fileNameOf(assignment.title)}-scorm-${standard}.zip`;
+      saveFile(name, bytes, 'application/zip');
       const size = bytes.length / 1e6;
       setSaid({
         isTrouble: false,
-        words: `${fileName(assignment.title, standard)} is saved: ${size.toFixed(1)} MB, ${exercises.length} ${exercises.length === 1 ? 'exercise' : 'exercises'}.`,
+        words: `${name} is saved: ${size.toFixed(1)} MB, ${exercises.length} ${exercises.length === 1 ? 'exercise' : 'exercises'}.`,
       });
     } catch (problem) {
       const words = problem instanceof Error ? problem.message : String(problem);
@@ -95,8 +97,3 @@ async function exercisesOf(items: readonly string[]): Promise<readonly Exercise[
   const chapters = await Promise.all([...new Set(ids.map(chapterOfExercise))].map(loadChapter));
   return ids.flatMap((id) => chapters.flat().find((one) => one.id === id) ?? []);
 }
-
-const fileName = (title: string, standard: Standard): string => {
-  const plain = title.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-');
-  return `${plain.replace(/^-|-$/g, '').toLowerCase() || 'assignment'}-scorm-${standard}.zip`;
-};

@@ -31,14 +31,3 @@ async function get(path: string): Promise<Uint8Array> {
   const why = answer === null ? 'is there a network?' : `the server says ${answer.status}`;
   throw new Error(`The package could not be made: ${path} cannot be fetched; ${why}`);
 }
-
-/** Hands bytes to the browser as a file to save. */
-export function save(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/zip' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken it once the click is over; some take a moment longer.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}

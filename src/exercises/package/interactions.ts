@@ -4,7 +4,8 @@ import type { Standard } from './manifest.ts';
 /** One row of a learning system's report on what was answered. */
 export interface Interaction {
   readonly id: string;
-  readonly response: string;
+  /** Null: what an earlier visit wrote stands. */
+  readonly response: string | null;
   /** A share of 1, or null where nothing is right or wrong. */
   readonly score: number | null;
   readonly weight: number;
@@ -18,6 +19,8 @@ export interface ItemRow {
   /** Null where nothing was answered. */
   readonly answer: unknown;
   readonly score: number;
+  /** Answered on an earlier visit, and the answer is not here any more. */
+  readonly isForgotten?: boolean;
 }
 
 const codeId = 'answer-code-';
@@ -40,9 +43,9 @@ export function rowsOf(
   const { responseRoom } = elements[standard];
   const count = Math.max(pieces, Math.ceil(code.length / responseRoom));
   return [
-    ...items.map(({ ex, points, answer, score }) => ({
+    ...items.map(({ ex, points, answer, score, isForgotten = false }) => ({
       id: itemId(ex),
-      response: answer === null ? '' : readable(answer, responseRoom),
+      response: isForgotten ? null : answer === null ? '' : readable(answer, responseRoom),
       score: answer === null ? null : score,
       weight: points,
     })),
@@ -67,11 +70,13 @@ const readable = (answer: unknown, room: number): string =>
     .slice(0, room);
 
 /** The code of the submission from the rows of a report, in any order; empty where the report has none. */
-export const codeIn = (rows: readonly Pick<Interaction, 'id' | 'response'>[]): string =>
+export const codeIn = (
+  rows: readonly { readonly id: string; readonly response: string | null }[],
+): string =>
   rows
     .flatMap(({ id, response }) => {
       const place = id.trim().startsWith(codeId) ? Number(id.trim().slice(codeId.length)) : 0;
-      return place > 0 ? [{ place, response: response.trim() }] : [];
+      return place > 0 ? [{ place, response: (response ?? '').trim() }] : [];
     })
     .sort((a, b) => a.place - b.place)
     .map(({ response }) => response)

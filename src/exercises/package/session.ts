@@ -98,6 +98,7 @@ export function openSession(calls: Calls, now: () => number): Session | { proble
   };
 
   function valuesOf({ id, response, score, weight }: Interaction, place: number, at: string) {
+    if (response === null) return [];
     const row = `cmi.interactions.${place}`;
     const result = score === null ? 'neutral' : resultOf(score);
     // The identifier and the type come first: the others are read by them.

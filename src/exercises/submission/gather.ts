@@ -3,9 +3,11 @@ import type { FoundItem } from '../assignment/items.ts';
 import type { Try, Work } from '../kept/history.ts';
 import { type Submission, sealed, submissionFormat } from './submission.ts';
 
-/** The try that counts: the best, and of equally good ones the latest. */
+/** The try that counts: the best, and of equally good ones the latest. One with more given than the exercise gives is practice. */
 export const bestTry = ({ tries }: Work): Try | null =>
-  tries.reduce<Try | null>((best, one) => (best === null || one.score >= best.score ? one : best), null); // biome-ignore format: one line
+  tries
+    .filter(({ level }) => level === undefined)
+    .reduce<Try | null>((best, one) => (best === null || one.score >= best.score ? one : best), null); // biome-ignore format: one line
 
 /**
  * All that a student hands in, in the order of the assignment.

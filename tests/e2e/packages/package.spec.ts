@@ -1,10 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { exercises as all } from '../../../content/backpropagation/exercises.ts';
+import { assignmentHash } from '../../../src/exercises/assignment/assignment.ts';
+import { findItems } from '../../../src/exercises/assignment/items.ts';
+import { copyFor } from '../../../src/exercises/assignment/seed.ts';
+import type { Engine } from '../../../src/exercises/engine/errand.ts';
+import { judge, solve } from '../../../src/exercises/engine/judge.ts';
+import { codeIn } from '../../../src/exercises/package/interactions.ts';
 import { resume } from '../../../src/exercises/package/suspended.ts';
+import { fromCode } from '../../../src/exercises/submission/code.ts';
+import { readSubmission } from '../../../src/exercises/submission/submission.ts';
 import { sticksOut, violations, watch } from '../watch.ts';
 import { type LearningSystem, openLearningSystem } from './lms.ts';
-import { zipOf } from './zip-of.ts';
+import { assignmentOf, zipOf } from './zip-of.ts';
 
 const six = [
   'quotient-by-hand',
@@ -30,6 +39,9 @@ const own = {
     response: 'learner_response',
   },
 } as const;
+
+/** Nothing of this kind is run. */
+const none: Engine = { fetch: () => Promise.reject(new Error('no run was expected')) };
 
 const activity = (page: Page) => page.frameLocator('iframe[title=Activity]');
 const item = (page: Page, at: number) =>
@@ -149,14 +161,32 @@ test('six exercises make at most 1.5 MB, with nothing of any other exercise', as
   expect(Object.keys(one).filter((name) => /sandbox|run-program|worker/.test(name))).toEqual([]);
 });
 
-test('without a learning system it says so and works all the same', async ({ page, baseURL }) => {
+test('without a learning system it says so, asks who works, and gives file and code instead', async ({
+  page,
+  baseURL,
+}) => {
   const lms = await openLearningSystem('1.2', await zipOf('1.2', ['quotient-by-hand'], baseURL));
   await withSystem(lms, async () => {
     await page.goto(lms.content);
     await expect(page.getByRole('status').first()).toContainText('Not connected');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Begin' }).click();
+    await expect(page.getByText('Type your login first.')).toBeVisible();
+    await page.getByRole('textbox').fill(' JDoe ');
+    await page.getByRole('button', { name: 'Begin' }).click();
     await page.getByRole('textbox').fill('9/2');
     await page.getByRole('textbox').press('Enter');
     await expect(page.getByText('Right.', { exact: true })).toHaveCount(2);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save file' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('week-3.submission.json');
+    const file = readSubmission(readFileSync(await download.path(), 'utf8'));
+    expect(file).toMatchObject({
+      value: { student: 'jdoe', items: [{ answer: 4.5, claimed: 1 }] },
+      notes: [],
+    });
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 700 });
     expect(await sticksOut(page)).toEqual([]);
@@ -170,6 +200,55 @@ test('without a learning system it says so and works all the same', async ({ pag
     other.close();
   });
 });
+
+for (const standard of ['1.2', '2004'] as const)
+  test(`SCORM ${standard}: the report holds the answers, and they are graded again with the student’s own numbers`, async ({
+    page,
+    baseURL,
+  }) => {
+    const names = ['quotient-by-hand', 'kept-values'];
+    const rules = { variants: 'perStudent', idKind: 'email', attempts: 2 } as const;
+    const assignment = assignmentOf(names, rules);
+    const lms = await openLearningSystem(standard, await zipOf(standard, names, baseURL, rules));
+    await withSystem(lms, async () => {
+      await page.goto(lms.address);
+      // The system knows a login, and the assignment wants an address.
+      await activity(page).getByRole('textbox').fill('Jane@Example.org');
+      await activity(page).getByRole('textbox').press('Enter');
+      const { found } = await findItems(assignment, async () => all);
+      const [first] = found;
+      if (!first) throw new Error('no item');
+      const copy = copyFor(assignment, first.item, first.exercise, 'jane@example.org', 0);
+      const right = Number(await solve(first.exercise, copy, none));
+      await answerFirst(page, '12345');
+      await answerFirst(page, String(right));
+      await expect(item(page, 1).getByText('Right.', { exact: true })).toHaveCount(2);
+      await expect(item(page, 1).getByRole('button', { name: /^Check/ })).toBeDisabled();
+      const rows = Object.entries(lms.kept()).flatMap(([name, id]) => {
+        const [, place] = /^cmi\.interactions\.(\d+)\.id$/.exec(name) ?? [];
+        const response = lms.kept()[`cmi.interactions.${place}.${own[standard].response}`];
+        return place === undefined ? [] : [{ id: String(id), response: String(response) }];
+      });
+      expect(
+        rows.every(({ response }) => response.length < (standard === '1.2' ? 255 : 4001)),
+      ).toBe(true);
+      const read = fromCode(codeIn(rows));
+      if ('problem' in read) throw new Error(read.problem);
+      const { student, items, hash } = read.value;
+      expect([student, hash]).toEqual(['jane@example.org', assignmentHash(assignment)]);
+      const again = copyFor(
+        assignment,
+        first.item,
+        first.exercise,
+        student,
+        items[0]?.attempt ?? 0,
+      );
+      const { verdict } = await judge(first.exercise, again, items[0]?.answer, none);
+      expect(verdict.score).toBe(1);
+      expect(items[1]?.answer).toBeNull();
+      expect(await refused(page)).toEqual([]);
+    });
+  });
 
 test('what the learning system refuses is said, with its error', async ({ page, baseURL }) => {
   const lms = await openLearningSystem('1.2', await zipOf('1.2', ['quotient-by-hand'], baseURL));
@@ -203,7 +282,7 @@ test('where SCORM 1.2 has no room for an answer, the score is kept and the stude
     await item(page, 2).getByRole('textbox').fill(`// ${noise}`);
     await item(page, 2).getByRole('button', { name: 'Check' }).click();
     await expect(activity(page).getByRole('status').first()).toContainText(
-      'no room for your answers',
+      'no room for one answer',
     );
     const kept = String(lms.kept()['cmi.suspend_data']);
     expect(kept.length).toBeLessThan(4096);

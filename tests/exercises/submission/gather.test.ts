@@ -21,6 +21,9 @@ const made = gather(sixExercises, items, 'ada@example.org', ({ exercise }) => (e
 test('the best try counts, and of equally good ones the latest', () => {
   expect(bestTry(worked)?.answer).toBe(3);
   expect(bestTry(noWork(1))).toBeNull();
+  // A graph with more given than the exercise gives is practice.
+  const eased = { ...worked, tries: [...worked.tries, { variant: 4, answer: 5, score: 1, at: 5, level: 1 }] }; // biome-ignore format: one line
+  expect(bestTry(eased)?.answer).toBe(3);
 });
 
 test('what is handed in says for each exercise which numbers the answer belongs to', () => {

@@ -1,45 +1,52 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Exercise } from '../../../exercises/exercise.ts';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Assignment } from '../../../exercises/assignment/assignment.ts';
+import type { FoundItem, MissingItem } from '../../../exercises/assignment/items.ts';
 import { historyWritten } from '../../../exercises/kept/history-key.ts';
-import { rowsOf } from '../../../exercises/package/interactions.ts';
-import type { PackageData } from '../../../exercises/package/package.ts';
+import { type ItemRow, rowsOf } from '../../../exercises/package/interactions.ts';
+import type { Standard } from '../../../exercises/package/manifest.ts';
+import type { References as Words } from '../../../exercises/package/package.ts';
+import { toCode } from '../../../exercises/submission/code.ts';
 import { ExerciseView } from '../../../exercises/view/ExerciseView.tsx';
-import { shelf } from '../../../exercises/view/page/shelf.ts';
 import type { References } from '../../../exercises/view/text/setting.ts';
+import { Icon } from '../../../widgets/kit/marks/icons.tsx';
 import type { Connection } from './connection.ts';
+import type { Desk } from './desk.ts';
+import { HandIn } from './HandIn.tsx';
 import { Standing } from './Standing.tsx';
 
 interface PackagePageProps {
-  readonly data: PackageData;
-  readonly exercises: readonly Exercise[];
+  readonly standard: Standard;
+  readonly assignment: Assignment;
+  readonly references: Words;
+  readonly found: readonly FoundItem[];
+  readonly missing: readonly MissingItem[];
+  readonly desk: Desk;
   readonly connection: Connection;
 }
 
-/** The assignment in a learning system: its exercises, how the connection stands, and handing in. */
-export function PackagePage({ data, exercises, connection }: PackagePageProps) {
-  const { assignment, standard } = data;
-  const isReview = connection.standing.kind === 'review' || connection.handedIn.value !== '';
-  const [isAsked, setAsked] = useState(false);
-  const main = useRef<HTMLElement>(null);
-  const worth = exercises.map((exercise, at) => assignment.items[at]?.points ?? exercise.points);
+/** The assignment in a learning system: how the connection stands, its exercises, and handing in. */
+export function PackagePage(props: PackagePageProps) {
+  const { standard, assignment, references, found, missing, desk, connection } = props;
+  const isOver = connection.standing.kind === 'review' || connection.handedIn.value !== '';
   const tell = (isHandedIn: boolean) => {
-    const works = Object.fromEntries(
-      exercises.map((one) => [one.id, shelf.read(one.id, one.version)]),
+    const submission = desk.submission(new Date().toISOString());
+    const works = desk.works();
+    const rows = submission.items.map(
+      ({ ex, answer, claimed }, at): ItemRow => ({
+        ex,
+        points: found[at]?.item.points ?? 0,
+        answer,
+        score: claimed,
+        isForgotten: answer === null && (works[found[at]?.exercise.id ?? '']?.score ?? 0) > 0,
+      }),
     );
-    const items = exercises.map(({ id, version }, at) => ({
-      ex: `${id}@${version}`,
-      points: worth[at] ?? 0,
-      answer: works[id]?.tries.at(-1)?.answer ?? null,
-      score: works[id]?.score ?? 0,
-    }));
-    const total = items.reduce((sum, { points }) => sum + points, 0);
-    const earned = items.reduce((sum, { points, score }) => sum + points * score, 0);
+    const code = toCode(submission);
     connection.tell({
-      work: { student: connection.learner.id, works },
-      score: total === 0 ? 0 : earned / total,
-      code: '',
+      work: { student: desk.student, works },
+      score: desk.score(),
+      code,
       isHandedIn,
-      rows: (pieces) => rowsOf(standard, items, '', pieces),
+      rows: (pieces) => rowsOf(standard, rows, code, pieces),
     });
   };
   useEffect(() => {
@@ -48,51 +55,60 @@ export function PackagePage({ data, exercises, connection }: PackagePageProps) {
     return () => removeEventListener(historyWritten, save);
   }, []);
   return (
-    <main id="exercises" class="package prose" ref={main}>
+    <main id="exercises" class="package prose">
       <h1 class="package__title">{assignment.title}</h1>
-      <Standing connection={connection} />
-      {exercises.map((exercise, at) => (
-        <section
-          key={exercise.id}
-          class="signpost signpost--exercise"
-          aria-label={`Exercise ${at + 1}`}
-        >
-          <header class="signpost__head">
-            <span class="signpost__word">Exercise {at + 1}</span>
-            <span>{exercise.title}</span>
-            <span class="signpost__count">
-              {worth[at]} {worth[at] === 1 ? 'point' : 'points'}
-            </span>
-          </header>
-          <fieldset class="package__fields" disabled={isReview}>
-            <ExerciseView
-              exercise={exercise}
-              references={withoutLinks(data.references[exercise.id] ?? {})}
-              printed={{}}
-            />
-          </fieldset>
-        </section>
+      <Standing connection={connection} due={assignment.due} />
+      {missing.map(({ item, why }) => (
+        <p key={item.ex} class="package__trouble">
+          <Icon name="warning" />
+          <span>{why}</span>
+        </p>
       ))}
-      {!isReview && (
-        <section class="package__hand-in">
-          {isAsked ? (
-            <>
-              <p>After that nothing can be changed. Hand in now?</p>
-              <button type="button" class="button button--filled" onClick={() => tell(true)}>
-                Yes, hand in
-              </button>
-              <button type="button" class="button" onClick={() => setAsked(false)}>
-                Not yet
-              </button>
-            </>
-          ) : (
-            <button type="button" class="button button--filled" onClick={() => setAsked(true)}>
-              Hand in
-            </button>
-          )}
-        </section>
-      )}
+      {found.map((one, at) => (
+        <Item
+          key={one.exercise.id}
+          one={one}
+          number={at + 1}
+          desk={desk}
+          isOver={isOver}
+          references={withoutLinks(references[one.exercise.id] ?? {})}
+        />
+      ))}
+      <HandIn
+        assignment={assignment}
+        found={found}
+        desk={desk}
+        connection={connection}
+        isOver={isOver}
+        onHandIn={() => tell(true)}
+      />
     </main>
+  );
+}
+
+interface ItemProps {
+  readonly one: FoundItem;
+  readonly number: number;
+  readonly desk: Desk;
+  readonly isOver: boolean;
+  readonly references: References;
+}
+
+function Item({ one, number, desk, isOver, references }: ItemProps) {
+  const { item, exercise } = one;
+  const setting = useMemo(() => desk.setting(one, isOver), [desk, one, isOver]);
+  return (
+    <section class="signpost signpost--exercise" aria-label={`Exercise ${number}`}>
+      <header class="signpost__head">
+        <span class="signpost__word">Exercise {number}</span>
+        <span>{exercise.title}</span>
+        <span class="signpost__count">
+          {item.points} {item.points === 1 ? 'point' : 'points'}
+        </span>
+      </header>
+      {item.note !== undefined && <p class="package__note">{item.note}</p>}
+      <ExerciseView exercise={exercise} references={references} printed={{}} setting={setting} />
+    </section>
   );
 }
 

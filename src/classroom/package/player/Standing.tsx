@@ -1,8 +1,14 @@
 import { Icon } from '../../../widgets/kit/marks/icons.tsx';
 import type { Connection } from './connection.ts';
 
+interface StandingProps {
+  readonly connection: Connection;
+  /** ISO; the learning system decides about lateness. */
+  readonly due: string | null;
+}
+
 /** How things stand with the learning system, in a sentence or two; read out when that changes. */
-export function Standing({ connection }: { readonly connection: Connection }) {
+export function Standing({ connection, due }: StandingProps) {
   const { standing, problem, savedAt, handedIn } = connection;
   const isTrouble =
     standing.kind === 'missing' || standing.kind === 'refused' || problem.value !== '';
@@ -12,6 +18,7 @@ export function Standing({ connection }: { readonly connection: Connection }) {
         {isTrouble && <Icon name="warning" />}
         <span>{said()}</span>
       </p>
+      {due !== null && <p>Due {moment(new Date(due))}.</p>}
       <p>
         Practice credit: the score that the learning system shows is counted by this page. Your
         answers go with it, so that your instructor can run them again.

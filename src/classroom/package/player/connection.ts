@@ -83,7 +83,7 @@ export function openConnection(standard: Standard, around: Surroundings): Connec
         at: now.toISOString(),
       });
       batch(() => {
-        problem.value = refused ?? roomProblem(kept?.tries ?? null);
+        problem.value = refused ?? roomProblem(kept?.forgotten ?? null);
         if (refused !== null) return;
         savedAt.value = now;
         handedIn.value = at;
@@ -93,11 +93,11 @@ export function openConnection(standard: Standard, around: Surroundings): Connec
   };
 }
 
-/** Tries that are not kept are no loss while the last one is; without it the next visit begins empty. */
-function roomProblem(tries: number | null): string {
-  if (tries === null)
+/** Without its answer an exercise begins empty on the next visit; its score is safe. */
+function roomProblem(forgotten: readonly string[] | null): string {
+  if (forgotten === null)
     return 'The learning system has no room for your work: it takes the score, and the next visit begins empty. Save the file before you leave.';
-  return tries === 0
-    ? 'The learning system has no room for your answers: it keeps the scores, and the fields will be empty on the next visit. Save the file before you leave.'
-    : '';
+  if (forgotten.length === 0) return '';
+  const which = forgotten.length === 1 ? 'one answer' : `${forgotten.length} answers`;
+  return `The learning system has no room for ${which}: the score is safe, and the field will be empty on your next visit. Save the file before you leave.`;
 }

@@ -4,14 +4,10 @@ import { loadInputs } from '../../../exercises/view/answer/Inputs.tsx';
 // One file for each exercise, so that a package can hold those of its basket and no other.
 const files = import.meta.glob<Readonly<Record<string, unknown>>>('/content/*/exercises/**/*.ts');
 
-/** The exercises that the package holds, in the order of `ids`, with what they are answered with. */
-export async function loadExercises(
-  modules: readonly string[],
-  ids: readonly string[],
-): Promise<readonly Exercise[]> {
+/** The exercises that the package holds, with what they are answered with. */
+export async function loadExercises(modules: readonly string[]): Promise<readonly Exercise[]> {
   const loaded = await Promise.all(modules.map((path) => files[path]?.() ?? {}));
-  const found = loaded.flatMap((module) => Object.values(module)).filter(isExercise);
-  const exercises = ids.flatMap((id) => found.find((one) => one.id === id) ?? []);
+  const exercises = loaded.flatMap((module) => Object.values(module)).filter(isExercise);
   await Promise.all(exercises.map(loadInputs));
   return exercises;
 }

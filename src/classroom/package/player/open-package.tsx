@@ -1,9 +1,12 @@
 import { render } from 'preact';
-import { historyKey } from '../../../exercises/kept/history-key.ts';
-import type { PackageData } from '../../../exercises/package/package.ts';
+import type { Assignment } from '../../../exercises/assignment/assignment.ts';
+import { normaliseIdentity } from '../../../exercises/assignment/identity.ts';
+import { findItems } from '../../../exercises/assignment/items.ts';
+import { chapterOfExercise } from '../../../exercises/chapter-of-exercise.ts';
 import { readPackage } from '../../../exercises/package/read-package.ts';
-import { slot } from '../../../widgets/kit/page/storage.ts';
-import { openConnection } from './connection.ts';
+import { type Connection, openConnection } from './connection.ts';
+import { openDesk } from './desk.ts';
+import { Identify } from './Identify.tsx';
 import { loadExercises } from './load-exercises.ts';
 import { PackagePage } from './PackagePage.tsx';
 
@@ -11,20 +14,38 @@ import { PackagePage } from './PackagePage.tsx';
 export async function openPackage(): Promise<void> {
   const root = document.documentElement;
   root.dataset['theme'] = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  const data: PackageData = readPackage(document.getElementById('package')?.textContent ?? '');
-  const { standard, assignment, modules } = data;
-  // Before anything is fetched: a learning system waits for it, and may give up.
-  const connection = openConnection(standard, window);
-  // What another student left in this tab is not this one's.
-  const kept = slot(historyKey, () => sessionStorage);
-  kept.forget();
-  if (connection.earlier) kept.write(JSON.stringify(connection.earlier.works));
-  addEventListener('pagehide', connection.end);
-  const ids = assignment.items.map(({ ex }) => ex.slice(0, ex.indexOf('@')));
-  const exercises = await loadExercises(modules, ids);
   const place = document.getElementById('exercises');
   if (!place) throw new Error('openPackage: the page has no element #exercises');
+  const data = readPackage(document.getElementById('package')?.textContent ?? '');
+  if ('problem' in data) {
+    place.textContent = data.problem;
+    return;
+  }
+  const { standard, assignment, modules, references } = data.value;
+  // Before anything is fetched: a learning system waits for it, and may give up.
+  const connection = openConnection(standard, window);
+  addEventListener('pagehide', connection.end);
+  const exercises = await loadExercises(modules);
+  const { found, missing } = await findItems(assignment, async (chapter) =>
+    exercises.filter(({ id }) => chapterOfExercise(id) === chapter),
+  );
   const host = document.createElement('div');
   place.replaceWith(host);
-  render(<PackagePage data={data} exercises={exercises} connection={connection} />, host);
+  const begin = (student: string) => {
+    const desk = openDesk(assignment, found, student, connection.earlier?.works ?? {});
+    const props = { standard, assignment, references, found, missing, desk, connection };
+    render(<PackagePage {...props} />, host);
+  };
+  const student = studentOf(assignment, connection);
+  if (student !== null) begin(student);
+  else render(<Identify assignment={assignment} connection={connection} onKnown={begin} />, host);
+}
+
+/** Whose work this is; null where only the student can say. */
+function studentOf(assignment: Assignment, { earlier, learner }: Connection): string | null {
+  if (earlier && earlier.student !== '') return earlier.student;
+  const read = normaliseIdentity(assignment.idKind, learner.id);
+  if ('value' in read) return read.value;
+  // Where everybody has the same numbers, any name that the system knows will do.
+  return assignment.variants === 'same' && learner.id !== '' ? learner.id : null;
 }

@@ -116,7 +116,7 @@ describe("a learning system's report on a package", () => {
     const rows = rowsOf(room, items, code, 40);
     const cells = rows.flatMap(({ id, response }) => [
       ...(hasNames ? [id] : []),
-      response,
+      response ?? '',
       ...(hasResults ? ['neutral'] : []),
     ]);
     const header = cells.map((_, at) => `Response ${at}`);

@@ -1,6 +1,7 @@
 import { backpropagationMeasurements } from './measurements/backpropagation.ts';
 import { backpropagationCosts } from './measurements/backpropagation-costs.ts';
 import { backpropagationTextMeasurements } from './measurements/backpropagation-text.ts';
+import { initializationMeasurements } from './measurements/initialization.ts';
 import type { Measurement } from './measurements/measurement.ts';
 import { underTheHoodMeasurements } from './measurements/under-the-hood.ts';
 import { vanishingMeasurements } from './measurements/vanishing-gradients.ts';
@@ -10,6 +11,7 @@ export const measurements: Readonly<Record<string, Measurement>> = {
   ...backpropagationMeasurements,
   ...backpropagationCosts,
   ...backpropagationTextMeasurements,
+  ...initializationMeasurements,
   ...underTheHoodMeasurements,
   ...vanishingMeasurements,
 };

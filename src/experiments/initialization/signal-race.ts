@@ -1,6 +1,6 @@
 import { evaluate, random, tidy } from '../../nn/index.ts';
 import type { Experiment } from '../runner/experiment.ts';
-import { type Activation, passes } from '../signals/backward-pass.ts';
+import { passes, type Unit } from '../signals/backward-pass.ts';
 import type { PerSeed } from '../signals/over-seeds.ts';
 import { deviationOf, rootMeanSquareOf } from '../signals/spread.ts';
 import type { Weights } from '../signals/starts.ts';
@@ -8,7 +8,7 @@ import { pyramid } from './pyramid.ts';
 
 /** The same network and the same inputs from several starts. */
 export interface SignalRace {
-  readonly activation: Activation;
+  readonly activation: Unit;
   /** 100 units in every layer, or the pyramid from 784 inputs down to 16 units. */
   readonly shape: 'square' | 'pyramid';
   /** Hidden layers of the square network; the pyramid has six. */

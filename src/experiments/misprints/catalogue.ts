@@ -5,6 +5,7 @@ const chapters: Readonly<
   Record<string, () => Promise<{ readonly misprints: readonly Misprint[] }>>
 > = {
   backpropagation: () => import('./backpropagation.ts'),
+  initialization: () => import('./initialization.ts'),
   momentum: () => import('./momentum.ts'),
   normalization: () => import('./normalization.ts'),
   'vanishing-gradients': () => import('./vanishing-gradients.ts'),

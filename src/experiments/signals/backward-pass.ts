@@ -15,13 +15,16 @@ import { drawnBy, type Weights } from './starts.ts';
 export const activations = ['sigmoid', 'tanh', 'relu', 'leakyRelu', 'elu', 'selu'] as const;
 export type Activation = (typeof activations)[number];
 
+/** What stands after each sum: an activation, or nothing. */
+export type Unit = Activation | 'linear';
+
 /** A deep network before training: what every layer holds, and what comes back to it. */
 export interface Depths {
   /** Hidden layers. */
   readonly depth: number;
   /** Units of each, and inputs. */
   readonly width: number;
-  readonly activation: Activation;
+  readonly activation: Unit;
   readonly start: Weights;
   /** How the linear layer at the end starts: as the others unless told otherwise. */
   readonly head?: Weights;
@@ -71,7 +74,7 @@ export function passes(
   );
   const y = tensor(Array.from({ length: examples }, () => labels.integer(0, CLASSES)));
   const source = random.fork('weights');
-  const activate = layers.activation(activation);
+  const activate = activation === 'linear' ? null : layers.activation(activation);
   const weights: Tensor[] = [];
   const sums: Tensor[] = [];
   const outputs: Tensor[] = [];
@@ -79,7 +82,7 @@ export function passes(
     weights.push(drawnBy(start)([sizes[layer]!, sizes[layer + 1]!], source));
     sums.push(matmul(outputs.at(-1) ?? x, weights.at(-1)!));
     const sum = isNormalized ? normalized(sums.at(-1)!) : sums.at(-1)!;
-    outputs.push(activate.call(sum, { training: true }));
+    outputs.push(activate ? activate.call(sum, { training: true }) : sum);
   }
   const last = drawnBy(head)([sizes.at(-1)!, CLASSES], source);
   const loss = sparseSoftmaxCrossEntropy(matmul(outputs.at(-1)!, last), y);

@@ -1,4 +1,4 @@
-import type { Activation } from './backward-pass.ts';
+import type { Unit } from './backward-pass.ts';
 import type { Start } from './starts.ts';
 
 /** As figures and sentences call them. */
@@ -16,9 +16,11 @@ export const startNames: Readonly<Record<Start, string>> = {
   zeros: 'zeros',
   lecunUniform: 'LeCun, uniform',
   heByFanOut: 'N(0, 2/fan-out)',
+  lecunByFanOut: 'N(0, 1/fan-out)',
 };
 
-export const activationNames: Readonly<Record<Activation, string>> = {
+export const activationNames: Readonly<Record<Unit, string>> = {
+  linear: 'linear',
   sigmoid: 'sigmoid',
   tanh: 'tanh',
   relu: 'ReLU',

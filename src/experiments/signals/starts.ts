@@ -15,6 +15,7 @@ export const starts = [
   'zeros',
   'lecunUniform',
   'heByFanOut',
+  'lecunByFanOut',
 ] as const;
 export type Start = (typeof starts)[number];
 
@@ -29,6 +30,12 @@ const fourGlorot: Initializer = (shape, random) => {
   const limit = 4 * math.sqrt(6 / (shape[0]! + shape[1]!));
   return initializers.uniform({ low: -limit, high: limit })(shape, random);
 };
+
+/** The number of outputs where the number of inputs belongs: keeps what comes down, not what goes up. */
+const byFanOut =
+  (scale: number): Initializer =>
+  (shape, random) =>
+    initializers.normal({ deviation: math.sqrt(scale / shape[1]!) })(shape, random);
 
 /** U(±1/√fan-in): what PyTorch's Linear starts with. */
 const pytorch: Initializer = (shape, random) => {
@@ -50,9 +57,8 @@ const initializerOf: Readonly<Record<Start, Initializer>> = {
   randHundredth: initializers.uniform({ low: 0, high: 0.01 }),
   zeros: initializers.zeros(),
   lecunUniform: initializers.lecunUniform(),
-  // The printed rule: the number of outputs where the number of inputs belongs.
-  heByFanOut: (shape, random) =>
-    initializers.normal({ deviation: math.sqrt(2 / shape[1]!) })(shape, random),
+  heByFanOut: byFanOut(2),
+  lecunByFanOut: byFanOut(1),
 };
 
 /** How weights are drawn: by name, or normal with so many times the variance 1/fan-in. */

@@ -13,7 +13,6 @@ import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureModel, type FigureProps, useFigure } from '../kit/use-figure.ts';
 import {
   configOf,
-  device,
   headOf,
   labels,
   type State,
@@ -53,7 +52,6 @@ export default function View(props: FigureProps<State>) {
     config: () => configOf(state.value),
     steps: () => steps,
     wanted: () => handle.ran.value,
-    device: () => device,
   });
   const frames = run.frames.value;
   const { activation, left, right, seed, step } = state.value;

@@ -5,7 +5,6 @@ import {
   type Spread,
   steps,
 } from '../../experiments/initialization/densities.ts';
-import { exact, type RunDevice } from '../../experiments/runner/device.ts';
 import { startNames } from '../../experiments/signals/names.ts';
 import type { Widget } from '../kit/widget.ts';
 
@@ -27,9 +26,6 @@ export { steps };
 export const labels = Array.from({ length: steps + 1 }, (_, step) =>
   step % 4 === 0 ? `epoch ${step / 4}` : '',
 );
-
-/** Half the time of float64; what overflows in it would overflow a little later there. */
-export const device: RunDevice = { ...exact, precision: 'float32' };
 
 export const configOf = ({ activation, left, right, seed }: State): DensitiesConfig => ({
   activation,

@@ -1,14 +1,23 @@
-import { activations } from '../../experiments/signals/backward-pass.ts';
 import { activationNames, startNames } from '../../experiments/signals/names.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Toggles } from '../kit/controls/Toggles.tsx';
 import type { FigureModel } from '../kit/use-figure.ts';
-import { type State, startsOf } from './model.ts';
+import { type State, startsOf, units } from './model.ts';
 
-const activationChoices = activations.map((value) => ({ value, word: activationNames[value] }));
+const activationChoices = units.map((value) => ({ value, word: activationNames[value] }));
 const startChoices = (
-  ['tiny', 'standard', 'pytorch', 'lecun', 'glorot', 'he', 'heByFanOut', 'rand'] as const
+  [
+    'tiny',
+    'standard',
+    'pytorch',
+    'lecun',
+    'glorot',
+    'he',
+    'lecunByFanOut',
+    'heByFanOut',
+    'rand',
+  ] as const
 ).map((value) => ({ value, word: startNames[value] }));
 const shapeChoices = [
   { value: 'square', word: '100 units each' },

@@ -2,14 +2,14 @@ import * as z from 'zod/mini';
 import { formatNumber } from '../../experiments/format-number.ts';
 import { pyramid } from '../../experiments/initialization/pyramid.ts';
 import type { SignalRace, Signals } from '../../experiments/initialization/signal-race.ts';
-import { type Activation, activations } from '../../experiments/signals/backward-pass.ts';
+import { activations, type Unit } from '../../experiments/signals/backward-pass.ts';
 import { activationNames, startNames } from '../../experiments/signals/names.ts';
 import { type OverSeeds, overSeeds } from '../../experiments/signals/over-seeds.ts';
 import { type Start, starts } from '../../experiments/signals/starts.ts';
 import type { Widget } from '../kit/widget.ts';
 
 export interface State {
-  readonly activation: Activation;
+  readonly activation: Unit;
   readonly shape: 'square' | 'pyramid';
   /** Hidden layers of the square network. */
   readonly depth: number;
@@ -22,6 +22,9 @@ export interface State {
   /** Layers that the signal, or the gradient, has passed. */
   readonly step: number;
 }
+
+/** From no activation at all to SELU. */
+export const units = ['linear', ...activations] as const;
 
 const isStart = (name: string): name is Start => starts.some((start) => start === name);
 
@@ -131,7 +134,7 @@ export const widget: Widget<State, null> = {
   id: 'variance-ladder',
   version: 1,
   schema: z.object({
-    activation: z._default(z.enum(activations), 'tanh'),
+    activation: z._default(z.enum(units), 'tanh'),
     shape: z._default(z.enum(['square', 'pyramid']), 'square'),
     depth: z._default(z.int(), 10),
     starts: z._default(z.string(), 'tiny.standard.glorot.he'),

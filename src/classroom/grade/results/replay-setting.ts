@@ -24,6 +24,7 @@ export function settingOf(
     feedback: 'immediate',
     attempts: 0,
     maySolve: true,
+    mayChooseLevel: false,
     isReadOnly: true,
   };
 }

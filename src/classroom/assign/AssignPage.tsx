@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { References } from '../../exercises/view/text/setting.ts';
 import { drawer } from '../../widgets/kit/page/storage.ts';
+import { useAwake } from '../../widgets/kit/page/use-awake.ts';
 import { Basket } from './Basket.tsx';
 import { Choose } from './Choose.tsx';
 import type { Listed, ListedChapter } from './catalogue.ts';
@@ -16,6 +17,8 @@ interface AssignPageProps {
   readonly book: string;
   /** Address of /a/. */
   readonly studentHref: string;
+  /** Address that an exercise's id follows: /x/. */
+  readonly exerciseHref: string;
   readonly references: References;
 }
 
@@ -23,7 +26,8 @@ const kept = drawer('assign', 1);
 const draw = (below: number) => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % below;
 
 /** /assign/: exercises into a basket, rules, and everything that hands them out. */
-export default function AssignPage({ chapters, book, studentHref, references }: AssignPageProps) {
+export default function AssignPage(props: AssignPageProps) {
+  const { chapters, book, studentHref, exerciseHref, references } = props;
   const [draft, setDraft] = useState<Draft>(() => newDraft('', book));
   const [isKept, setKept] = useState(true);
   /** The chapter that a link asks for. */
@@ -32,6 +36,7 @@ export default function AssignPage({ chapters, book, studentHref, references }: 
     setDraft(next);
     setKept(kept.write(next).kept);
   };
+  const isAwake = useAwake();
   useEffect(() => {
     const look = () => {
       const found = draftIn(kept.read(), newDraft(freshId(draw), book));
@@ -47,10 +52,12 @@ export default function AssignPage({ chapters, book, studentHref, references }: 
     return () => removeEventListener('hashchange', look);
   }, []);
   return (
-    <div class="assign">
+    // Before it wakes, a press would be lost.
+    <div class="assign" inert={!isAwake}>
       <Choose
         chapters={chapters}
         open={open}
+        exerciseHref={exerciseHref}
         chosen={new Set(draft.items.map(({ ex }) => ex))}
         onToggle={(one) => put(toggled(draft, { ex: one.ex, points: one.points }))}
       />

@@ -6,11 +6,13 @@ interface ChooseProps {
   /** Slug of the chapter that stands open at first. */
   readonly open: string;
   readonly chosen: ReadonlySet<string>;
+  /** Address that an exercise's id follows. */
+  readonly exerciseHref: string;
   readonly onToggle: (one: Listed) => void;
 }
 
 /** Every exercise of the book, to be ticked. */
-export function Choose({ chapters, open, chosen, onToggle }: ChooseProps) {
+export function Choose({ chapters, open, chosen, exerciseHref, onToggle }: ChooseProps) {
   const id = useId();
   const [words, setWords] = useState('');
   const found = search(chapters, words);
@@ -47,7 +49,7 @@ export function Choose({ chapters, open, chosen, onToggle }: ChooseProps) {
           </summary>
           <ul>
             {chapter.exercises.map((one) => (
-              <li key={one.ex}>
+              <li key={one.ex} class="assign__offer">
                 <label class="assign__exercise">
                   <input
                     class="switch__box"
@@ -63,8 +65,20 @@ export function Choose({ chapters, open, chosen, onToggle }: ChooseProps) {
                       {one.varies ? ' · own numbers' : ''}
                       {one.credit === 'robust' ? ' · robust' : ''}
                     </small>
+                    {one.goals.map((goal) => (
+                      <small key={goal}>{goal}</small>
+                    ))}
                   </span>
                 </label>
+                <a
+                  class="assign__look"
+                  href={`${exerciseHref}${one.ex.split('@')[0]}/`}
+                  target="_blank"
+                  rel="noopener"
+                  aria-label={`Look at “${one.title}” in a new tab`}
+                >
+                  Look
+                </a>
               </li>
             ))}
           </ul>

@@ -9,6 +9,8 @@ export interface Listed {
   readonly minutes: number;
   readonly points: number;
   readonly credit: Exercise['credit'];
+  /** What it practises, as the chapter's goals say it. */
+  readonly goals: readonly string[];
   /** Whether every student can have other numbers. */
   readonly varies: boolean;
 }
@@ -20,13 +22,18 @@ export interface ListedChapter {
   readonly exercises: readonly Listed[];
 }
 
-export const listed = (exercise: Exercise): Listed => ({
+/** @param goals of its chapter, by id */
+export const listed = (
+  exercise: Exercise,
+  goals: Readonly<Record<string, string>> = {},
+): Listed => ({
   ex: `${exercise.id}@${exercise.version}`,
   title: exercise.title,
   kind: exercise.kind,
   minutes: exercise.minutes,
   points: exercise.points,
   credit: exercise.credit,
+  goals: exercise.goals.flatMap((id) => goals[id] ?? []),
   varies: exercise.generate !== undefined,
 });
 
@@ -43,7 +50,7 @@ export const kindWords: Readonly<Record<Exercise['kind'], string>> = {
   short: 'a sentence, read by you',
 };
 
-/** The chapters with those exercises whose title, kind or chapter holds every word. */
+/** The chapters with those exercises whose title, kind, goals or chapter hold every word. */
 export function search(
   chapters: readonly ListedChapter[],
   words: string,
@@ -56,10 +63,23 @@ export function search(
     .map((chapter) => ({
       ...chapter,
       exercises: chapter.exercises.filter((one) => {
-        const text =
-          `${chapter.name} ${one.title} ${kindWords[one.kind]} ${one.credit}`.toLowerCase();
+        const text = [chapter.name, one.title, kindWords[one.kind], one.credit, ...one.goals]
+          .join(' ')
+          .toLowerCase();
         return asked.every((word) => text.includes(word));
       }),
     }))
     .filter(({ exercises }) => exercises.length > 0);
 }
+
+/** The goals of a chapter's text, by id, in plain words. */
+export const goalsIn = (mdx: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...mdx.matchAll(/<Goal id="([^"]+)">([\s\S]*?)<\/Goal>/g)].map(([, id = '', text = '']) => [
+      id,
+      text
+        .replace(/<[^>]*>|[*$`\\]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ]),
+  );

@@ -8,7 +8,7 @@ import { isUnchecked } from '../../exercises/view/answer/texts.ts';
 import { ExerciseView } from '../../exercises/view/ExerciseView.tsx';
 import type { Setting } from '../../exercises/view/page/setting.ts';
 import type { References } from '../../exercises/view/text/setting.ts';
-import { type AssignmentShelf, shelfOf } from './assignment-shelf.ts';
+import { type AssignmentShelf, keeps, shelfOf } from './assignment-shelf.ts';
 import { HandIn } from './HandIn.tsx';
 import { type Holder, holdTab } from './one-tab.ts';
 import { Standing } from './Standing.tsx';
@@ -32,18 +32,30 @@ export function Sheet({ assignment, items, student, references, onLeave }: Sheet
     const again = () => redraw((count) => count + 1);
     addEventListener(historyWritten, again);
     const stop = kept.watch(again);
+    const stopHandedIn = kept.handedIn.watch(() => setHandedIn(kept.handedIn.read() ?? ''));
     const release = holdTab(`chain-rule/a/${assignment.id}/${student}`, setHolder);
     return () => {
       removeEventListener(historyWritten, again);
       stop();
+      stopHandedIn();
       release();
     };
+  }, [kept]);
+  useEffect(() => {
+    if (keeps()) return;
+    const warn = (event: BeforeUnloadEvent) => {
+      if (items.found.some((one) => workOn(one).tries.length > 0)) event.preventDefault();
+    };
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
   }, [kept]);
   const isReadOnly = handedIn !== '' || holder === 'other';
   const settings = useMemo(
     () => new Map(items.found.map((one) => [one, settingOf(assignment, one, student, kept, { isReadOnly, isHandedIn: handedIn !== '' })])), // biome-ignore format: one line
     [items, isReadOnly, handedIn],
   );
+  /** As the instructor counts, whether all of them are here or not. */
+  const numberOf = ({ item }: FoundItem) => assignment.items.indexOf(item) + 1;
   const workOn = ({ exercise }: FoundItem) => kept.shelf.read(exercise.id, exercise.version);
   const submission = (now: string) => gather(assignment, items.found, student, workOn, now);
   /** Titles of exercises with something written that no check has seen: it would not be handed in. */
@@ -89,14 +101,14 @@ export function Sheet({ assignment, items, student, references, onLeave }: Sheet
           </ul>
         </div>
       )}
-      {items.found.map((one, at) => (
+      {items.found.map((one) => (
         <section
           key={one.item.ex}
           class="signpost signpost--exercise"
-          aria-label={`Exercise ${at + 1}`}
+          aria-label={`Exercise ${numberOf(one)}`}
         >
           <header class="signpost__head">
-            <span class="signpost__word">Exercise {at + 1}</span>
+            <span class="signpost__word">Exercise {numberOf(one)}</span>
             <span>{one.exercise.title}</span>
             <span class="signpost__count">
               {one.item.points} {one.item.points === 1 ? 'point' : 'points'}

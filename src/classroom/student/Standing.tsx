@@ -1,6 +1,7 @@
 import type { Assignment } from '../../exercises/assignment/assignment.ts';
 import type { Work } from '../../exercises/kept/history.ts';
 import { Icon } from '../../widgets/kit/marks/icons.tsx';
+import { keeps } from './assignment-shelf.ts';
 import type { Holder } from './one-tab.ts';
 import { dueWords } from './rules.ts';
 
@@ -27,14 +28,18 @@ export function Standing(props: StandingProps) {
         </button>
       </p>
       <p>
-        {answered} of {works.length} answered.{' '}
+        <span role="status">
+          {answered} of {works.length} answered.
+        </span>{' '}
         {assignment.due !== null && (
           <span>
             Due {dueWords(assignment.due)}
             {isLate ? ': that has passed, and you may still hand in.' : '.'}
           </span>
         )}{' '}
-        Every check is kept in this browser.
+        {keeps()
+          ? 'What you write is kept in this browser.'
+          : 'This browser keeps nothing: save the file before you close the page.'}
       </p>
       {holder === 'other' && (
         <p class="student__problem" role="status">

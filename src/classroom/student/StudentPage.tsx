@@ -1,7 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Assignment } from '../../exercises/assignment/assignment.ts';
 import type { Items } from '../../exercises/assignment/items.ts';
+import { toLink } from '../../exercises/assignment/link.ts';
 import type { References } from '../../exercises/view/text/setting.ts';
+import { slot } from '../../widgets/kit/page/storage.ts';
 import { Opening } from './Opening.tsx';
 import { assignmentIn, itemsOf } from './open-assignment.ts';
 import { Sheet } from './Sheet.tsx';
@@ -14,6 +16,9 @@ interface StudentPageProps {
   readonly references: References;
 }
 
+/** Who works in this tab; the next visitor of the machine is asked again. */
+const whoIs = ({ id }: Assignment) => slot(`chain-rule/a/${id}/who`, () => sessionStorage);
+
 type Open = { readonly assignment: Assignment; readonly items: Items };
 
 /** /a/: an assignment from the link in the address, worked on and handed in without a server. */
@@ -23,6 +28,9 @@ export default function StudentPage({ references }: StudentPageProps) {
   const [student, setStudent] = useState<string | null>(null);
   const [isReady, setReady] = useState(false);
 
+  /** The link of what is open: it stands in the address, so that the page can be loaded again. */
+  const link = useRef('');
+
   const bring = async (text: string) => {
     const read = assignmentIn(text);
     if ('problem' in read) {
@@ -30,13 +38,22 @@ export default function StudentPage({ references }: StudentPageProps) {
       setProblem(read.problem);
       return;
     }
+    const assignment = read.value;
+    const items = await itemsOf(assignment);
+    link.current = `#${toLink(assignment)}`;
+    history.replaceState(null, '', link.current);
     setProblem('');
-    setOpen({ assignment: read.value, items: await itemsOf(read.value) });
+    setOpen({ assignment, items });
+    setStudent(whoIs(assignment).read());
   };
 
   useEffect(() => {
     const look = async () => {
-      if (location.hash.length > 1) await bring(location.hash);
+      const { hash } = location;
+      // A jump within the page is no other assignment.
+      const isJump = document.getElementById(hash.slice(1)) !== null;
+      if (isJump && link.current !== '') history.replaceState(null, '', link.current);
+      else if (hash.length > 1 && !isJump && hash !== link.current) await bring(hash);
       setReady(true);
     };
     void look();
@@ -44,6 +61,15 @@ export default function StudentPage({ references }: StudentPageProps) {
     addEventListener('hashchange', again);
     return () => removeEventListener('hashchange', again);
   }, []);
+
+  const begin = (assignment: Assignment, who: string) => {
+    whoIs(assignment).write(who);
+    setStudent(who);
+  };
+  const leave = (assignment: Assignment) => {
+    whoIs(assignment).forget();
+    setStudent(null);
+  };
 
   if (!isReady) return <p class="student__wait">The assignment is being read …</p>;
   if (!open) return <Opening problem={problem} onText={bring} />;
@@ -54,15 +80,19 @@ export default function StudentPage({ references }: StudentPageProps) {
         {assignment.title || 'Assignment'}
       </h1>
       {student === null ? (
-        <WhoAreYou assignment={assignment} count={items.found.length} onStudent={setStudent} />
+        <WhoAreYou
+          assignment={assignment}
+          items={items}
+          onStudent={(who) => begin(assignment, who)}
+        />
       ) : (
         <Sheet
-          key={student}
+          key={`${assignment.id} ${student}`}
           assignment={assignment}
           items={items}
           student={student}
           references={references}
-          onLeave={() => setStudent(null)}
+          onLeave={() => leave(assignment)}
         />
       )}
     </div>

@@ -1,18 +1,19 @@
 import { useId, useState } from 'preact/hooks';
 import type { Assignment } from '../../exercises/assignment/assignment.ts';
 import { identityName, normaliseIdentity } from '../../exercises/assignment/identity.ts';
+import type { Items } from '../../exercises/assignment/items.ts';
+import { Icon } from '../../widgets/kit/marks/icons.tsx';
 import { keeps } from './assignment-shelf.ts';
 import { rulesOf } from './rules.ts';
 
 interface WhoAreYouProps {
   readonly assignment: Assignment;
-  /** Exercises that can be worked on. */
-  readonly count: number;
+  readonly items: Items;
   readonly onStudent: (student: string) => void;
 }
 
 /** What the assignment is, and whose work it will be. */
-export function WhoAreYou({ assignment, count, onStudent }: WhoAreYouProps) {
+export function WhoAreYou({ assignment, items, onStudent }: WhoAreYouProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [isAsked, setAsked] = useState(false);
@@ -33,14 +34,30 @@ export function WhoAreYou({ assignment, count, onStudent }: WhoAreYouProps) {
   return (
     <>
       <ul class="student__rules">
-        {rulesOf(assignment, count).map((rule) => (
+        {rulesOf(assignment, items).map((rule) => (
           <li key={rule}>{rule}</li>
         ))}
       </ul>
       {!keeps() && (
         <p class="student__problem">
-          This browser does not let the page keep anything, as in a private window. What you do here
-          lasts until you close the page: hand in, or save the file, before you leave.
+          <Icon name="warning" />
+          <span>
+            This browser does not let the page keep anything, as in a private window. What you do
+            here lasts until you close the page: hand in, or save the file, before you leave.
+          </span>
+        </p>
+      )}
+      {keeps() && parent !== window && (
+        <p class="student__problem">
+          <Icon name="warning" />
+          <span>
+            This page stands in a frame of another site. Some browsers forget what is kept in one:
+            save the file before you leave, or{' '}
+            <a href={location.href} target="_blank" rel="noopener">
+              open it in a tab of its own
+            </a>
+            .
+          </span>
         </p>
       )}
       <div class="student__field">

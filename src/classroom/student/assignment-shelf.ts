@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Assignment } from '../../exercises/assignment/assignment.ts';
 import { openShelf, type Shelf } from '../../exercises/kept/shelf.ts';
 import { readJson } from '../../exercises/read.ts';
+import type { Texts } from '../../exercises/view/answer/texts.ts';
 import type { Drafts } from '../../exercises/view/page/setting.ts';
 import { type Slot, slot } from '../../widgets/kit/page/storage.ts';
 
@@ -36,14 +37,19 @@ export function keeps(): boolean {
 const texts = z.record(z.string(), z.string());
 
 function draftsIn(place: (name: string) => Slot): Drafts {
+  /** What a browser that keeps nothing would lose at once. */
+  const here = new Map<string, Texts>();
   const at = (id: string, variant: number) => place(`${id}#${variant}`);
   return {
     read(id, variant) {
+      const begun = here.get(`${id}#${variant}`);
+      if (begun) return begun;
       const json = readJson(at(id, variant).read() ?? 'null', 'What was begun');
       const read = texts.safeParse('value' in json ? json.value : null);
       return read.success ? read.data : null;
     },
     write(id, variant, begun) {
+      here.set(`${id}#${variant}`, begun);
       at(id, variant).write(JSON.stringify(begun));
     },
   };

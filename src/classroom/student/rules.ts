@@ -1,13 +1,15 @@
 import type { Assignment } from '../../exercises/assignment/assignment.ts';
+import type { Items } from '../../exercises/assignment/items.ts';
 
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** The rules of an assignment, a sentence each. */
-export function rulesOf(assignment: Assignment, count: number): readonly string[] {
-  const { due, attempts, variants, feedback, solutions, items } = assignment;
-  const points = items.reduce((sum, item) => sum + item.points, 0);
+export function rulesOf(assignment: Assignment, { found }: Items): readonly string[] {
+  const { due, attempts, variants, feedback, solutions } = assignment;
+  const points = found.reduce((sum, { item }) => sum + item.points, 0);
+  const minutes = found.reduce((sum, { exercise }) => sum + exercise.minutes, 0);
   return [
-    `${plural(count, 'exercise')}, ${plural(points, 'point')} together.`,
+    `${plural(found.length, 'exercise')}, ${plural(points, 'point')} together, about ${plural(minutes, 'minute')}.`,
     due === null ? '' : `Due ${dueWords(due)}. Your learning system decides what is late.`,
     attempts === 0
       ? 'Check as often as you like; the best check counts.'

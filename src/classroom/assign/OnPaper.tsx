@@ -1,16 +1,20 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import type { Assignment } from '../../exercises/assignment/assignment.ts';
 import { normaliseIdentity } from '../../exercises/assignment/identity.ts';
-import { type FoundItem, findItems } from '../../exercises/assignment/items.ts';
+import type { FoundItem } from '../../exercises/assignment/items.ts';
 import { copyFor } from '../../exercises/assignment/seed.ts';
 import { solve } from '../../exercises/engine/judge.ts';
+import { openShelf } from '../../exercises/kept/shelf.ts';
 import { write } from '../../exercises/outline.ts';
-import { loadChapter } from '../../exercises/view/chapters.ts';
+import { ExerciseView } from '../../exercises/view/ExerciseView.tsx';
 import { engineInWorkers } from '../../exercises/view/page/engine.ts';
 import { loadRunCode } from '../../exercises/view/page/run-code.ts';
-import { Markdown } from '../../exercises/view/text/Markdown.tsx';
+import { onPage, type Setting } from '../../exercises/view/page/setting.ts';
+import { Line, Markdown } from '../../exercises/view/text/Markdown.tsx';
 import type { References } from '../../exercises/view/text/setting.ts';
 import { Switch } from '../../widgets/kit/controls/Switch.tsx';
+import { itemsOf } from '../student/open-assignment.ts';
+import { answerWords } from './answer-words.ts';
 
 interface OnPaperProps {
   readonly assignment: Assignment;
@@ -26,14 +30,14 @@ export function OnPaper({ assignment, references }: OnPaperProps) {
   const [hasKey, setKey] = useState(false);
   const [typed, setTyped] = useState('');
   useEffect(() => {
-    void findItems(assignment, loadChapter).then((items) => setFound(items.found));
-  }, [assignment.items.map(({ ex }) => ex).join(' ')]);
+    let isOver = false;
+    void itemsOf(assignment).then((items) => isOver || setFound(items.found));
+    return () => {
+      isOver = true;
+    };
+  }, [JSON.stringify(assignment.items)]);
   const read = typed.trim() === '' ? null : normaliseIdentity(assignment.idKind, typed);
   const student = read !== null && 'value' in read ? read.value : null;
-  const parametersOf = ({ item, exercise }: FoundItem): unknown =>
-    student === null
-      ? exercise.printed
-      : copyFor(assignment, item, exercise, student, 0).parameters;
   return (
     <div class="assign__paper">
       <div class="assign__line">
@@ -44,7 +48,9 @@ export function OnPaper({ assignment, references }: OnPaperProps) {
           id={id}
           class="field assign__name"
           value={typed}
-          placeholder="the book, or a student"
+          autocomplete="off"
+          placeholder="the book; or type a student"
+          aria-describedby={`${id}-help`}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
         <Switch label="With the key" value={hasKey} onChange={setKey} />
@@ -52,57 +58,112 @@ export function OnPaper({ assignment, references }: OnPaperProps) {
           Print
         </button>
       </div>
-      <p class="control__help" role="status">
+      <p class="control__help" id={`${id}-help`} role="status">
         {read !== null && 'problem' in read ? read.problem : ''}
       </p>
       <div class="assign__sheet" data-print-alone>
         <h2>{assignment.title || 'Assignment'}</h2>
-        {found.map((one, at) => {
-          const { exercise, item } = one;
-          const parameters = parametersOf(one);
-          return (
-            <section key={item.ex}>
-              <h3>
-                {at + 1}. {exercise.title} ({item.points} {item.points === 1 ? 'point' : 'points'})
-              </h3>
-              {item.note !== undefined && <p>{item.note}</p>}
-              <Markdown text={write(exercise.prompt, parameters)} references={references} />
-              {hasKey && (
-                <div class="assign__key">
-                  <Answer one={one} parameters={parameters} />
-                  <Markdown text={write(exercise.solution, parameters)} references={references} />
-                </div>
-              )}
-            </section>
-          );
-        })}
+        <p class="assign__whose">
+          {hasKey ? 'Key' : 'Name: ____________________'}
+          {student !== null && `, numbers of ${student}`}
+        </p>
+        {found.map((one, at) => (
+          <Printed
+            key={`${one.item.ex} ${student}`}
+            assignment={assignment}
+            one={one}
+            number={at + 1}
+            student={student}
+            hasKey={hasKey}
+            references={references}
+          />
+        ))}
       </div>
     </div>
   );
 }
 
-interface AnswerProps {
+interface PrintedProps {
+  readonly assignment: Assignment;
+  readonly one: FoundItem;
+  readonly number: number;
+  /** Null for the book's own numbers. */
+  readonly student: string | null;
+  readonly hasKey: boolean;
+  readonly references: References;
+}
+
+/** One exercise as it stands on paper: everything that can be read, and a place for what is to be written. */
+function Printed({ assignment, one, number, student, hasKey, references }: PrintedProps) {
+  const { exercise, item } = one;
+  const setting = useMemo<Setting>(
+    () => ({
+      ...onPage,
+      copyOf: (own) =>
+        student === null
+          ? { parameters: item.parameters ?? own.printed, seed: 0 }
+          : copyFor(assignment, item, own, student, 0),
+      // Nothing that stands on a shelf is printed.
+      shelf: openShelf(() => ({ getItem: () => null, setItem: () => {} })),
+      watch: () => () => {},
+      maySolve: false,
+      mayChooseLevel: false,
+      isReadOnly: true,
+    }),
+    [assignment.id, item, student],
+  );
+  const { parameters } = setting.copyOf(exercise, 0);
+  return (
+    <section>
+      <h3>
+        {number}. {exercise.title} ({item.points} {item.points === 1 ? 'point' : 'points'})
+      </h3>
+      {item.note !== undefined && <p>{item.note}</p>}
+      <ExerciseView exercise={exercise} references={references} printed={{}} setting={setting} />
+      {hasKey && (
+        <div class="assign__key">
+          <Key one={one} parameters={parameters} />
+          <Markdown text={write(exercise.solution, parameters)} references={references} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface KeyProps {
   readonly one: FoundItem;
   readonly parameters: unknown;
 }
 
-/** The answer in one line; where a run decides, it is run here. */
-function Answer({ one: { exercise }, parameters }: AnswerProps) {
-  const [text, setText] = useState('…');
+/** The answer in words; where a run decides, it is run here. */
+function Key({ one: { exercise }, parameters }: KeyProps) {
+  const [lines, setLines] = useState<readonly string[]>(['being run …']);
   const wanted = JSON.stringify(parameters);
   useEffect(() => {
     let isOver = false;
     solve(exercise, { parameters, seed: 0 }, engine).then(
-      (answer) => isOver || setText(typeof answer === 'string' ? answer : JSON.stringify(answer)),
-      (problem) => isOver || setText(problem instanceof Error ? problem.message : String(problem)),
+      (answer) => isOver || setLines(answerWords(exercise, parameters, answer)),
+      (problem) => isOver || setLines([problem instanceof Error ? problem.message : `${problem}`]),
     );
     return () => {
       isOver = true;
     };
   }, [exercise, wanted]);
+  const isOneOfMany = exercise.kind === 'target' || exercise.kind === 'code';
   return (
-    <p>
-      <strong>Answer:</strong> <code>{text}</code>
-    </p>
+    <>
+      <p class="assign__answer">{isOneOfMany ? 'One answer of many' : 'Answer'}</p>
+      {exercise.kind === 'code' ? (
+        <pre>{lines.join('\n')}</pre>
+      ) : (
+        <ul>
+          {lines.map((line) => (
+            <li key={line}>
+              <Line text={line} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

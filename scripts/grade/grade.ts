@@ -9,6 +9,7 @@ import { brokenResult, type Row, rowOf, whoIs } from '../../src/exercises/gradin
 import { settle } from '../../src/exercises/grading/results/settle.ts';
 import { type Roster, rosterOf } from '../../src/exercises/grading/sheet/roster.ts';
 import { readTable } from '../../src/exercises/grading/sheet/table.ts';
+import type { Outcome } from '../../src/exercises/grading/verdict/graded.ts';
 import { countItems } from '../../src/exercises/grading/verdict/histogram.ts';
 import { timeFor } from '../../src/exercises/grading/verdict/time.ts';
 import { Sentence } from '../toolbox.mjs';
@@ -51,7 +52,7 @@ export async function grade(words: readonly string[]): Promise<number> {
     const waiting = new Map<string, Found>();
     const take = (key: string, piece: Found, result: Parameters<typeof rowOf>[2]) => {
       if (result.graded !== null) counts.add(result.graded.items);
-      rows.push(rowOf(key, piece, result, roster, assignment.idKind));
+      rows.push(lean(rowOf(key, piece, result, roster, assignment.idKind)));
       progress.show(rows.length, total);
     };
     async function* jobs(): AsyncGenerator<Job> {
@@ -88,6 +89,26 @@ export async function grade(words: readonly string[]): Promise<number> {
     pool.close();
   }
 }
+
+/** What the tables need: the answers themselves are counted by now, and ten thousand of them would fill the memory. */
+const lean = (row: Row): Row => ({
+  ...row,
+  graded: row.graded && {
+    ...row.graded,
+    items: row.graded.items.map((item) => ({ ...item, answer: null, outcome: bare(item.outcome) })),
+  },
+});
+const bare = (outcome: Outcome): Outcome => {
+  switch (outcome.kind) {
+    case 'graded':
+      return { ...outcome, parts: [] };
+    case 'person':
+      return { ...outcome, text: '' };
+    case 'blank':
+    case 'not-graded':
+      return outcome;
+  }
+};
 
 /** How many pieces there are, so that progress can be told; a zip is read twice for it, which takes a moment. */
 async function count({ inputs }: Options): Promise<number> {

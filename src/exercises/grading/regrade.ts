@@ -37,6 +37,7 @@ export async function regrade(
   engine: Engine,
   { identity, salt }: RegradeOptions = {},
 ): Promise<Graded> {
+  const titles = new Map(found.map(({ item, exercise }) => [item.ex, exercise.title]));
   const own = new Map(submission.items.map((item) => [item.ex, item]));
   const isVaried = assignment.variants === 'perStudent';
   const graded = async (id: string): Promise<readonly GradedItem[]> =>
@@ -63,7 +64,7 @@ export async function regrade(
     identity: under,
     handedIn: submission.handedIn,
     items,
-    flags: flagsOf({ ...submission, student }, assignment, items, identity),
+    flags: flagsOf({ ...submission, student }, assignment, items, identity, titles),
     asTyped,
   };
 }

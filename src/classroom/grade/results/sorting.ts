@@ -33,7 +33,10 @@ export function arranged(
   const order = isUp ? 1 : -1;
   return keyed
     .sort(
-      ([a], [b]) => (typeof a === 'string' ? a.localeCompare(String(b)) : a - Number(b)) * order,
+      ([a], [b]) =>
+        (typeof a === 'string'
+          ? a.localeCompare(String(b), undefined, { numeric: true })
+          : a - Number(b)) * order,
     )
     .map(([, row]) => row);
 }

@@ -11,7 +11,9 @@ export function flagsOf(
   assignment: Assignment,
   items: readonly GradedItem[],
   identity: string | undefined,
+  titles: ReadonlyMap<string, string>,
 ): readonly Flagged[] {
+  const named = (ex: string) => (titles.has(ex) ? `“${titles.get(ex)}”` : ex);
   const flags: Flagged[] = [];
   const show = (share: number) => `${Math.round(share * 1000) / 10} %`;
   if (submission.assignment !== assignment.id || submission.hash !== assignmentHash(assignment))
@@ -34,16 +36,19 @@ export function flagsOf(
     });
   for (const { ex, outcome, claimed } of items) {
     if (outcome.kind === 'graded' && Math.abs(outcome.score - claimed) > sameScore)
-      flags.push({ flag: 'claim', says: `${ex}: the file claims ${show(claimed)}, running it gives ${show(outcome.score)}.` }); // biome-ignore format: one line
+      flags.push({ flag: 'claim', says: `${named(ex)}: the file claims ${show(claimed)}, running it gives ${show(outcome.score)}.` }); // biome-ignore format: one line
     if (outcome.kind === 'not-graded')
-      flags.push({ flag: 'missing', says: `${ex}: ${outcome.why}` });
+      flags.push({ flag: 'missing', says: `${named(ex)}: ${outcome.why}` });
     if (outcome.kind === 'person')
-      flags.push({ flag: 'person', says: `${ex}: a person reads it.` });
+      flags.push({ flag: 'person', says: `${named(ex)}: a person reads it.` });
   }
   const { attempts } = assignment;
   const over = attempts === 0 ? [] : items.filter(({ tries }) => tries > attempts);
   for (const { ex, tries } of over)
-    flags.push({ flag: 'attempts', says: `${ex}: ${tries} tries, and ${attempts} are asked.` });
+    flags.push({
+      flag: 'attempts',
+      says: `${named(ex)}: ${tries} tries, and ${attempts} are asked.`,
+    });
   const foreign = submission.items.filter(
     ({ ex }) => !assignment.items.some((one) => one.ex === ex),
   );

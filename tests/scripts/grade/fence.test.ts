@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { fenced } from '../../../scripts/grade/fence/fence.ts';
+import type { CodeTest } from '../../../src/exercises/engine/run-code.ts';
+import { exerciseById } from '../../exercises/grading/school.ts';
+
+const run = fenced();
+const law = (source: string): CodeTest => ({ id: 'law', name: 'law', source });
+const one = (source: string, test = 'expect(true, "")') =>
+  run(source, { tests: [law(test)], seed: 1 });
+
+test('the laws of a program are tested with the library', async () => {
+  const exercise = exerciseById('backpropagation/tanh-layer');
+  if (exercise.kind !== 'code') throw new Error('it is a program');
+  const tests = exercise.laws(null).map(({ feedback, ...rest }) => rest);
+  const right = await run(exercise.program, { tests, seed: 5 });
+  expect(right.kind === 'ran' && right.outcomes.every(({ isPassed }) => isPassed)).toBe(true);
+  for (const { source, law } of exercise.wrong ?? []) {
+    const wrong = await run(source, { tests, seed: 5 });
+    expect(wrong.kind === 'ran' && wrong.outcomes.find(({ isPassed }) => !isPassed)?.id).toBe(law);
+  }
+}, 60_000);
+
+test('a loop without end is stopped by its steps, and one in a promise too', async () => {
+  expect(await one('while (true) {}')).toMatchObject({ kind: 'stopped', reason: 'steps' });
+  expect(await one('async function f() { await null; while (true) {} }\nawait f();')).toMatchObject({ kind: 'stopped', reason: 'steps' }); // biome-ignore format: one line
+}, 60_000);
+
+test('waiting for what never comes ends', async () => {
+  expect(await one('await new Promise(() => {});')).toMatchObject({ kind: 'stopped' });
+}, 60_000);
+
+test('too much memory ends the thread, and the next program runs', async () => {
+  const greedy =
+    'const rows = [];\nfor (let i = 0; i < 1e6; i++) rows.push(new Array(1000).fill(i));';
+  expect(await one(greedy)).toMatchObject({ kind: 'stopped', message: expect.stringContaining('MB') }); // biome-ignore format: one line
+  expect(await one('const x = 1;')).toMatchObject({ kind: 'ran' });
+}, 60_000);
+
+test('no name of Node is there, and no way out by a constructor', async () => {
+  const names = 'process, require, module, Buffer, setTimeout, fetch, global, console.constructor'
+    .split(', ')
+    .map(
+      (name) =>
+        `expect(typeof (() => { try { return ${name}; } catch { return undefined; } })() === 'undefined' || ${name.includes('.')}, '${name} is there');`,
+    );
+  expect(await one('', names.join('\n'))).toMatchObject({ kind: 'ran', outcomes: [{ isPassed: true }] }); // biome-ignore format: one line
+  for (const way of [
+    'this.constructor.constructor("return process")()',
+    'globalThis.constructor.constructor("return process")()',
+    'console.log.constructor("return process")()',
+    'nn.tensor.constructor("return process")()',
+    'eval("1")',
+    'await import("node:fs")',
+  ]) {
+    const found = await one(`let it = null;\ntry { it = ${way}; } catch {}\nif (it !== null) throw new Error("out");`); // biome-ignore format: one line
+    expect(found, way).toMatchObject({ kind: 'ran' });
+  }
+}, 60_000);
+
+test('what cannot be read says where', async () => {
+  expect(await one('const a = 1;\nconst = 2;')).toMatchObject({ kind: 'stopped', reason: 'syntax', line: 2 }); // biome-ignore format: one line
+}, 60_000);

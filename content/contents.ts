@@ -80,4 +80,7 @@ export const parts: readonly Part[] = [
 ];
 
 /** Pages after the last chapter, in reading order. They have no number. */
-export const backMatter: readonly Chapter[] = [chapter('under-the-hood', 'Under the hood', true)];
+export const backMatter: readonly Chapter[] = [
+  chapter('under-the-hood', 'Under the hood', true),
+  chapter('for-instructors', 'For instructors', true),
+];

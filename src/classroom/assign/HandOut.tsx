@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { renderSVG } from 'uqr';
 import { toLink } from '../../exercises/assignment/link.ts';
+import { embedSnippet } from '../../exercises/embed-snippet.ts';
 import type { References } from '../../exercises/view/text/setting.ts';
 import { copyText } from '../../widgets/kit/figure/ShareButton.tsx';
 import { Icon } from '../../widgets/kit/marks/icons.tsx';
@@ -65,7 +66,7 @@ export function HandOut({ draft, studentHref, references, onOpen, onNew }: HandO
     );
   const assignment = made.value;
   const href = new URL(`${studentHref}#${toLink(assignment)}`, location.href).href;
-  const frame = `<iframe src="${href}" title="${assignment.title.replaceAll('"', '&quot;')}" style="width:100%;height:90vh;border:0"></iframe>`;
+  const frame = embedSnippet(href, assignment.title);
   const toggle = (next: typeof shows) => setShows(shows === next ? 'nothing' : next);
   return (
     <section class="assign__out" aria-label="Hand out">

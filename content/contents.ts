@@ -19,8 +19,8 @@ const chapter = (slug: string, title: string, written = false): Chapter => ({
 
 /** Pages before the first chapter, in reading order. They have no number. */
 export const frontMatter: readonly Chapter[] = [
-  chapter('how-to-use', 'How to use this book'),
-  chapter('notation', 'Notation'),
+  chapter('how-to-use', 'How to use this book', true),
+  chapter('notation', 'Notation', true),
 ];
 
 /** The only list of parts and chapters, in reading order. */

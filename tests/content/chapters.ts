@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createProcessor } from '@mdx-js/mdx';
 import remarkMath from 'remark-math';
+import { frontMatter } from '../../content/contents.ts';
 import { chapters } from '../../src/site/contents/numbers.ts';
 import { type Anchor, outline } from '../../src/site/remark/outline.ts';
 import type { Node } from '../../src/site/remark/syntax.ts';
@@ -18,7 +19,7 @@ export interface Text {
 const content = join(import.meta.dirname, '../../content');
 const processor = createProcessor({ remarkPlugins: [remarkMath] });
 
-function open(slug: string, number: number): Text {
+function open(slug: string, number: number | null): Text {
   const folder = join(content, slug);
   const mdx = readFileSync(join(folder, 'index.mdx'), 'utf8');
   // Blank lines keep the line numbers of the file when the front matter is taken off.
@@ -41,3 +42,8 @@ function open(slug: string, number: number): Text {
 export const texts: readonly Text[] = chapters
   .filter((chapter) => chapter.written)
   .map((chapter) => open(chapter.slug, chapter.number));
+
+/** The pages before the first chapter, parsed: they own rows of the syllabus too. */
+export const frontTexts: readonly Text[] = frontMatter
+  .filter((page) => page.written)
+  .map((page) => open(page.slug, null));

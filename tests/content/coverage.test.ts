@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import coverage from '../../content/coverage.json' with { type: 'json' };
 import { chapters } from '../../src/site/contents/numbers.ts';
-import { texts } from './chapters.ts';
+import { frontTexts, texts } from './chapters.ts';
 
 interface Owned {
   readonly id: string;
@@ -31,7 +31,7 @@ test('the syllabus has 328 rows and 139 errata, each once and with an owner', ()
   expect(all.filter((one) => !owners.includes(one.owner))).toEqual([]);
 });
 
-describe.each(texts)('chapter $slug', ({ slug, anchors, folder }) => {
+describe.each([...frontTexts, ...texts])('$slug', ({ slug, anchors, folder }) => {
   const marked = anchors.filter((one) => one.kind === 'covered').map((one) => one.name);
   const boxed = anchors.filter((one) => one.kind === 'erratum').map((one) => one.name);
 

@@ -68,17 +68,17 @@ function sentence({ part, a, z }: Trace, { orientation }: State): string {
   const lies = orientation === 'rows' ? 'one example per row' : 'one example per column';
   if (part.kind === 'weight') {
     const value = weights[layer - 1]?.[part.from - 1]?.[part.to - 1] ?? 0;
-    return `**$${weightTex(part, orientation)}$ is the weight from unit ${part.from} of layer ${layer - 1} to unit ${part.to} of layer ${layer}**, here ${formatNumber(value)}. With the layer’s other weights it fills $W^{[${layer}]}$, of shape ${weightShape(layer, orientation)}.`;
+    return `**The weight from unit ${part.from} of layer ${layer - 1} to unit ${part.to} of layer ${layer}** is $${weightTex(part, orientation)}$, here ${formatNumber(value)}. With the layer’s other weights it fills $W^{[${layer}]}$, of shape ${weightShape(layer, orientation)}.`;
   }
   const { unit } = part;
   const out = formatNumber(a[layer]?.[0]?.[unit - 1] ?? 0);
   if (layer === 0)
-    return `**$a^{[0]}_${unit} = x_${unit}$ is input ${unit}**, ${out} in the first example. Both examples together are $X$, of shape ${valueShape(0, orientation)}: ${lies}.`;
+    return `**Input ${unit}** is $x_${unit}$ or $a^{[0]}_${unit}$, ${out} in the first example. Both examples together are $X$, of shape ${valueShape(0, orientation)}: ${lies}.`;
   const before = formatNumber(z[layer - 1]?.[0]?.[unit - 1] ?? 0);
   const bias = formatNumber(biases[layer - 1]?.[unit - 1] ?? 0);
   if (layer === sizes.length - 1)
-    return `**The output unit gives the prediction $\\hat{y} = a^{[${layer}]}_${unit}$**, ${out} for the first example. It has a bias $b^{[${layer}]}_${unit}$ of ${bias} and no activation, so it equals $z^{[${layer}]}_${unit}$.`;
-  return `**Unit ${unit} of layer ${layer} sums to $z^{[${layer}]}_${unit}$ and gives $a^{[${layer}]}_${unit}$**, ${before} and ${out} in the first example: the sum begins with the bias $b^{[${layer}]}_${unit} = ${bias}$, and the activation is tanh. $Z^{[${layer}]}$ has shape ${valueShape(layer, orientation)}: ${lies}.`;
+    return `**The output unit gives the prediction** ŷ, which is $a^{[${layer}]}_${unit}$, ${out} for the first example. It has a bias $b^{[${layer}]}_${unit}$ of ${bias} and no activation, so it equals $z^{[${layer}]}_${unit}$.`;
+  return `**Unit ${unit} of layer ${layer}** sums to $z^{[${layer}]}_${unit}$ and gives $a^{[${layer}]}_${unit}$, ${before} and ${out} in the first example. The sum begins with the bias $b^{[${layer}]}_${unit}$ of ${bias}; the activation is tanh. $Z^{[${layer}]}$ has shape ${valueShape(layer, orientation)}: ${lies}.`;
 }
 
 export const widget: Widget<State, Trace> = {

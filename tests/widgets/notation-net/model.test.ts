@@ -30,7 +30,7 @@ test('a weight’s indices change places with the convention, the weight does no
 });
 
 test('every part says what it is', () => {
-  expect(said('a-0-2')).toContain('input 2');
+  expect(said('a-0-2')).toContain('Input 2');
   expect(said('a-1-4')).toContain('b^{[1]}_4');
   expect(said('a-2-1')).toContain('prediction');
   expect(new Set(parts.map((part) => said(nameOf(part)))).size).toBe(8 + 12 + 4);

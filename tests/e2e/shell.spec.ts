@@ -124,7 +124,9 @@ test.describe('contents', () => {
   }) => {
     await page.goto('/');
     const contents = page.getByRole('navigation', { name: 'Contents' });
-    await expect(contents.getByRole('listitem')).toHaveCount(22 + backMatter.length + frontMatter.length);
+    await expect(contents.getByRole('listitem')).toHaveCount(
+      22 + backMatter.length + frontMatter.length,
+    );
     await expect(contents.getByRole('link', { name: /Backpropagation on graphs/ })).toBeVisible();
     await expect(contents.getByRole('link', { name: /Dropout/ })).toHaveCount(0);
   });

@@ -1,44 +1,57 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join, normalize } from 'node:path';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
+import { rolldown } from 'rolldown';
 import { expect, test } from 'vitest';
 import digests from './digests.json' with { type: 'json' };
 import { firefox } from './firefox.ts';
+import { expected } from './gradings.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Runs the trainings, and sends home what they come to. */
 const page = `<!doctype html><title>Determinism</title><script type="module">
   const send = (found) => fetch('/found', { method: 'POST', body: JSON.stringify(found) });
-  import('/tests/determinism/trainings.ts')
-    .then(({ fingerprints }) => fingerprints())
-    .then(send, (error) => send(String(error)));
+  const module = new URLSearchParams(location.search).get('run');
+  import(module).then(({ found }) => found()).then(send, (error) => send(String(error)));
 </script>`;
 
-/** A source file as a browser takes it: only its types are taken out. */
-async function script(path: string): Promise<string> {
-  const source = await readFile(join(root, normalize(path)), 'utf8');
-  const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
-  return ts.transpileModule(source, { compilerOptions }).outputText;
+/** What a page runs: a script of one file, made of a few lines and all that they import. */
+async function bundled(lines: string): Promise<string> {
+  const entry = join(root, 'determinism-entry.ts');
+  const bundle = await rolldown({
+    input: entry,
+    logLevel: 'warn',
+    plugins: [
+      {
+        name: 'lines',
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? { code: lines, moduleType: 'ts' } : null),
+      },
+    ],
+  });
+  const { output } = await bundle.generate({ format: 'es', codeSplitting: false });
+  await bundle.close();
+  return output[0].code;
 }
 
-/** Serves the page and the library, and hands over what the page sends. */
-function serve(found: (result: unknown) => void) {
+/** Serves the page and its script, and hands over what the page sends. */
+function serve(script: string, found: (result: unknown) => void) {
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const path = request.url ?? '/';
+    const path = (request.url ?? '/').split('?')[0];
     if (request.method === 'POST') {
       found(JSON.parse(await text(request)));
       response.end();
     } else if (path === '/') {
       response.setHeader('content-type', 'text/html').end(page);
-    } else if (path.endsWith('.ts')) {
-      response.setHeader('content-type', 'text/javascript').end(await script(path));
+    } else if (path === '/run.js') {
+      response.setHeader('content-type', 'text/javascript').end(script);
     } else {
       response.writeHead(404).end();
     }
@@ -55,15 +68,22 @@ async function end(process: ChildProcess): Promise<void> {
   await gone;
 }
 
-/** What the page finds when this Firefox opens it. */
-async function askFirefox(program: string): Promise<unknown> {
+/** What the lines find in a page of this Firefox; they export `found`. */
+async function askFirefox(program: string, lines: string): Promise<unknown> {
+  const script = await bundled(lines);
   const profile = await mkdtemp(join(tmpdir(), 'chain-rule-firefox-'));
   const answers = new EventEmitter();
-  const server = serve((found) => answers.emit('found', found)).listen(0, '127.0.0.1');
+  const server = serve(script, (found) => answers.emit('found', found)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
-  const options = ['--headless', '--no-remote', '--profile', profile, `http://127.0.0.1:${port}/`];
+  const options = [
+    '--headless',
+    '--no-remote',
+    '--profile',
+    profile,
+    `http://127.0.0.1:${port}/?run=/run.js`,
+  ];
   const browser = spawn(program, options, { stdio: 'ignore' });
   browser.once('error', (error) => answers.emit('error', error));
   browser.once('exit', (code) => {
@@ -87,7 +107,26 @@ const why = firefox ? '' : ' (skipped: no Firefox; on Debian apt-get install fir
 test.skipIf(!firefox)(
   name + why,
   async () => {
-    expect(await askFirefox(firefox!)).toEqual({ called: digests, compiled: digests });
+    const lines = "export { fingerprints as found } from './tests/determinism/trainings.ts';";
+    expect(await askFirefox(firefox!, lines)).toEqual({ called: digests, compiled: digests });
   },
   60_000,
+);
+
+test.skipIf(!firefox)(
+  `every exercise that is pinned is graded to the pinned bits in Firefox${why}`,
+  async () => {
+    const chapters = readdirSync(join(root, 'content')).filter((slug) =>
+      existsSync(join(root, 'content', slug, 'exercises.ts')),
+    );
+    const lines = [
+      "import { gradings } from './tests/determinism/gradings.ts';",
+      ...chapters.map((slug, at) => `import { exercises as e${at} } from './content/${slug}/exercises.ts';`), // biome-ignore format: one line
+      `export const found = () => gradings([${chapters.map((_, at) => `...e${at}`).join(', ')}]);`,
+    ];
+    const found = await askFirefox(firefox!, lines.join('\n'));
+    if (typeof found !== 'object' || found === null) throw new Error(String(found));
+    expect(found).toMatchObject(expected(Object.fromEntries(Object.entries(found))));
+  },
+  120_000,
 );

@@ -144,8 +144,8 @@ function Unchecked({ titles }: { readonly titles: readonly string[] }) {
     <p class="student__problem">
       <Icon name="warning" />
       <span>
-        Written but not checked, so not handed in: {titles.join('; ')}. Press Check there first, if
-        it should count.
+        Written but not checked, so not handed in: {titles.map((title) => `“${title}”`).join(', ')}.
+        Press Check there first, if it should count.
       </span>
     </p>
   );

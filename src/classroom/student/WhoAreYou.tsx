@@ -38,28 +38,7 @@ export function WhoAreYou({ assignment, items, onStudent }: WhoAreYouProps) {
           <li key={rule}>{rule}</li>
         ))}
       </ul>
-      {!keeps() && (
-        <p class="student__problem">
-          <Icon name="warning" />
-          <span>
-            This browser does not let the page keep anything, as in a private window. What you do
-            here lasts until you close the page: hand in, or save the file, before you leave.
-          </span>
-        </p>
-      )}
-      {keeps() && parent !== window && (
-        <p class="student__problem">
-          <Icon name="warning" />
-          <span>
-            This page stands in a frame of another site. Some browsers forget what is kept in one:
-            save the file before you leave, or{' '}
-            <a href={location.href} target="_blank" rel="noopener">
-              open it in a tab of its own
-            </a>
-            .
-          </span>
-        </p>
-      )}
+      <Keeping />
       <div class="student__field">
         <label class="control__label" for={id}>
           Your {name}
@@ -89,5 +68,26 @@ export function WhoAreYou({ assignment, items, onStudent }: WhoAreYouProps) {
         leaves this browser in no other way.
       </p>
     </>
+  );
+}
+
+/** Whether the work will still be here on the next visit, where that is in doubt. */
+function Keeping() {
+  const isFramed = parent !== window;
+  if (keeps() && !isFramed) return null;
+  return (
+    <p class="student__problem">
+      <Icon name="warning" />
+      <span>
+        {keeps()
+          ? 'This page stands in a frame of another site. Some browsers forget what is kept in one: save the file before you leave.'
+          : 'This browser does not let the page keep anything, as in a private window or in a frame. What you do here lasts until you close the page: hand in, or save the file, before you leave.'}{' '}
+        {isFramed && (
+          <a href={location.href} target="_blank" rel="noopener">
+            Open the assignment in a tab of its own.
+          </a>
+        )}
+      </span>
+    </p>
   );
 }

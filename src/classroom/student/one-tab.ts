@@ -60,6 +60,7 @@ export function holdBySpeaking(name: string, tell: (holder: Holder) => void): ()
   return () => {
     clearTimeout(waiting);
     if (isMine) channel.postMessage('I leave');
+    isMine = false;
     channel.close();
   };
 }

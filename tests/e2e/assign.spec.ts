@@ -332,6 +332,7 @@ test.describe('an instructor', () => {
       .getByRole('button', { name: /, down$/ })
       .first()
       .press('Enter');
+    await basket.getByRole('spinbutton').nth(2).press('Alt+ArrowUp');
     await page.getByRole('radio', { name: 'the same for all' }).check({ force: true });
     await page.getByLabel('Due').fill('2026-12-01T18:00');
     const read = fromLink(await link(page));
@@ -340,7 +341,7 @@ test.describe('an instructor', () => {
         title: 'Week 3: gradients',
         variants: 'same',
         due: expect.stringContaining('2026-12-01'),
-        items: [{}, { points: 5, note: 'On paper first.' }, {}],
+        items: [{}, {}, { points: 5, note: 'On paper first.' }],
       },
     });
     expect(JSON.parse(await textOfDownload(page, 'Save the file'))).toEqual('value' in read && read.value); // biome-ignore format: one line

@@ -32,7 +32,15 @@ export function Basket({ draft, chapters, onChange }: BasketProps) {
           {draft.items.map((item, at) => {
             const title = listed.get(item.ex)?.title ?? item.ex;
             return (
-              <li key={item.ex}>
+              <li
+                key={item.ex}
+                onKeyDown={(event) => {
+                  const by = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key] : undefined;
+                  if (by === undefined) return;
+                  event.preventDefault();
+                  move(at, by);
+                }}
+              >
                 <span class="assign__title">{title}</span>
                 <span class="assign__row">
                   <label>
@@ -77,7 +85,7 @@ export function Basket({ draft, chapters, onChange }: BasketProps) {
       )}
       <p class="assign__small" role="status">
         {draft.items.length} {draft.items.length === 1 ? 'exercise' : 'exercises'}, {points} points,
-        about {minutes} minutes.
+        about {minutes} minutes.{draft.items.length > 1 && ' Alt with ↑ or ↓ moves a row.'}
       </p>
     </section>
   );

@@ -75,6 +75,10 @@ export function HandOut({ draft, studentHref, references, onOpen, onNew }: HandO
         Link for students
       </label>
       <textarea id="assign-link" class="field assign__link" readOnly rows={3} value={href} />
+      <p class="assign__small">
+        {href.length.toLocaleString('en')} characters, the whole assignment: change anything above
+        and the link is another one.
+      </p>
       <div class="assign__ways">
         <button type="button" class="button button--filled" onClick={() => copy(href, 'The link')}>
           <Icon name="share" />

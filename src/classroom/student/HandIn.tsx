@@ -183,9 +183,17 @@ function Contents({ made, titles, feedback }: ContentsProps) {
         </tbody>
       </table>
       <p>
-        And: {made.student}, the assignment’s id {made.assignment}, the time of each check, and
-        check digits. Grading runs every answer again; the score here is what this page found.
+        And: {made.student}, the assignment’s id {made.assignment}, the answer and time of each
+        check, and check digits. Grading runs every answer again; the score here is what this page
+        found.
       </p>
+      <details>
+        <summary>The whole file, as it is written</summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls takes the focus */}
+        <pre class="student__file" tabIndex={0}>
+          {JSON.stringify(made, null, 2)}
+        </pre>
+      </details>
     </div>
   );
 }

@@ -11,7 +11,7 @@ const one = (source: string, test = 'expect(true, "")') =>
 test('the laws of a program are tested with the library', async () => {
   const exercise = exerciseById('backpropagation/tanh-layer');
   if (exercise.kind !== 'code') throw new Error('it is a program');
-  const tests = exercise.laws(null).map(({ feedback, ...rest }) => rest);
+  const tests = exercise.laws(null).map(({ feedback: _feedback, ...rest }) => rest);
   const right = await run(exercise.program, { tests, seed: 5 });
   expect(right.kind === 'ran' && right.outcomes.every(({ isPassed }) => isPassed)).toBe(true);
   for (const { source, law } of exercise.wrong ?? []) {

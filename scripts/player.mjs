@@ -24,7 +24,7 @@ const names = {
 
 /** @typedef {{ name: string, text: string | Uint8Array, imports: readonly string[], module: string | null }} File */
 
-/** All files of the player, by the module that asks for each where it is loaded when needed. @returns {Promise<File[]>} */
+/** All files of the player, by the module that asks for each where it is loaded when needed. @returns {Promise<{ files: File[], chunks: ReadonlySet<string> }>} */
 async function bundle() {
   const built = await build({
     configFile: false,
@@ -48,15 +48,42 @@ async function bundle() {
     },
   });
   if (!('output' in built)) throw new Error('player: Vite gave no single output');
-  return built.output.map((one) => ({
+  const files = built.output.map((one) => ({
     name: one.fileName,
     text: one.type === 'chunk' ? one.code : one.source,
-    imports: one.type === 'chunk' ? one.imports : [],
+    imports: one.type === 'chunk' ? one.imports : importsIn(one.fileName, one.source),
     module:
       one.type === 'chunk' && one.facadeModuleId
         ? relative(root, one.facadeModuleId).replaceAll('\\', '/')
         : null,
   }));
+  const chunks = built.output.filter(({ type }) => type === 'chunk');
+  return { files, chunks: new Set(chunks.map(({ fileName }) => fileName)) };
+}
+
+/** What a script of the worker, which comes without its imports, brings in at once. @param {string} name @param {string | Uint8Array} source */
+const importsIn = (name, source) =>
+  name.endsWith('.js') && typeof source === 'string'
+    ? [...source.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)].map(([, file]) => `player/${file}`)
+    : [];
+
+/** Experiments and misprints by the names of their files; each is loaded when it is first run. */
+async function experimentFiles() {
+  const catalogues = ['runner', 'misprints'].map(
+    (folder) => `src/experiments/${folder}/catalogue.ts`,
+  );
+  const texts = await Promise.all(catalogues.map((path) => readFile(join(root, path), 'utf8')));
+  /** @param {string} path */
+  const base = (path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.ts$/, '');
+  const named = [...(texts[0] ?? '').matchAll(/^ {2}'?([\w-]+)'?: .*import\('([^']+)'\)/gm)];
+  return {
+    experiments: new Map(named.map(([, name = '', path = '']) => [name, base(path)])),
+    all: new Set(
+      texts.flatMap((text) =>
+        [...text.matchAll(/import\('([^']+)'\)/g)].map(([, path = '']) => base(path)),
+      ),
+    ),
+  };
 }
 
 /**
@@ -84,7 +111,7 @@ function needs(files, parts, from) {
 
 /** The files, and which of them are for whom. */
 export async function buildPlayer() {
-  const files = await bundle();
+  const { files, chunks } = await bundle();
   /** @param {(file: File) => boolean} isIt @param {string} what */
   const one = (isIt, what) => {
     const found = files.find(isIt);
@@ -96,7 +123,17 @@ export async function buildPlayer() {
   const worker = one(({ name }) => /worker-[\w-]+\.js$/.test(name), 'worker');
   const sandbox = one(({ module }) => module?.endsWith('/run-program.ts') === true, 'sandbox');
   const content = files.filter(({ module }) => module?.startsWith('content/'));
-  const parts = new Set([...content, worker, sandbox]);
+  const editor = one(({ module }) => module?.endsWith('/open-editor.ts') === true, 'editor');
+  const { experiments: bases, all } = await experimentFiles();
+  /** @param {File} file the name of its module, as the bundler keeps it */
+  const baseOf = ({ name }) => /^player\/(.+)-[\w-]{8}\.js$/.exec(name)?.[1] ?? '';
+  // Of the page's own chunks the ones that are loaded by themselves; of the worker's, which do not say, all of a name.
+  const runnable = files.filter(
+    (file) =>
+      all.has(baseOf(file)) &&
+      (file.module?.startsWith('src/experiments/') || !chunks.has(file.name)),
+  );
+  const parts = new Set([...content, ...runnable, worker, sandbox, editor]);
   const always = new Set([...needs(files, parts, main), ...needs(files, parts, style)]);
   /** @param {File} from */
   const beside = (from) => needs(files, parts, from).filter((name) => !always.has(name));
@@ -118,7 +155,13 @@ export async function buildPlayer() {
     style: style.name,
     always: [...always],
     runs: beside(worker),
-    programs: ['sandbox.html', ...beside(sandbox)],
+    programs: ['sandbox.html', ...beside(sandbox), ...beside(editor)],
+    experiments: Object.fromEntries(
+      [...bases].map(([name, base]) => [
+        name,
+        [...new Set(runnable.filter((file) => baseOf(file) === base).flatMap(beside))],
+      ]),
+    ),
     exercises,
   };
   return {

@@ -12,6 +12,7 @@ const player = {
   style: 'player/style.css',
   always: ['player/main.js', 'player/style.css'],
   runs: [],
+  experiments: {},
   programs: [],
   exercises: { 'backpropagation/quotient-by-hand': { module: '/q.ts', files: ['player/q.js'] } },
 };

@@ -15,7 +15,9 @@ const list = z.object({
   always: paths,
   /** Where an experiment is run again. */
   runs: paths,
-  /** Where a program is run. */
+  /** What each experiment adds to that. */
+  experiments: z.record(z.string(), paths),
+  /** Where a program is written and run. */
   programs: paths,
   exercises: z.record(z.string(), z.object({ module: z.string(), files: paths })),
 });
@@ -39,6 +41,7 @@ export const readReferences = (json: unknown): References => references.parse(js
 
 /** Files for a basket of exercises, each once; nothing of an exercise that is not in it. */
 export function filesFor(player: Player, exercises: readonly Exercise[]): readonly string[] {
+  const experiments = exercises.flatMap(experimentsOf);
   const own = exercises.flatMap(({ id }) => {
     const found = player.exercises[id];
     if (!found)
@@ -50,16 +53,26 @@ export function filesFor(player: Player, exercises: readonly Exercise[]): readon
   return [
     ...new Set([
       ...player.always,
-      ...(exercises.some(runs) ? player.runs : []),
+      ...(experiments.length > 0 ? player.runs : []),
+      ...experiments.flatMap((name) => player.experiments[name] ?? []),
       ...(exercises.some(({ kind }) => kind === 'code') ? player.programs : []),
       ...own,
     ]),
   ];
 }
 
-/** Some of an exercise's verdicts wait for an experiment. */
-const runs = (exercise: Exercise): boolean =>
-  exercise.kind === 'target' ||
-  exercise.kind === 'repair' ||
-  exercise.kind === 'predict' ||
-  (exercise.kind === 'choice' && exercise.runs !== undefined);
+/** Names of the experiments that an exercise may run. */
+function experimentsOf(exercise: Exercise): readonly string[] {
+  switch (exercise.kind) {
+    case 'target':
+    case 'repair':
+      return [exercise.experiment];
+    case 'predict':
+    case 'choice':
+      return (exercise.runs?.(exercise.printed) ?? []).flatMap((run) =>
+        run.kind === 'run' ? [run.experiment] : [],
+      );
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that `npm run test:mutation` asks: those of the graph, on the reference, without files, pictures or wasm. */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: [
+      'tests/nn/{backpropagate,conventions,errors,optimizers,public-face,tidy,training}.test.ts',
+      'tests/nn/{graph,losses,optimizers,primitives}/*.test.ts',
+      'tests/nn/laws/gradients.test.ts',
+    ],
+  },
+});

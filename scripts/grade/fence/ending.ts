@@ -16,12 +16,12 @@ const ending = z.union([
 const report = z.union([
   z.object({ kind: z.literal('started') }),
   z.object({ kind: z.literal('piece'), piece: z.unknown() }),
-  z.object({ kind: z.literal('ended'), ending }),
+  z.object({ kind: z.literal('ended'), seal: z.string(), ending }),
 ]);
 const text = z.object({ kind: z.literal('text'), text: z.string() });
 
-/** What came out of the fence, believed only in the form that it must have. */
-export function readEnding(said: string, { testIds }: Start): CodeResult {
+/** What came out of the fence, believed only in the form and with the seal that it must have. */
+export function readEnding(said: string, { testIds, seal }: Start): CodeResult {
   const read = z.array(z.unknown()).safeParse(jsonOf(said));
   const reports = (read.success ? read.data : []).flatMap((one) => {
     const found = report.safeParse(one);
@@ -31,7 +31,7 @@ export function readEnding(said: string, { testIds }: Start): CodeResult {
     const piece = one.kind === 'piece' ? text.safeParse(one.piece) : null;
     return piece?.success ? piece.data.text.split('\n') : [];
   });
-  const last = reports.findLast((one) => one.kind === 'ended');
+  const last = reports.findLast((one) => one.kind === 'ended' && one.seal === seal);
   if (last?.kind !== 'ended')
     return { kind: 'stopped', reason: 'error', message: 'It waited for something that never came.', line: null, output }; // biome-ignore format: one line
   if (last.ending.kind === 'stopped') return { ...last.ending, output };

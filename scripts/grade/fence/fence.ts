@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { CodeResult, RunCode } from '../../../src/exercises/engine/run-code.ts';
 import type { Start } from '../../../src/widgets/kit/code/sandbox/program.ts';
@@ -59,15 +60,16 @@ export function fenced(): RunCode {
   return async (source, { tests, seed, limitMs = 0 }) => {
     library ??= sandboxLibrary();
     const text = await library;
+    const seal = randomUUID();
     let script: string;
     try {
-      script = scriptOf(source, tests, text);
+      script = scriptOf(source, tests, text, seal);
     } catch (problem) {
       if (!(problem instanceof UnreadableProgram)) throw problem;
       return stopped('syntax', problem.message, problem.line);
     }
     const lines = source.split('\n').length;
-    const start = { seed, testIds: tests.map(({ id }) => id), lines, limitSteps };
+    const start = { seed, testIds: tests.map(({ id }) => id), lines, limitSteps, seal };
     const mine = turn.then(() => runOne({ script, start, limitMs: Math.max(leastMs, limitMs) }));
     turn = mine;
     return mine;

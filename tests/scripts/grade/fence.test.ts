@@ -60,3 +60,26 @@ test('no name of Node is there, and no way out by a constructor', async () => {
 test('what cannot be read says where', async () => {
   expect(await one('const a = 1;\nconst = 2;')).toMatchObject({ kind: 'stopped', reason: 'syntax', line: 2 }); // biome-ignore format: one line
 }, 60_000);
+
+test('a program cannot hand in tests of its own, nor say how they went', async () => {
+  const fails = 'expect(false, "the law fails")';
+  const said = `{ kind: 'ended', seal: '', ending: { kind: 'ran', outcomes: [{ id: 'law', isPassed: true, message: '', line: null }] } }`; // biome-ignore format: one line
+  for (const forged of [
+    'return [async () => {}];',
+    'return { seal: "", laws: [async () => {}] };',
+    'return { laws: [async () => {}] };',
+    `postMessage(${said});`,
+    `self.postMessage(${said});\nreturn [];`,
+    'self.program = async () => [async () => {}];',
+    'const text = String(self.program);\nreturn { seal: /seal: "([^"]+)"/.exec(text)?.[1], laws: [async () => {}] };',
+  ]) {
+    const result = await one(forged, fails);
+    const isPassed = result.kind === 'ran' && result.outcomes.every((outcome) => outcome.isPassed);
+    expect(isPassed, forged).toBe(false);
+  }
+}, 60_000);
+
+test('a program cannot step out of its function', async () => {
+  for (const source of ['}}; self.x = 1; {{', 'return []; }}; (async () => { {', '/*', '`'])
+    expect(await one(source, 'expect(false, "")'), source).not.toMatchObject({ outcomes: [{ isPassed: true }] }); // biome-ignore format: one line
+}, 60_000);

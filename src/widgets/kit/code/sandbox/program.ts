@@ -60,6 +60,8 @@ export interface Start {
   /** Lines of the program; what lies below them in the script is the sandbox's own. */
   readonly lines: number;
   readonly limitSteps: number;
+  /** Told to nobody else: what comes without it comes from the program. */
+  readonly seal: string;
 }
 
 /** What comes out of the sandbox. */
@@ -68,7 +70,7 @@ export type Report =
   | { readonly kind: 'piece'; readonly piece: Piece }
   /** The engine could not read the script, or something failed outside the run's own reach. */
   | { readonly kind: 'broken'; readonly message: string; readonly line: number }
-  | { readonly kind: 'ended'; readonly ending: Ending };
+  | { readonly kind: 'ended'; readonly seal: string; readonly ending: Ending };
 
 /** Runs a program; whatever it does, the promise resolves. */
 export type RunProgram = (source: string, options: ProgramOptions) => Promise<ProgramResult>;

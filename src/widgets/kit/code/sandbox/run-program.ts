@@ -25,9 +25,10 @@ export async function runProgram(source: string, options: ProgramOptions): Promi
     onPiece?.(piece);
   };
   const lines = source.split('\n').length;
-  const script = readable(() => scriptOf(source, tests, library));
+  const seal = crypto.getRandomValues(new Uint32Array(4)).join('-');
+  const script = readable(() => scriptOf(source, tests, library, seal));
   if (typeof script !== 'string') return { ...script, output };
-  const start = { seed, testIds: tests.map(({ id }) => id), lines, limitSteps };
+  const start = { seed, testIds: tests.map(({ id }) => id), lines, limitSteps, seal };
   const ending = await new Promise<Ending>((resolve) => {
     const limit = (ms: number, message: string) =>
       setTimeout(() => finish(stopped('time', message, null)), ms);
@@ -53,7 +54,9 @@ export async function runProgram(source: string, options: ProgramOptions): Promi
         case 'broken':
           return finish(brokenIn(report, lines));
         case 'ended':
-          return finish(report.ending);
+          // The program can send messages too.
+          if (report.seal === seal) finish(report.ending);
+          return;
       }
     });
     if (signal?.aborted) cancel();

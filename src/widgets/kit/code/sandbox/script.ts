@@ -15,14 +15,21 @@ export class UnreadableProgram extends Error {
  * The script that the worker runs: program and tests as functions, then the library that calls them.
  * The program comes first, so that its lines keep their numbers. Each test gets its own `expect` and `near`,
  * whatever the program calls by these names.
+ *
+ * @param seal stands with the tests: a program that returns tests of its own does not know it
  */
-export function scriptOf(source: string, tests: readonly ProgramTest[], library: string): string {
+export function scriptOf(
+  source: string,
+  tests: readonly ProgramTest[],
+  library: string,
+  seal: string,
+): string {
   const program = counted(withoutTypes(source));
   const laws = tests.map(
     (test) => `async (nn, random, expect, near) => {\n${withoutTypes(test.source)}\n}`,
   );
   const head = `self.program = async (nn, console, plot, random, ${stepName}) => { 'use strict'; {`;
-  return `${head}${program}\nreturn [${laws.join(',')}];\n}};\n${library}`;
+  return `${head}${program}\nreturn { seal: ${JSON.stringify(seal)}, laws: [${laws.join(',')}] };\n}};\n${library}`;
 }
 
 /** Every line keeps its number. */

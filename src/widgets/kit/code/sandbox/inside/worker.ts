@@ -21,29 +21,31 @@ declare const self: {
     plot: (points: unknown) => void,
     random: ReturnType<typeof nn.random>,
     step: () => void,
-  ) => Promise<readonly Test[] | undefined>;
+  ) => Promise<{ readonly seal?: unknown; readonly laws?: readonly Test[] } | undefined>;
   onmessage: ((event: { readonly data: Start }) => void) | null;
   postMessage(report: Report): void;
 };
 
 const send = self.postMessage.bind(self);
 const { program } = self;
+// A program that could read its own text would find the seal in it.
+Reflect.deleteProperty(self, 'program');
 
 self.onmessage = async ({ data }) => {
   self.onmessage = null;
   send({ kind: 'started' });
-  send({ kind: 'ended', ending: await run(data) });
+  send({ kind: 'ended', seal: data.seal, ending: await run(data) });
 };
 
-async function run({ seed, testIds, lines, limitSteps }: Start): Promise<Ending> {
+async function run({ seed, testIds, lines, limitSteps, seal }: Start): Promise<Ending> {
   const show = withinLimit((piece: Piece) => send({ kind: 'piece', piece }));
   const print = (...values: readonly unknown[]) =>
     show({ kind: 'text', text: values.map((value) => shownValue(value)).join(' ') });
   const plot = (points: unknown) => show({ kind: 'plot', points: pointsOf(points) });
   const console = { log: print, info: print, debug: print, warn: print, error: print };
   try {
-    const tests =
-      (await program(nn, console, plot, nn.random(seed), stepCounter(limitSteps))) ?? [];
+    const returned = await program(nn, console, plot, nn.random(seed), stepCounter(limitSteps));
+    const tests = returned?.seal === seal ? (returned.laws ?? []) : [];
     if (tests.length < testIds.length)
       return stopped('error', 'The program returned before its end; take the return out.', null);
     const outcomes = [];

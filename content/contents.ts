@@ -47,7 +47,7 @@ export const parts: readonly Part[] = [
     title: 'Keeping signals alive',
     chapters: [
       chapter('vanishing-gradients', 'Vanishing and exploding gradients; clipping', true),
-      chapter('initialization', 'Weight initialisation'),
+      chapter('initialization', 'Weight initialisation', true),
       chapter('rectifiers', 'The rectifier family and dying units'),
       chapter('normalization', 'Normalising inputs and activations'),
     ],

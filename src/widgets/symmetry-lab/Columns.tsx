@@ -12,7 +12,7 @@ interface ColumnsProps {
 }
 
 const height = 360;
-const names = ['x₁', 'x₂', 'b', 'out'] as const;
+const names = ['x₁', 'x₂', 'b', 'y'] as const;
 
 /** The numbers of each hidden unit: equal units are equal drawings. */
 export function Columns({ size, columns, reach }: ColumnsProps) {

@@ -61,7 +61,7 @@ export function LaneChart(props: LaneChartProps) {
         ];
         return (
           <g key={start} class={`lane lane--${isBackward ? 'gradient' : 'value'}`}>
-            <path class="lane__band" d={`${linePath(band)}Z`} />
+            {points.length > 1 && <path class="lane__band" d={`${linePath(band)}Z`} />}
             <path
               class="lane__line"
               stroke-dasharray={dashes[i % dashes.length]}

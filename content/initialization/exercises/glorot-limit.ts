@@ -1,7 +1,6 @@
 import { defineExercise } from '../../../src/exercises/define.ts';
 import { formatNumber } from '../../../src/experiments/format-number.ts';
-import { limitOf, varianceOf } from '../../../src/experiments/initialization/rules.ts';
-import { math } from '../../../src/nn/index.ts';
+import { deviationOf, limitOf, varianceOf } from '../../../src/experiments/initialization/rules.ts';
 
 interface Layer {
   readonly fanIn: number;
@@ -39,7 +38,7 @@ Give $r$ to three significant figures.`,
     return [
       {
         id: 'deviation',
-        answer: math.sqrt(variance),
+        answer: deviationOf(variance),
         feedback: `That is the standard deviation, the root of 2/${fanIn + fanOut}. A uniform distribution reaches further than its standard deviation. How far?`,
       },
       {

@@ -1,14 +1,13 @@
 import { defineExercise } from '../../../src/exercises/define.ts';
 import { formatNumber } from '../../../src/experiments/format-number.ts';
-import { varianceOf } from '../../../src/experiments/initialization/rules.ts';
-import { math } from '../../../src/nn/index.ts';
+import { deviationOf, varianceOf } from '../../../src/experiments/initialization/rules.ts';
 
 interface Layer {
   readonly fanIn: number;
   readonly fanOut: number;
 }
 
-const deviation = (layer: Layer) => math.sqrt(varianceOf.he(layer));
+const deviation = (layer: Layer) => deviationOf(varianceOf.he(layer));
 
 export const heDeviation = defineExercise<Layer>({
   id: 'initialization/he-deviation',
@@ -37,7 +36,7 @@ Give their standard deviation to three significant figures.`,
   wrong: (layer) => [
     {
       id: 'outputs',
-      answer: math.sqrt(2 / layer.fanOut),
+      answer: deviationOf(2 / layer.fanOut),
       feedback: `You divided by ${layer.fanOut}, the units of the layer. A sum has as many terms as numbers feed it. How many feed one unit?`,
     },
     {
@@ -47,13 +46,13 @@ Give their standard deviation to three significant figures.`,
     },
     {
       id: 'lecun',
-      answer: math.sqrt(varianceOf.lecun(layer)),
+      answer: deviationOf(varianceOf.lecun(layer)),
       feedback:
         'That would keep the signal if every unit passed all of it on. Which share of the mean square does a rectifier pass?',
     },
     {
       id: 'limit',
-      answer: math.sqrt(3 * varianceOf.he(layer)),
+      answer: deviationOf(3 * varianceOf.he(layer)),
       feedback:
         'That is the limit of the uniform form, the root of 6/fan-in. Here the weights are normal: what stands under the root?',
     },

@@ -38,3 +38,6 @@ export function nameOf(rule: Rule, form: Form): InitializerName {
       return form === 'normal' ? 'heNormal' : 'heUniform';
   }
 }
+
+/** The standard deviation of a distribution with this variance. */
+export const deviationOf = (variance: number): number => math.sqrt(variance);

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { cached } from '../../src/exercises/engine/cached.ts';
@@ -13,6 +15,7 @@ import golden from './golden.json' with { type: 'json' };
 import { runTrusted } from './run-code.ts';
 import { wrongAnswers } from './wrong-answers.ts';
 
+const file = join(import.meta.dirname, 'golden.json');
 const hashes: Readonly<Record<string, string>> = golden;
 const engine = cached(engineHere(runTrusted), { most: 1000 });
 /** Where grading retrains, one test trains up to a hundred networks. */
@@ -67,9 +70,12 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
       'has the golden hash of its version; raise the version when the numbers or the grading change',
       slow,
       async () => {
-        expect({ [`${id}@${exercise.version}`]: await fingerprint(exercise) }).toEqual({
-          [`${id}@${exercise.version}`]: hashes[`${id}@${exercise.version}`],
-        });
+        const key = `${id}@${exercise.version}`;
+        const found = await fingerprint(exercise);
+        // `npm run new:exercise` asks for the first hash of an exercise that has none.
+        if (process.env['GOLDEN'] === 'new' && hashes[key] === undefined)
+          return writeFileSync(file, `${JSON.stringify({ ...golden, [key]: found }, null, 2)}\n`);
+        expect({ [key]: found }).toEqual({ [key]: hashes[key] });
       },
     );
 

@@ -23,7 +23,6 @@ export { default as Gradient } from './inline/Gradient.astro';
 export { default as Kbd } from './inline/Kbd.astro';
 export { default as Measured } from './inline/Measured.astro';
 export { default as Note } from './inline/Note.astro';
-export { default as PageLink } from './inline/PageLink.astro';
 export { default as Parameter } from './inline/Parameter.astro';
 export { default as ReportError } from './inline/ReportError.astro';
 export { default as See } from './inline/See.astro';

@@ -8,6 +8,7 @@ const chapters: Readonly<
   initialization: () => import('./initialization.ts'),
   momentum: () => import('./momentum.ts'),
   normalization: () => import('./normalization.ts'),
+  rectifiers: () => import('./rectifiers.ts'),
   'vanishing-gradients': () => import('./vanishing-gradients.ts'),
 };
 

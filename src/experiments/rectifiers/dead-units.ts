@@ -64,7 +64,7 @@ function trainee(config: DeadUnitsConfig, seed: number) {
   const { inputs, targets } = data.moons(200, { noise: 0.2, random: random(seed).fork('data') });
   const [x, y] = [shifted(inputs, config.shift), targets.reshape([-1, 1])];
   const net = rectifierNet({ ...config, hidden: [64, 64] }, random(seed).fork('weights'));
-  const rule = ruleOf(config);
+  const rule = ruleOf({ rule: config.rule, learningRate: config.learningRate });
   const step = compile((examples: Tensor) => {
     const loss = binaryCrossEntropyWithLogits(net.call(examples).logits, y);
     optimizers.apply(rule, net.parameters, gradients(loss, net.parameters));

@@ -55,7 +55,7 @@ export const parts: readonly Part[] = [
   {
     title: 'Optimisers',
     chapters: [
-      chapter('momentum', 'Momentum and Nesterov'),
+      chapter('momentum', 'Momentum and Nesterov', true),
       chapter('adaptive-steps', 'Adaptive step sizes: AdaGrad, Adadelta, RMSProp'),
       chapter('adam', 'Adam, Nadam and the great race'),
       chapter('schedules', 'Learning-rate schedules'),

@@ -3,6 +3,7 @@ import { backpropagationCosts } from './measurements/backpropagation-costs.ts';
 import { backpropagationTextMeasurements } from './measurements/backpropagation-text.ts';
 import { initializationMeasurements } from './measurements/initialization.ts';
 import type { Measurement } from './measurements/measurement.ts';
+import { momentumMeasurements } from './measurements/momentum.ts';
 import { underTheHoodMeasurements } from './measurements/under-the-hood.ts';
 import { vanishingMeasurements } from './measurements/vanishing-gradients.ts';
 
@@ -12,6 +13,7 @@ export const measurements: Readonly<Record<string, Measurement>> = {
   ...backpropagationCosts,
   ...backpropagationTextMeasurements,
   ...initializationMeasurements,
+  ...momentumMeasurements,
   ...underTheHoodMeasurements,
   ...vanishingMeasurements,
 };

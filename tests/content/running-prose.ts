@@ -57,8 +57,13 @@ export function paragraphs(node: Node, isRunning = true): Paragraph[] {
 export function* printedAttributes(
   node: Node,
 ): Generator<{ name: string; text: string; line: number }> {
+  // The title of a source is its authors' own.
   for (const { name = '', value } of isJsx(node) ? (node.attributes ?? []) : [])
-    if (['caption', 'finding', 'alt', 'title', 'label', 'summary', 'unit'].includes(name) && value)
+    if (
+      !(isJsx(node) && node.name === 'Cite') &&
+      ['caption', 'finding', 'alt', 'title', 'label', 'summary', 'unit'].includes(name) &&
+      value
+    )
       yield {
         name,
         text: typeof value === 'string' ? value : value.value,

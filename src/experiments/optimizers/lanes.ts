@@ -28,13 +28,17 @@ export interface LanesConfig {
 /** What one lane shows of an update, name by name. */
 type Shown = readonly (readonly [name: string, number: Tensor])[];
 
-/** One update of one lane. */
-function move(
-  rule: UpdateRule,
-  place: readonly Parameter[],
-  landscape: Landscape,
-  noise: readonly Tensor[],
-): Shown {
+/** One optimizer on its way. */
+interface Racer {
+  readonly rule: UpdateRule;
+  readonly place: readonly Parameter[];
+  /** What the rule has remembered in the update that is being made, by name, for x and then for y. */
+  readonly remembered: (readonly [name: string, number: Tensor])[];
+}
+
+/** A rule whose memories can be looked at. It is made once: what a rule remembers belongs to it. */
+function racerOf(lane: RuleConfig, start: readonly number[]): Racer {
+  const rule = ruleOf(lane);
   const remembered: (readonly [name: string, number: Tensor])[] = [];
   const watched: UpdateRule = {
     ...rule,
@@ -45,10 +49,20 @@ function move(
       return [next, after];
     },
   };
+  return { rule: watched, place: start.map((value) => parameter(tensor(value))), remembered };
+}
+
+/** One update of one lane. */
+function move(
+  { rule, place, remembered }: Racer,
+  landscape: Landscape,
+  noise: readonly Tensor[],
+): Shown {
+  remembered.length = 0;
   const pure = gradients(landscape.height(place), place);
   const slopes =
     landscape.noise === 0 ? pure : pure.map((slope, i) => slope.add(noise[i]!).detach());
-  optimizers.apply(watched, place, slopes);
+  optimizers.apply(rule, place, slopes);
   return [
     ...place.map((value) => ['place', value] as const),
     ['height', landscape.height(place)],
@@ -61,13 +75,10 @@ function move(
 export function runLanes({ lanes, start, updates, seed, ...config }: LanesConfig): Way[] {
   return tidy(() => {
     const landscape = landscapeOf(config.landscape);
-    const racers = lanes.map((lane) => ({
-      rule: ruleOf(lane),
-      place: start.map((value) => parameter(tensor(value))),
-    }));
+    const racers = lanes.map((lane) => racerOf(lane, start));
     let shown: readonly Shown[] = [];
     const update = compile((...noise: [Tensor, Tensor]) => {
-      shown = racers.map(({ rule, place }) => move(rule, place, landscape, noise));
+      shown = racers.map((racer) => move(racer, landscape, noise));
       return stack(shown.flatMap((lane) => lane.map(([, number]) => number)));
     });
     const draw = random(seed);

@@ -10,7 +10,7 @@ import type { LanesConfig } from '../../experiments/optimizers/lanes.ts';
 import type { RuleConfig } from '../../experiments/optimizers/rules.ts';
 import type { Way } from '../../experiments/optimizers/way.ts';
 import type { Widget } from '../kit/widget.ts';
-import { laneLooks } from './lanes/lane-look.ts';
+import { looksOf } from './lanes/lane-look.ts';
 import { mostLanes, readLanes } from './lanes/lane-text.ts';
 
 /** What the left half of the stage shows. */
@@ -107,7 +107,7 @@ export function sentence(state: State, ways: readonly Way[]): string {
     return `**All start at (${formatNumber(state.x, { digits: 3 })}, ${formatNumber(state.y, { digits: 3 })}).** Press Race.`;
   }
   const at = entryAt(way, state.step);
-  const here = `${laneLooks[lane.rule].name} at (${formatNumber(way.place[0][at]!, { digits: 3 })}, ${formatNumber(way.place[1][at]!, { digits: 3 })}), height ${formatNumber(way.height[at]!)}`;
+  const here = `${looksOf(lanes)[chosenOf(state)]!.name} at (${formatNumber(way.place[0][at]!, { digits: 3 })}, ${formatNumber(way.place[1][at]!, { digits: 3 })}), height ${formatNumber(way.height[at]!)}`;
   return `**Update ${state.step}.** ${here}.${arrivals(lanes, ways, state.step)}`;
 }
 
@@ -115,7 +115,7 @@ function arrivals(lanes: readonly RuleConfig[], ways: readonly Way[], step: numb
   const told = (kind: Way['end']['kind'], verb: string) => {
     const those = ways.flatMap(
       (way, i) =>
-      way.end.kind === kind && ended(way, step) ? [`${laneLooks[lanes[i]!.rule].name} (${way.end.update})`] : [], // biome-ignore format: one line
+      way.end.kind === kind && ended(way, step) ? [`${looksOf(lanes)[i]!.name} (${way.end.update})`] : [], // biome-ignore format: one line
     );
     return those.length === 0 ? '' : ` ${verb}: ${those.join(', ')}.`;
   };
@@ -124,7 +124,7 @@ function arrivals(lanes: readonly RuleConfig[], ways: readonly Way[], step: numb
 
 export function table(state: State, ways: readonly Way[]) {
   const lanes = lanesOf(state);
-  const name = (i: number) => laneLooks[lanes[i]!.rule].name;
+  const name = (i: number) => looksOf(lanes)[i]!.name;
   return {
     columns: ['update', ...ways.flatMap((_, i) => [`x, ${name(i)}`, `y, ${name(i)}`, `f, ${name(i)}`])],
     rows: Array.from({ length: state.step + 1 }, (_, t) => [

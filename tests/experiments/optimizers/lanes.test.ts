@@ -58,6 +58,15 @@ describe('optimizers side by side', () => {
     }
   });
 
+  test('are the same on the plain reference, where the step is called anew each time', async () => {
+    const config = { ...valley, updates: 30, lanes: ruleNames.map((rule) => lane(rule, 0.003)) };
+    const planned = runLanes(config);
+    await setBackend('reference');
+    const called = runLanes(config);
+    await setBackend('wasm', { precision: 'float64' });
+    expect(called).toEqual(planned);
+  });
+
   test('with noise every lane gets the same draws, and the same seed the same ones', () => {
     const bowl: LanesConfig = {
       ...valley,

@@ -19,6 +19,8 @@ export function useTrainingPlayer<State extends { readonly step: number }, Trace
           write: (step) => handle.set({ step }),
         },
         delayMs: 50,
+        // However long the training, it plays in about ten seconds.
+        stride: () => Math.ceil((updates instanceof Function ? updates() : updates) / 200),
         onBegin: handle.begin,
       }),
     [],

@@ -3,7 +3,7 @@ import type { Way } from '../../../experiments/optimizers/way.ts';
 import { WarningPlate } from '../../kit/marks/WarningPlate.tsx';
 import { chosenOf, entryAt, lanesOf, type State } from '../model.ts';
 import { Marker } from '../stage/LanePath.tsx';
-import { laneLooks } from './lane-look.ts';
+import { looksOf } from './lane-look.ts';
 import { progressOf } from './progress.ts';
 
 interface LaneListProps {
@@ -17,11 +17,13 @@ interface LaneListProps {
 export function LaneList({ state, ways, width, onChoose }: LaneListProps) {
   const lanes = lanesOf(state);
   const chosen = chosenOf(state);
+  const looks = looksOf(lanes);
   const progress = progressOf(ways);
   return (
     <ul class="lanes" style={{ width: `${width}px` }} aria-label="Optimisers">
       {lanes.map((lane, i) => {
-        const { name, remembers, hue, dash } = laneLooks[lane.rule];
+        const look = looks[i]!;
+        const { name, remembers, hue, dash } = look;
         const way = ways[i];
         const at = way ? entryAt(way, state.step) : 0;
         const hasArrived = way?.end.kind === 'goal' && way.end.update <= state.step;
@@ -37,7 +39,7 @@ export function LaneList({ state, ways, width, onChoose }: LaneListProps) {
             >
               <svg class="lanes__sample" width="44" height="18" aria-hidden="true">
                 <path class={i === chosen ? 'lane lane--chosen' : 'lane'} data-hue={hue} stroke-dasharray={dash} d="M0 9H30" />
-                <Marker rule={lane.rule} isChosen={false} at={[34, 9]} />
+                <Marker look={look} isChosen={false} at={[34, 9]} />
               </svg>
               <span class="lanes__name">
                 {name}
@@ -49,7 +51,7 @@ export function LaneList({ state, ways, width, onChoose }: LaneListProps) {
                 {way && (
                   <>
                     <path class={i === chosen ? 'lane lane--chosen' : 'lane'} data-hue={hue} stroke-dasharray={dash} d={`M8 7H${head}`} />
-                    <Marker rule={lane.rule} isChosen={i === chosen} at={[head, 7]} />
+                    <Marker look={look} isChosen={i === chosen} at={[head, 7]} />
                   </>
                 )}
               </svg>

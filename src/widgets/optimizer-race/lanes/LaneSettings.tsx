@@ -1,13 +1,12 @@
 import { useId } from 'preact/hooks';
 import {
-  type CoefficientName,
   type RuleConfig,
   type RuleName,
   ruleNames,
 } from '../../../experiments/optimizers/rules.ts';
 import { NumberField } from '../../kit/controls/NumberField.tsx';
 import { Slider } from '../../kit/controls/slider/Slider.tsx';
-import { laneLooks } from './lane-look.ts';
+import { laneLooks, letters, looksOf } from './lane-look.ts';
 import {
   coefficient,
   coefficientLimits,
@@ -15,16 +14,6 @@ import {
   mostLanes,
   rateLimits,
 } from './lane-text.ts';
-
-const letters: Readonly<Record<CoefficientName, string>> = {
-  momentum: 'momentum β',
-  rho: 'memory ρ',
-  beta1: 'β₁',
-  beta2: 'β₂',
-  epsilon: 'ε',
-  weightDecay: 'weight decay λ',
-  momentumDecay: 'momentum decay ψ',
-};
 
 interface LaneSettingsProps {
   readonly lanes: readonly RuleConfig[];
@@ -42,7 +31,7 @@ export function LaneSettings({ lanes, chosen, isLocked, onChange }: LaneSettings
     onChange(lanes.map((one, i) => (i === chosen ? { ...one, ...patch } : one)));
   const add = (rule: RuleName) =>
     onChange([...lanes, { rule, learningRate: usualRates[rule] }], lanes.length);
-  const { name } = laneLooks[lane.rule];
+  const { name } = looksOf(lanes)[chosen]!;
   return (
     <div class="lane-settings">
       <Slider

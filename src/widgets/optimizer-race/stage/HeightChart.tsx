@@ -2,6 +2,7 @@ import type { Way } from '../../../experiments/optimizers/way.ts';
 import { linearAxis, logAxis } from '../../kit/chart/axis.ts';
 import { Chart } from '../../kit/chart/Chart.tsx';
 import type { StageSize } from '../../kit/figure/Stage.tsx';
+import { looksOf } from '../lanes/lane-look.ts';
 import { chosenOf, entryAt, lanesOf, type State } from '../model.ts';
 import { LanePath, Marker } from './LanePath.tsx';
 import { Now, plotOf, times } from './updates.tsx';
@@ -15,6 +16,7 @@ interface HeightChartProps {
 /** The height of every lane, update by update; on a logarithmic axis where all of them are positive. */
 export function HeightChart({ size, state, ways }: HeightChartProps) {
   const lanes = lanesOf(state);
+  const looks = looksOf(lanes);
   const chosen = chosenOf(state);
   const start = ways[0]?.height[0] ?? 1;
   const lowest = ways
@@ -38,7 +40,7 @@ export function HeightChart({ size, state, ways }: HeightChartProps) {
         {ways.map((way, i) => (
           <LanePath
             key={i}
-            rule={lanes[i]!.rule}
+            look={looks[i]!}
             isChosen={i === chosen}
             xs={times(way.height)}
             ys={way.height}
@@ -55,7 +57,7 @@ export function HeightChart({ size, state, ways }: HeightChartProps) {
           return (
             at <= up[0] &&
             at >= up[1] && (
-              <Marker key={i} rule={lanes[i]!.rule} isChosen={i === chosen} at={[x(t), at]} />
+              <Marker key={i} look={looks[i]!} isChosen={i === chosen} at={[x(t), at]} />
             )
           );
         })}

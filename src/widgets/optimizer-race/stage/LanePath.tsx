@@ -1,9 +1,8 @@
-import type { RuleName } from '../../../experiments/optimizers/rules.ts';
 import { type Axis, linePath } from '../../kit/chart/axis.ts';
-import { laneLooks } from '../lanes/lane-look.ts';
+import type { LaneLook } from '../lanes/lane-look.ts';
 
 interface LanePathProps {
-  readonly rule: RuleName;
+  readonly look: LaneLook;
   readonly isChosen: boolean;
   readonly xs: ArrayLike<number>;
   readonly ys: ArrayLike<number>;
@@ -17,8 +16,8 @@ interface LanePathProps {
 const nearest = 0.8;
 
 /** A line in the hue and dash of its lane. */
-export function LanePath({ rule, isChosen, xs, ys, until, x, y }: LanePathProps) {
-  const { hue, dash } = laneLooks[rule];
+export function LanePath({ look, isChosen, xs, ys, until, x, y }: LanePathProps) {
+  const { hue, dash } = look;
   return (
     <path
       class={isChosen ? 'lane lane--chosen' : 'lane'}
@@ -51,7 +50,7 @@ function thinned(
 const bounded = (pixel: number): number => Math.max(-4000, Math.min(4000, pixel));
 
 interface MarkerProps {
-  readonly rule: RuleName;
+  readonly look: LaneLook;
   readonly isChosen: boolean;
   /** It has left the map: it is drawn hollow, at the edge. */
   readonly isOff?: boolean;
@@ -59,8 +58,8 @@ interface MarkerProps {
 }
 
 /** The head of a lane. */
-export function Marker({ rule, isChosen, isOff = false, at: [x, y] }: MarkerProps) {
-  const { hue, marker } = laneLooks[rule];
+export function Marker({ look, isChosen, isOff = false, at: [x, y] }: MarkerProps) {
+  const { hue, marker } = look;
   const kinds = [isChosen && 'lane-marker--chosen', isOff && 'lane-marker--off'].filter(Boolean);
   return (
     <path

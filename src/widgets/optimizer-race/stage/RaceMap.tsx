@@ -8,6 +8,7 @@ import { Chart } from '../../kit/chart/Chart.tsx';
 import { Contours } from '../../kit/chart/Contours.tsx';
 import type { StageSize } from '../../kit/figure/Stage.tsx';
 import { reliefOf } from '../landscape.ts';
+import { looksOf } from '../lanes/lane-look.ts';
 import { chosenOf, entryAt, lanesOf, type State } from '../model.ts';
 import { LanePath, Marker } from './LanePath.tsx';
 import { useDrag } from './use-drag.ts';
@@ -38,6 +39,7 @@ export function RaceMap({ size, state, heights, ways, onStart }: RaceMapProps) {
   const host = useRef<HTMLDivElement>(null);
   const drag = useDrag({ host, x, y, at: [state.x, state.y], onMove: onStart });
   const lanes = lanesOf(state);
+  const looks = looksOf(lanes);
   const chosen = chosenOf(state);
   // The chosen lane is drawn last, over the others.
   const order = lanes.map((_, i) => i).sort((a, b) => Number(a === chosen) - Number(b === chosen));
@@ -64,7 +66,7 @@ export function RaceMap({ size, state, heights, ways, onStart }: RaceMapProps) {
               way && (
                 <LanePath
                   key={i}
-                  rule={lanes[i]!.rule}
+                  look={looks[i]!}
                   isChosen={i === chosen}
                   xs={way.place[0]}
                   ys={way.place[1]}
@@ -86,7 +88,7 @@ export function RaceMap({ size, state, heights, ways, onStart }: RaceMapProps) {
           return (
             <Marker
               key={i}
-              rule={lanes[i]!.rule}
+              look={looks[i]!}
               isChosen={i === chosen}
               isOff={isOff}
               at={[kept[0]!, kept[1]!]}

@@ -3,6 +3,7 @@ import type { RuleConfig } from '../../../experiments/optimizers/rules.ts';
 import { type Axis, linearAxis, logAxis } from '../../kit/chart/axis.ts';
 import { Chart } from '../../kit/chart/Chart.tsx';
 import type { StageSize } from '../../kit/figure/Stage.tsx';
+import { looksOf } from '../lanes/lane-look.ts';
 import { LanePath, Marker } from './LanePath.tsx';
 
 interface RateChartProps {
@@ -19,6 +20,7 @@ interface RateChartProps {
 /** What came of every learning rate, rule by rule, under one budget: the whole curve, not its best point alone. */
 export function RateChart(props: RateChartProps) {
   const { size, lanes, chosen, found, rates, updates, hasGoal } = props;
+  const looks = looksOf(lanes);
   const height = size.narrow ? 300 : 400;
   const up = [height - 44, 36] as const;
   const x = logAxis([rates[0]!, rates.at(-1)!], [60, size.width - 16], size.narrow ? 4 : 8);
@@ -43,7 +45,7 @@ export function RateChart(props: RateChartProps) {
         return (
           <g key={i}>
             <LanePath
-              rule={lanes[i]!.rule}
+              look={looks[i]!}
               isChosen={i === chosen}
               xs={trials.map(({ learningRate }) => learningRate)}
               ys={trials.map(value)}
@@ -60,7 +62,7 @@ export function RateChart(props: RateChartProps) {
               );
             })}
             {Number.isFinite(y(value(best))) && (
-              <Marker rule={lanes[i]!.rule} isChosen={i === chosen} at={[x(best.learningRate), y(value(best))]} />
+              <Marker look={looks[i]!} isChosen={i === chosen} at={[x(best.learningRate), y(value(best))]} />
             )}
           </g>
         );

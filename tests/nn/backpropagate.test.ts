@@ -16,6 +16,15 @@ describe('backpropagation', () => {
     expect(steps[1]!.contributions).toHaveLength(2);
   });
 
+  test('starts from a seed of 1 and hands nothing on behind a detached tensor', () => {
+    const steps = [...backpropagate(tensor(2).exp().detach().mul(3))];
+    expect(steps.map((step) => step.node.op)).toEqual(['mul', 'detach']);
+    expect(steps[0]!.gradient.op).toBe('seed');
+    expect(steps[0]!.gradient.item()).toBe(1);
+    expect(steps[0]!.contributions[1]).toBeNull();
+    expect(steps[1]!.contributions).toEqual([null]);
+  });
+
   test('a chain of 20 000 operations neither overflows the stack nor loses the gradient', () => {
     const x = tensor(1);
     let y = x.mul(1);

@@ -49,7 +49,7 @@ export const parts: readonly Part[] = [
       chapter('vanishing-gradients', 'Vanishing and exploding gradients; clipping', true),
       chapter('initialization', 'Weight initialisation', true),
       chapter('rectifiers', 'The rectifier family and dying units'),
-      chapter('normalization', 'Normalising inputs and activations'),
+      chapter('normalization', 'Normalising inputs and activations', true),
     ],
   },
   {

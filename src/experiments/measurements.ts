@@ -4,6 +4,7 @@ import { backpropagationTextMeasurements } from './measurements/backpropagation-
 import { initializationMeasurements } from './measurements/initialization.ts';
 import type { Measurement } from './measurements/measurement.ts';
 import { momentumMeasurements } from './measurements/momentum.ts';
+import { normalizationMeasurements } from './measurements/normalization.ts';
 import { underTheHoodMeasurements } from './measurements/under-the-hood.ts';
 import { vanishingMeasurements } from './measurements/vanishing-gradients.ts';
 
@@ -14,6 +15,7 @@ export const measurements: Readonly<Record<string, Measurement>> = {
   ...backpropagationTextMeasurements,
   ...initializationMeasurements,
   ...momentumMeasurements,
+  ...normalizationMeasurements,
   ...underTheHoodMeasurements,
   ...vanishingMeasurements,
 };

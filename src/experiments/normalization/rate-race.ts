@@ -24,8 +24,8 @@ export interface Lanes {
   readonly normalized: readonly Trial[];
 }
 
-/** One network at every rate, each time from the same start. */
-function laneOf(config: RateRace, isNormalized: boolean) {
+/** One network that is trained at whatever rate is asked, each time from the same start. */
+export function laneOf(config: RateRace, isNormalized: boolean) {
   const shape = { depth: 5, width: 64, batch: 50, learningRate: rates[0], isNormalized };
   const net = spiralNet({ ...config, ...shape });
   return (rate: number): Trial =>

@@ -5,6 +5,7 @@ import {
 } from '../../experiments/normalization/inference-gap.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
+import { Crosswalk } from '../kit/crosswalk/Crosswalk.tsx';
 import { Doctor } from '../kit/doctor/Doctor.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { Progress } from '../kit/player/Progress.tsx';
@@ -13,7 +14,7 @@ import { useTrainingPlayer } from '../kit/player/use-training-player.ts';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { Answers, Losses } from './Charts.tsx';
-import { configOf, device, labels, type State, sentence, table, widget } from './model.ts';
+import { asCode, configOf, device, labels, type State, sentence, table, widget } from './model.ts';
 import './View.css';
 
 const dialects = [
@@ -96,6 +97,7 @@ export default function View(props: FigureProps<State>) {
           </>
         );
       }}
+      below={!model.hidden('code') && <Crosswalk configuration={asCode(state.value)} />}
       transport={
         <>
           <Transport player={player} verb="Train" hide={props.hide ?? []} />

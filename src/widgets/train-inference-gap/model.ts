@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Configuration } from '../../experiments/crosswalk/configuration.ts';
 import { formatNumber } from '../../experiments/format-number.ts';
 import {
   type Gap,
@@ -26,6 +27,19 @@ export const configOf = ({ batch, momentum, seed }: State): InferenceGap => ({
   batch,
   momentum,
   seed,
+});
+
+/** The network of the figure as the libraries write it. */
+export const asCode = ({ momentum }: Pick<State, 'momentum'>): Configuration => ({
+  inputs: 2,
+  hidden: [32, 32],
+  outputs: 3,
+  activation: 'relu',
+  initializer: 'heNormal',
+  batchNorm: { momentum },
+  dropout: 0,
+  optimizer: { kind: 'sgd', learningRate: 0.1, momentum: 0, nesterov: false },
+  clip: null,
 });
 
 /** Of the rail: the update that each step has reached. */

@@ -53,7 +53,7 @@ function build(
   const [stretched] = y.inputs as [Tensor];
   const [standardized] = stretched.inputs as [Tensor];
   const [centred] = standardized.inputs as [Tensor];
-  const loss = sum(mul(y, g));
+  const loss = sum(mul(y, g), { keepDims: true });
   const names = new Map<Tensor, string>([
     ...inputs.map(({ name }, i): [Tensor, string] => [made[i]!, name]),
     [mu, '\\mu'],

@@ -21,7 +21,13 @@ async function firstLoad(page: Page, path: string): Promise<Readonly<Record<stri
   return sizes;
 }
 
-for (const path of ['/backpropagation/', '/vanishing-gradients/', '/momentum/', '/under-the-hood/'])
+for (const path of [
+  '/backpropagation/',
+  '/vanishing-gradients/',
+  '/normalization/',
+  '/momentum/',
+  '/under-the-hood/',
+])
   for (const viewport of [
     { width: 1440, height: 900 },
     { width: 360, height: 740 },

@@ -105,6 +105,8 @@ interface NamesProps {
 function Names({ lanes, x, y, narrow, right }: NamesProps) {
   const [plain, normalized] = lanes as [NamesProps['lanes'][0], NamesProps['lanes'][0]];
   const gaps = plain.points.map(({ mean }, i) => (normalized.points[i]?.mean ?? mean) - mean);
+  // While points are still arriving, the widest gap moves.
+  if (normalized.points.length < rates.length) return null;
   const widest = gaps.indexOf(Math.max(...gaps));
   if (widest < 0 || gaps[widest]! < 0.1) return null;
   const at = x(plain.points[widest]!.rate);

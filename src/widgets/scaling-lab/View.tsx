@@ -62,7 +62,7 @@ export default function View(props: FigureProps<State>) {
       stage={(size) => {
         const width = size.narrow ? size.width : Math.floor((size.width - 32) / 2);
         const half = { ...size, width };
-        const side = Math.min(width - 78, 320);
+        const side = Math.min(width - 102, 320);
         return (
           <div class={size.narrow ? 'scaling-lab scaling-lab--narrow' : 'scaling-lab'}>
             <Cloud size={half} side={side} scaling={scaling} cloud={trace.value.cloud} />
@@ -70,7 +70,7 @@ export default function View(props: FigureProps<State>) {
           </div>
         );
       }}
-      transport={<Transport player={player} verb="Descend" hide={props.hide ?? []} />}
+      transport={<Transport player={player} verb="Run" hide={props.hide ?? []} />}
     />
   );
 }

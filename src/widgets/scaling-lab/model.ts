@@ -109,7 +109,7 @@ export const scalingNames: Readonly<Record<ScalingName, string>> = {
 
 function sentence({ bowl, updates, error, goal }: Trace, { scaling, share }: State): string {
   const name = `**Features ${scalingNames[scaling]}, κ = ${formatNumber(bowl.condition)}.**`;
-  if (updates === 0) return `${name} All weights are 0, and the error is ${formatNumber(error)}. Press Descend.`; // biome-ignore format: one line
+  if (updates === 0) return `${name} All weights are 0, and the error is ${formatNumber(error)}. Press Run.`; // biome-ignore format: one line
   const count = updates.toLocaleString('en-GB');
   const stands = `After ${count} ${updates === 1 ? 'update' : 'updates'} the error is ${formatNumber(error)}`;
   if (share > 1)

@@ -45,7 +45,7 @@ for (const { name, ...viewport } of sizes) {
     });
 
     test('in inference the statistics of the graph are inputs', async () => {
-      await page.locator('#stepper').getByText('inference', { exact: true }).click();
+      await page.locator('#stepper').getByRole('radio', { name: 'inference' }).check();
       await expect(page.locator('#stepper').getByText('Inputs: 12 numbers')).toBeVisible();
     });
 

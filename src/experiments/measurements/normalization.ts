@@ -4,7 +4,6 @@ import { inferenceGap } from '../normalization/inference-gap.ts';
 import { laneOf, type RateRace } from '../normalization/rate-race.ts';
 import { halfLife } from '../normalization/running.ts';
 import { bowlOf, people, type ScalingName, scaled, stepsToGoal } from '../normalization/scaling.ts';
-import { ladderOf } from '../signals/ladder.ts';
 import { geometricMean } from '../signals/over-seeds.ts';
 import { exact, type Measurement, measure, rounded } from './measurement.ts';
 
@@ -22,7 +21,7 @@ export const normalizationMeasurements: Record<string, Measurement> = {
   ...measure('norm.race', ['plainTenth', 'plainTen', 'normLow', 'normThree'], rounded, he),
   ...measure('norm.tiny', ['plainTenth', 'normTenth'], rounded, tiny),
   ...measure('norm.sigmoid', ['plainTenth'], rounded, sigmoid),
-  ...measure('norm.explosion', ['plain', 'before', 'after1'], rounded, exploded),
+  ...measure('norm.explosion', ['before', 'after1'], rounded, exploded),
 };
 
 function bowl(scaling: ScalingName) {
@@ -125,9 +124,7 @@ function exploded() {
     return run.frame()[0]!;
   });
   const at = (update: number) => geometricMean(ways.map((way) => way[update]![0]! / way[update]!.at(-1)!)); // biome-ignore format: one line
-  const plain = ladderOf({ depth: 50, width: 100, activation: 'relu', start: 'he', head: 'pytorch', examples: 128, seed: 1, histograms: false }, 2); // biome-ignore format: one line
   return {
-    plain: geometricMean(plain.gradients.map((lengths) => lengths[0]! / lengths.at(-1)!)),
     before: at(0),
     after1: at(1),
   };

@@ -44,7 +44,7 @@ A trained network with batch normalisation answers requests, one picture at a ti
   reference: () => ['running'],
   otherwise: 'What does the layer know at that time that does not depend on other pictures?',
   right:
-    'Yes. In PyTorch this is what `model.eval()` switches to; in Keras a call with `training=False`.',
+    'Yes. In PyTorch this is what `model.train(False)` switches to; in Keras a call with `training=False`.',
   hints: [
     'Ask what there is besides the one picture.',
     'A batch-norm layer has two learned vectors and two remembered ones.',

@@ -48,7 +48,11 @@ export function worksOf(submission: Submission): Readonly<Record<string, Work>> 
   return Object.fromEntries(
     submission.items.map((item): [string, Work] => {
       const id = item.ex.slice(0, item.ex.lastIndexOf('@'));
-      const tries = item.history.map(({ attempt, answer, score, at }): Try => ({ variant: attempt, answer, score, at })); // biome-ignore format: one line
+      const told = item.history.map(({ attempt, answer, score, at }): Try => ({ variant: attempt, answer, score, at })); // biome-ignore format: one line
+      const hasBest = item.answer === null || told.some(({ score, variant }) => score === item.claimed && variant === item.attempt); // biome-ignore format: one line
+      // The best try may be older than those that a file tells of.
+      const best = { variant: item.attempt, answer: item.answer, score: item.claimed, at: told[0]?.at ?? 0 }; // biome-ignore format: one line
+      const tries = hasBest ? told : [best, ...told];
       return [
         id,
         {

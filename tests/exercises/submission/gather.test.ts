@@ -40,3 +40,10 @@ test('a saved file brings the work back to where it stood', () => {
   expect(work.variant).toBe(3);
   expect(Object.keys(works)).toEqual(exercises.map(({ id }) => id));
 });
+
+test('a best try that is older than the told ones comes back with the file too', () => {
+  const many = Array.from({ length: 20 }, (_, i) => ({ variant: 0, answer: i, score: i === 0 ? 1 : 0, at: i })); // biome-ignore format: one line
+  const long = many.reduce<Work>((work, one) => addTry(work, one), noWork(1));
+  const file = gather(sixExercises, items.slice(0, 1), 'ada@example.org', () => long, '2026-11-30T12:00:00Z'); // biome-ignore format: one line
+  expect(bestTry(worksOf(file)[exercises[0]!.id]!)?.answer).toBe(0);
+});

@@ -71,6 +71,10 @@ export const slim = (html) =>
   onceEach(shareSigns(html))
     // Starlight's sheet for paper; the book has its own.
     .replace(/<link rel="stylesheet" href="[^"]*\/print\.[\w-]+\.css" media="print">/g, '')
+    // An island's number and the name of its view: for the developer's tools alone.
+    .replace(/(<astro-island\b[^>]*?) uid="[^"]*"/g, '$1')
+    .replace(/ opts="\{&quot;name&quot;:&quot;\w+&quot;,&quot;value&quot;:true\}"/g, ' opts="{}"')
+    .replace(/ opts="\{&quot;name&quot;:&quot;\w+&quot;,/g, ' opts="{')
     // A formula's source, for which nothing asks; copied with the formula it would only disturb.
     .replace(/<annotation\b[^>]*>[^<]*<\/annotation>/g, '')
     .replace(/<\/?semantics>/g, '')

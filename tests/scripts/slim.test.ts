@@ -50,6 +50,14 @@ describe('a slim page', () => {
     ).toBe('<a class="sl-anchor-link" href="#a"><b>a</b></a>');
   });
 
+  test('drops of an island what only a developer’s tools read', () => {
+    const island = (more: string, opts: string) =>
+      `<astro-island${more} client="visible" opts="${opts}"></astro-island>`;
+    const named = '{&quot;name&quot;:&quot;View&quot;,&quot;value&quot;:';
+    expect(slim(island(' uid="Z3QL0f"', `${named}true}`))).toBe(island('', '{}'));
+    expect(slim(island('', `${named}&quot;a/b&quot;}`))).toBe(island('', '{&quot;value&quot;:&quot;a/b&quot;}')); // biome-ignore format: one line
+  });
+
   test('drops a strut that keeps no lines apart, and keeps one that does', () => {
     const strut = (style: string) => `<span class="katex-strut" style="${style}"></span>`;
     expect(slim(strut('height:0.6833em;'))).toBe('');

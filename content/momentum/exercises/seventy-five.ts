@@ -116,7 +116,7 @@ Bring $f$ below 10⁻⁶ in at most 75 updates. **Run** shows a race; **Check** 
     'So β is about 0.67. Then raise η until it no longer pays: it may go up to 2(1 + β)/100 = 0.033.',
   ],
   solution: `
-The curvatures are 1 and 100. Polyak’s best pair is $\\eta = 4/(\\sqrt{100}+\\sqrt{1})^2 = 4/121$ and $\\beta = \\bigl((\\sqrt{100}-\\sqrt{1})/(\\sqrt{100}+\\sqrt{1})\\bigr)^2 = 81/121$: 0.0331 and 0.669.
+The curvatures are 1 and 100. Polyak’s best pair is $\\eta = 4/(\\sqrt{100}+\\sqrt{1})^2 = 4/121$ and $\\beta = ((\\sqrt{100}-\\sqrt{1})/(\\sqrt{100}+\\sqrt{1}))^2 = 81/121$: 0.0331 and 0.669.
 
 With these numbers both directions lose the same share per update, about √β = 9/11, and $f$ falls below 10⁻⁶ after 69 updates. Other pairs near them do as well or better by a few updates: the count jumps with the last digits.
 

@@ -76,7 +76,7 @@ ${averages(start)
   .map((value, i) => `$V_{${i + 1}}$ = ${show(value)}`)
   .join(', ')}.
 
-In one line: $V_t = (1-\\beta^t)D$ for a constant $D$, because the weights $(1-\\beta)(1+\\beta+\\dots)$ sum to $1-\\beta^t$.
+In one line: $V_t = (1-\\beta^t)D$ for a constant $D$, because the weights $(1-\\beta)(1+\\beta+…)$ sum to $1-\\beta^t$.
 
 To check it, set <See figure="momentum#average" /> to **10 each time** and step.`,
 });

@@ -55,9 +55,9 @@ Give the gradient of $L$ with respect to all four inputs, to two significant fig
 
   hints: [
     'The answer to one example depends on all four inputs, by way of the mean and the variance.',
-    'The rule is $dx = \\frac{\\gamma}{\\sigma}(g - \\bar g - \\hat x\\,\\overline{g \\hat x})$. The bars are means over the batch.',
+    'The rule is $dx = \\frac{\\gamma}{\\sigma}(g - \\bar g - \\hat x\\,m)$: $\\bar g$ is the mean of $g$ over the batch, and $m$ that of $g \\hat x$.',
     (batch) =>
-      `Here $\\bar g$ is 0.25, $\\hat x$ = ${list(parts(batch).normalized)}, and $\\overline{g\\hat x}$ = ${show(parts(batch).share)}.`,
+      `Here $\\bar g$ is 0.25, $\\hat x$ = ${list(parts(batch).normalized)}, and the mean $m$ of $g\\hat x$ is ${show(parts(batch).share)}.`,
   ],
   solution: (batch) => {
     const { deviation, normalized, share, dx } = parts(batch);

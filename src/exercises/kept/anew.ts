@@ -8,8 +8,8 @@ export const forgetWork = (version: number, now: number): Work => ({
 });
 
 /** Nothing was done since the exercise was begun anew, or ever. */
-const isUntouched = ({ tries, since, forgotten = 0, hints, solved }: Work): boolean =>
-  tries.length === 0 && since === forgotten && hints === 0 && !solved;
+const isUntouched = ({ tries, score, since, forgotten = 0, hints, solved }: Work): boolean =>
+  tries.length === 0 && score === 0 && since === forgotten && hints === 0 && !solved;
 
 /**
  * Work brought back, by an undo or from a file: everything that is in either, even what was forgotten since.

@@ -52,7 +52,7 @@ function Side({ title, tensors }: { readonly title: string; readonly tensors: re
           {tensors.map(({ name, rows }) =>
             rows.map((row, i) => (
               <tr key={`${name}${i}`} class={i === 0 ? 'fold-norm__first' : undefined}>
-                <th scope="row">{i === 0 ? name : ''}</th>
+                {i === 0 ? <th scope="row">{name}</th> : <td />}
                 {row.map((value, j) => (
                   <td key={j}>{formatNumber(value, { decimals: 3 })}</td>
                 ))}

@@ -28,6 +28,7 @@ export default function View(props: FigureProps<State>) {
     steps: total,
     wanted: () => handle.ran.value,
     device: () => device,
+    isHeavy: true,
   });
   const player = useMemo(
     () =>

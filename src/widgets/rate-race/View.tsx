@@ -30,6 +30,7 @@ export default function View(props: FigureProps<State>) {
     steps,
     wanted: () => handle.ran.value,
     device: () => device,
+    isHeavy: true,
   });
   const ran = handle.ran.value;
   const races = ran ? (run.frames.value.at(-1) ?? []) : [];

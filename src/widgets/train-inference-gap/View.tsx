@@ -33,6 +33,7 @@ export default function View(props: FigureProps<State>) {
     steps: () => steps,
     wanted: () => handle.ran.value,
     device: () => device,
+    isHeavy: true,
   });
   const ran = handle.ran.value;
   const frames = ran ? run.frames.value : [];

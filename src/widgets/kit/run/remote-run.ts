@@ -16,6 +16,8 @@ export interface RemoteRunOptions<Config> {
   readonly steps: () => number;
   /** Steps between two frames. */
   readonly every?: number;
+  /** A worker that has trained much holds much: it is let go when its run is done, and the next question waits for a new one. */
+  readonly isHeavy?: boolean;
   /** Whether anybody wants to see it; until then, and after a cancel, no worker is kept busy. */
   readonly wanted: () => boolean;
   readonly device?: () => WantedDevice;
@@ -69,6 +71,7 @@ export function createRemoteRun<Config, Frame>(
     },
     onDone: () => {
       isRunning.value = false;
+      if (options.isHeavy) end();
     },
     onFailure: (message) => {
       clearTimeout(impatience);

@@ -31,7 +31,7 @@ function openPort(): Port & { isOpen: boolean } {
   return port;
 }
 
-function figure() {
+function figure({ isHeavy = false } = {}) {
   const [from, wanted] = [signal(0), signal(false)];
   const ports: (Port & { isOpen: boolean })[] = [];
   const run = createRemoteRun<{ from: number }, number>({
@@ -40,6 +40,7 @@ function figure() {
     steps: () => 6,
     every: 2,
     wanted: () => wanted.value,
+    isHeavy,
     open: () => {
       const port = openPort();
       ports.push(port);
@@ -82,6 +83,17 @@ describe('a run in a worker, as a figure sees it', () => {
     expect(run.frames.value).toEqual([]);
     await end(run);
     expect(run.frames.value).toEqual([100, 102, 104, 106]);
+  });
+
+  test('a heavy run lets its worker go at its end, and what it found stays', async () => {
+    const { run, wanted, from, ports } = figure({ isHeavy: true });
+    wanted.value = true;
+    await end(run);
+    expect(ports.map(({ isOpen }) => isOpen)).toEqual([false]);
+    expect(run.frames.value).toEqual([0, 2, 4, 6]);
+    from.value = 3;
+    await end(run);
+    expect(run.frames.value).toEqual([3, 5, 7, 9]);
   });
 
   test('a worker that does not answer is replaced', async () => {

@@ -1,5 +1,10 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { measurements } from '../../src/experiments/measurements.ts';
+import { setBackend } from '../../src/nn/index.ts';
+
+// As the figures compute, and several times faster than the plain loops.
+beforeAll(() => setBackend('wasm', { precision: 'float64' }));
+afterAll(() => setBackend('reference'));
 
 /** What the syllabus states (chapter 6, errata rows, exercises X6.1–X6.6), and its tolerance. */
 const stated: readonly (readonly [id: string, value: number, tolerance: number])[] = [

@@ -71,9 +71,12 @@ function product(graph: RecordedGraph, id: string, send: Sent): string {
       ? `the gradient ${result}`
       : `$${send.rule}$${send.gradient!.size <= 3 ? ` = ${result}` : ''}`;
   if (!isPlain)
-    return send.gradient!.size > 3 ? `$${send.rule}$ times the upstream gradient` : result;
+    return send.gradient!.size > 3 ? `${slopesOf(send)} times the upstream gradient` : result;
   return `${printTensor(send.slope)} × ${inParentheses(printTensor(upstream))} = ${result}`;
 }
+
+/** The rule as it is printed; an operation without one is named by what its rule would be. */
+const slopesOf = ({ rule }: Sent) => (rule === '' ? 'the local slopes' : `$${rule}$`);
 
 function sumOf(graph: RecordedGraph, steps: readonly Step[], at: number, to: string): string {
   const total = graph.gradient(to)!;

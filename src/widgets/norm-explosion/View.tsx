@@ -9,7 +9,18 @@ import { createPlayer } from '../kit/player/player.ts';
 import { Transport } from '../kit/player/Transport.tsx';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
-import { barsAt, configOf, device, labels, type Seeds, type State, sentence, steps, table, widget } from './model.ts'; // biome-ignore format: one line
+import {
+  barsAt,
+  configOf,
+  device,
+  labels,
+  type Seeds,
+  type State,
+  sentence,
+  steps,
+  table,
+  widget,
+} from './model.ts'; // biome-ignore format: one line
 import './View.css';
 
 const norms = [
@@ -102,7 +113,7 @@ export default function View(props: FigureProps<State>) {
           reference={{ value: 1, name: '' }}
           names={{
             x: 'layer',
-            y: 'length of the weight gradient over the last one’s, logarithmic',
+            y: 'weight gradient over the last one’s, logarithmic',
           }}
           label={said.replaceAll('*', '')}
           domain={[0.01, 1e6]}

@@ -5,8 +5,9 @@ import { embedSnippet } from '../../exercises/embed-snippet.ts';
 import type { References } from '../../exercises/view/text/setting.ts';
 import { copyText } from '../../widgets/kit/figure/ShareButton.tsx';
 import { Icon } from '../../widgets/kit/marks/icons.tsx';
+import { fileNameOf, saveFile } from '../../widgets/kit/page/save-file.ts';
+import { FileButton } from '../FileButton.tsx';
 import { Packages } from '../package/Packages.tsx';
-import { fileNameOf, saveFile } from '../save-file.ts';
 import { assignmentIn } from '../student/open-assignment.ts';
 import { type Draft, finished } from './draft.ts';
 import { OnPaper } from './OnPaper.tsx';
@@ -25,7 +26,11 @@ export function HandOut({ draft, studentHref, references, onOpen, onNew }: HandO
   const [shows, setShows] = useState<'nothing' | 'qr' | 'frame' | 'paper'>('nothing');
   const made = finished(draft);
   const copy = async (text: string, what: string) =>
-    setSaid((await copyText(text)) ? `${what} is copied.` : 'This browser did not allow copying; select the text and copy it.'); // biome-ignore format: one line
+    setSaid(
+      (await copyText(text))
+        ? `${what} is copied.`
+        : 'This browser did not allow copying; select the text and copy it.',
+    ); // biome-ignore format: one line
   const open = async (file: File | undefined) => {
     if (!file) return;
     const read = assignmentIn(await file.text());
@@ -36,18 +41,11 @@ export function HandOut({ draft, studentHref, references, onOpen, onNew }: HandO
   };
   const file = (
     <div class="assign__ways">
-      <label class="button student__upload">
-        Open a file
-        <input
-          class="visually-hidden"
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            void open(event.currentTarget.files?.[0]);
-            event.currentTarget.value = '';
-          }}
-        />
-      </label>
+      <FileButton
+        label="Open a file"
+        accept=".json,application/json"
+        onFiles={([one]) => void open(one)}
+      />
       <button type="button" class="button" onClick={onNew}>
         Begin a new one
       </button>
@@ -87,16 +85,41 @@ export function HandOut({ draft, studentHref, references, onOpen, onNew }: HandO
         <a class="button" href={href} target="_blank" rel="noopener">
           See it as a student
         </a>
-        <button type="button" class="button" aria-expanded={shows === 'qr'} onClick={() => toggle('qr')}>
+        <button
+          type="button"
+          class="button"
+          aria-expanded={shows === 'qr'}
+          onClick={() => toggle('qr')}
+        >
           QR code
         </button>
-        <button type="button" class="button" aria-expanded={shows === 'frame'} onClick={() => toggle('frame')}>
+        <button
+          type="button"
+          class="button"
+          aria-expanded={shows === 'frame'}
+          onClick={() => toggle('frame')}
+        >
           Frame for a page
         </button>
-        <button type="button" class="button" aria-expanded={shows === 'paper'} onClick={() => toggle('paper')}>
+        <button
+          type="button"
+          class="button"
+          aria-expanded={shows === 'paper'}
+          onClick={() => toggle('paper')}
+        >
           Sheet and key
         </button>
-        <button type="button" class="button" onClick={() => { saveFile(`${fileNameOf(assignment.title)}.assignment.json`, `${JSON.stringify(assignment, null, 2)}\n`); setSaid('The file is saved: keep it for grading.'); }}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            saveFile(
+              `${fileNameOf(assignment.title)}.assignment.json`,
+              `${JSON.stringify(assignment, null, 2)}\n`,
+            );
+            setSaid('The file is saved: keep it for grading.');
+          }}
+        >
           <Icon name="download" />
           Save the file
         </button>
@@ -104,7 +127,13 @@ export function HandOut({ draft, studentHref, references, onOpen, onNew }: HandO
       {shows === 'qr' && <Qr href={href} />}
       {shows === 'frame' && (
         <>
-          <textarea class="field assign__link" readOnly rows={3} value={frame} aria-label="HTML of the frame" />
+          <textarea
+            class="field assign__link"
+            readOnly
+            rows={3}
+            value={frame}
+            aria-label="HTML of the frame"
+          />
           <button type="button" class="button" onClick={() => copy(frame, 'The HTML')}>
             Copy the HTML
           </button>
@@ -128,7 +157,11 @@ function Qr({ href }: { readonly href: string }) {
   try {
     svg = renderSVG(href, { border: 2, pixelSize: 4 });
   } catch {
-    return <p class="assign__small">This link is too long for a QR code. Share it as a link or a file.</p>; // biome-ignore format: one line
+    return (
+      <p class="assign__small">
+        This link is too long for a QR code. Share it as a link or a file.
+      </p>
+    ); // biome-ignore format: one line
   }
   return (
     <div

@@ -7,7 +7,7 @@ import type { Assigned } from '../../exercises/package/package.ts';
 import { hasRoom, roomNeeded } from '../../exercises/package/room.ts';
 import { loadChapter } from '../../exercises/view/chapters.ts';
 import { Icon } from '../../widgets/kit/marks/icons.tsx';
-import { fileNameOf, saveFile } from '../save-file.ts';
+import { fileNameOf, saveFile } from '../../widgets/kit/page/save-file.ts';
 import { makePackage } from './make-package.ts';
 import '../../widgets/kit/controls/controls.css';
 import './packages.css';

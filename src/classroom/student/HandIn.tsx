@@ -10,7 +10,8 @@ import {
 } from '../../exercises/submission/submission.ts';
 import { copyText } from '../../widgets/kit/figure/ShareButton.tsx';
 import { Icon } from '../../widgets/kit/marks/icons.tsx';
-import { fileNameOf, saveFile } from '../save-file.ts';
+import { fileNameOf, saveFile } from '../../widgets/kit/page/save-file.ts';
+import { FileButton } from '../FileButton.tsx';
 
 interface HandInProps {
   readonly assignment: Assignment;
@@ -47,7 +48,8 @@ export function HandIn(props: HandInProps) {
     const read = readSubmission(await file.text());
     if ('problem' in read) return setSaid(read.problem);
     const { assignment: whose, student } = read.value;
-    if (whose !== assignment.id) return setSaid(`This file belongs to another assignment, ${whose}.`);
+    if (whose !== assignment.id)
+      return setSaid(`This file belongs to another assignment, ${whose}.`);
     if (student !== made.student)
       return setSaid(`This file is the work of ${student}; you began as ${made.student}.`);
     const works = worksOf(read.value);
@@ -71,7 +73,11 @@ export function HandIn(props: HandInProps) {
             type="button"
             class="button"
             onClick={async () =>
-              setSaid((await copyText(toCode(made))) ? 'The code is copied.' : 'This browser did not allow copying: select the code and copy it.')
+              setSaid(
+                (await copyText(toCode(made)))
+                  ? 'The code is copied.'
+                  : 'This browser did not allow copying: select the code and copy it.',
+              )
             }
           >
             Copy the code
@@ -85,7 +91,13 @@ export function HandIn(props: HandInProps) {
         <label class="control__label" for={`${id}-code`}>
           Code
         </label>
-        <textarea id={`${id}-code`} class="field student__code" readOnly rows={4} value={toCode(made)} />
+        <textarea
+          id={`${id}-code`}
+          class="field student__code"
+          readOnly
+          rows={4}
+          value={toCode(made)}
+        />
         <p role="status">{said}</p>
       </section>
     );
@@ -117,20 +129,12 @@ export function HandIn(props: HandInProps) {
           <Icon name="download" />
           Save for later
         </button>
-        <label class="button student__upload">
-          Load a saved file
-          <input
-            class="visually-hidden"
-            type="file"
-            accept=".json,application/json"
-            disabled={isLookingOn}
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              void bringIn(file);
-              event.currentTarget.value = '';
-            }}
-          />
-        </label>
+        <FileButton
+          label="Load a saved file"
+          accept=".json,application/json"
+          isDisabled={isLookingOn}
+          onFiles={([file]) => void bringIn(file)}
+        />
       </div>
       <p role="status">{said}</p>
     </section>

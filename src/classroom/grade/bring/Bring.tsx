@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '../../../widgets/kit/marks/icons.tsx';
-import { dropped } from './dropped.ts';
-import { FileButton } from './FileButton.tsx';
+import { FileButton } from '../../FileButton.tsx';
+import { chosen, dropped } from './dropped.ts';
 import type { useBrought } from './use-brought.ts';
 
 interface BringProps {
@@ -13,6 +13,7 @@ interface BringProps {
 /** Everything comes in at one place: work, assignment, sheet. */
 export function Bring({ brought, salt, onSalt }: BringProps) {
   const { pieces, assignment, sheet, notes, isReading, bring, paste, clear } = brought;
+  const bringFiles = (files: readonly File[]) => bring(chosen(files));
   const [isOver, setOver] = useState(false);
   const [text, setText] = useState('');
   const works = pieces.filter(({ kind }) => kind === 'work').length;
@@ -37,8 +38,8 @@ export function Bring({ brought, salt, onSalt }: BringProps) {
         assignment’s file, the grading sheet.
       </p>
       <div class="grade__ways">
-        <FileButton label="Choose files" onFiles={bring} />
-        <FileButton label="Choose a folder" isFolder onFiles={bring} />
+        <FileButton label="Choose files" isSeveral onFiles={bringFiles} />
+        <FileButton label="Choose a folder" isSeveral isFolder onFiles={bringFiles} />
         {pieces.length > 0 && (
           <button type="button" class="button" onClick={clear}>
             Begin anew

@@ -7,8 +7,8 @@ const sourceOf = (file: File, path: string): Source => ({
 });
 
 /** Files of an input, with their folders where a folder was chosen. */
-export const chosen = (files: FileList | null): readonly Source[] =>
-  [...(files ?? [])].map((file) => sourceOf(file, file.webkitRelativePath || file.name));
+export const chosen = (files: Iterable<File>): readonly Source[] =>
+  [...files].map((file) => sourceOf(file, file.webkitRelativePath || file.name));
 
 /** Everything that was dropped; folders are walked through. Entries must be taken before the event is over. */
 export function dropped(transfer: DataTransfer): Promise<readonly Source[]> {

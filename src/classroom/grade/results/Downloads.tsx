@@ -9,7 +9,7 @@ import { nameOf, type Row } from '../../../exercises/grading/results/row.ts';
 import { everything } from '../../../exercises/grading/sheet/everything.ts';
 import { fillSheet } from '../../../exercises/grading/sheet/fill.ts';
 import { writeTable } from '../../../exercises/grading/sheet/table.ts';
-import { fileNameOf, saveFile } from '../../save-file.ts';
+import { fileNameOf, saveFile } from '../../../widgets/kit/page/save-file.ts';
 import type { Outcome } from '../work/use-grading.ts';
 
 interface DownloadsProps {

@@ -5,7 +5,7 @@ import { toCode } from '../../../exercises/submission/code.ts';
 import { writeSubmission } from '../../../exercises/submission/submission.ts';
 import { copyText } from '../../../widgets/kit/figure/ShareButton.tsx';
 import { Icon } from '../../../widgets/kit/marks/icons.tsx';
-import { saveFile } from '../../save-file.ts';
+import { saveFile } from '../../../widgets/kit/page/save-file.ts';
 import type { Connection } from './connection.ts';
 import type { Desk } from './desk.ts';
 

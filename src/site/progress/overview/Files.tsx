@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { clearedKey, historyRestored } from '../../../exercises/kept/history-key.ts';
 import { Icon } from '../../../widgets/kit/marks/icons.tsx';
+import { saveFile } from '../../../widgets/kit/page/save-file.ts';
 import { mostCharacters, readFile, writeFile } from '../kept/file.ts';
 import type { Kept } from '../kept/kept.ts';
 import { mergeKept } from '../kept/merge.ts';
@@ -22,7 +23,7 @@ export function Files({ kept, book, change }: FilesProps) {
   const save = (): string => {
     const at = new Date().toISOString();
     const name = `chain-rule-progress-${at.slice(0, 10)}.json`;
-    hand(name, writeFile(kept, book, at));
+    saveFile(name, writeFile(kept, book, at));
     return name;
   };
   const bringIn = async (file: File) => {
@@ -125,14 +126,4 @@ export function Files({ kept, book, change }: FilesProps) {
       </section>
     </>
   );
-}
-
-/** Gives the reader a file to keep. */
-function hand(name: string, content: string): void {
-  const href = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = href;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(href);
 }

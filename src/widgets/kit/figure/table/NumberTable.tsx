@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatNumber } from '../../../../experiments/format-number.ts';
 import { Icon } from '../../marks/icons.tsx';
+import { saveFile } from '../../page/save-file.ts';
 import { copyText } from '../ShareButton.tsx';
 import { ScrolledTable } from './ScrolledTable.tsx';
 import './NumberTable.css';
@@ -60,7 +61,7 @@ export function NumberTable({
         <button
           type="button"
           class="button"
-          onClick={() => download(`${name}.csv`, csv({ columns, rows }))}
+          onClick={() => saveFile(`${name}.csv`, csv({ columns, rows }), 'text/csv')}
         >
           <Icon name="download" />
           Download CSV
@@ -79,12 +80,4 @@ export function csv({ columns, rows }: Columns): string {
 function quoted(cell: Cell): string {
   const text = cell === null ? '' : String(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function download(name: string, text: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

@@ -15,4 +15,9 @@ export function saveFile(
 
 /** A title as a file name: letters and digits of any alphabet, joined by hyphens. */
 export const fileNameOf = (title: string): string =>
-  title.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60) || 'assignment'; // biome-ignore format: one line
+  title
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60) || 'assignment'; // biome-ignore format: one line

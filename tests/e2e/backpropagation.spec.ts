@@ -1,8 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { exercises } from '../../content/backpropagation/exercises.ts';
-import { expectAnswers } from './exercises.ts';
-import { heap, run, wake } from './figures.ts';
-import { sticksOut, violations, watch } from './watch.ts';
+import { run, wake } from './figures.ts';
+import { answerByKeyboard, expectFigures, readThrough } from './read-through.ts';
+import { watch } from './watch.ts';
 
 const path = '/backpropagation/';
 const figures = [
@@ -21,75 +21,29 @@ const figures = [
   'bench',
 ];
 
-const sizes = [
-  { name: 'at a desk', width: 1440, height: 900 },
-  { name: 'on a phone', width: 360, height: 740 },
-];
-
-for (const { name, ...viewport } of sizes) {
-  // One page is read from beginning to end; each test goes on where the one before it stopped.
-  test.describe(`the chapter ${name}`, () => {
-    test.describe.configure({ mode: 'serial' });
-    let page: Page;
-    let wrong: string[] = [];
-
-    test.beforeAll(async ({ browser }) => {
-      page = await browser.newPage({ viewport, reducedMotion: 'reduce', hasTouch: false });
-      wrong = await watch(page);
-      await page.goto(path);
-    });
-    test.afterAll(() => page.close());
-
-    test('fits the width of the screen when it has loaded', async () => {
-      expect(await sticksOut(page)).toEqual([]);
-    });
-
-    test('a guess is committed, stays, and is answered once its figure has run', async () => {
-      await wake(page);
-      const guess = page.locator('chain-predict[data-figure="swell"]');
-      const told = page.locator('#swell .figure__finding');
-      await guess.getByRole('radio').first().check();
-      await expect(told).toBeHidden();
-      await guess.getByRole('button', { name: 'Commit' }).click();
-      await expect(guess.locator('.predict__said')).toContainText('You said about 3,000.');
-      await expect(guess.getByText('That counts one route through the network')).toBeVisible();
-      await run(page.locator('#swell'));
-      await expect(told).toBeVisible();
-      await expect(guess.locator('[data-told]')).toContainText('about 55,000');
-      await expect(page.locator('#swell .prediction-mark__text').first()).toContainText('you said');
-    });
-
-    test('every figure runs, and its finding appears', async () => {
-      expect(
-        await page.locator('figure.figure').evaluateAll((all) => all.map(({ id }) => id)),
-      ).toEqual(figures);
-      for (const id of figures.slice(1)) await test.step(id, () => run(page.locator(`#${id}`)));
-    });
-
-    for (const exercise of exercises.filter(({ kind }) => ['numeric', 'gradients'].includes(kind)))
-      test(`${exercise.id} is answered by keyboard alone, a slip first`, () =>
-        expectAnswers(page, exercise));
-
-    test('still fits the width of the screen', async () => {
-      expect(await sticksOut(page)).toEqual([]);
-    });
-
-    for (const colorScheme of ['light', 'dark'] as const)
-      test(`has no accessibility violation after all that, ${colorScheme}`, async () => {
-        await page.emulateMedia({ colorScheme });
-        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-        expect(await violations(page)).toEqual([]);
-      });
-
-    test('holds less than 250 MB', async () => {
-      expect(await heap(page)).toBeLessThan(250e6);
-    });
-
-    test('was quiet: no error, no policy violation, no request to elsewhere', () => {
-      expect(wrong).toEqual([]);
-    });
+readThrough('the chapter on backpropagation', path, (page) => {
+  test('a guess is committed, stays, and is answered once its figure has run', async () => {
+    await wake(page());
+    const guess = page().locator('chain-predict[data-figure="swell"]');
+    const told = page().locator('#swell .figure__finding');
+    await guess.getByRole('radio').first().check();
+    await expect(told).toBeHidden();
+    await guess.getByRole('button', { name: 'Commit' }).click();
+    await expect(guess.locator('.predict__said')).toContainText('You said about 3,000.');
+    await expect(guess.getByText('That counts one route through the network')).toBeVisible();
+    await run(page().locator('#swell'));
+    await expect(told).toBeVisible();
+    await expect(guess.locator('[data-told]')).toContainText('about 55,000');
+    await expect(page().locator('#swell .prediction-mark__text').first()).toContainText('you said');
   });
-}
+
+  test('every figure runs, and its finding appears', async () => {
+    await expectFigures(page(), figures);
+    for (const id of figures.slice(1)) await test.step(id, () => run(page().locator(`#${id}`)));
+  });
+
+  answerByKeyboard(page, exercises, ['numeric', 'gradients']);
+});
 
 test('a link to a figure opens it as it was shared', async ({ page, context }) => {
   await page.goto(path);

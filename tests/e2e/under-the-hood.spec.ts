@@ -1,14 +1,10 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { run, wake } from './figures.ts';
-import { sticksOut, violations, watch } from './watch.ts';
+import { expectFigures, readThrough } from './read-through.ts';
+import { watch } from './watch.ts';
 
 const path = '/under-the-hood/';
 const planned = ['plan', 'memory', 'code'];
-
-const sizes = [
-  { name: 'at a desk', width: 1440, height: 900 },
-  { name: 'on a phone', width: 360, height: 740 },
-];
 
 async function awake(page: Page, id: string): Promise<Locator> {
   const figure = page.locator(`#${id}`);
@@ -28,77 +24,43 @@ const cutOff = (drawing: Locator): Promise<(string | null)[]> =>
     return words.map(({ textContent }) => textContent);
   });
 
-for (const { name, ...viewport } of sizes) {
-  // One page is read from beginning to end; each test goes on where the one before it stopped.
-  test.describe(`under the hood ${name}`, () => {
-    test.describe.configure({ mode: 'serial' });
-    let page: Page;
-    let wrong: string[] = [];
-
-    test.beforeAll(async ({ browser }) => {
-      page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
-      wrong = await watch(page);
-      await page.goto(path);
-    });
-    test.afterAll(() => page.close());
-
-    test('fits the width of the screen when it has loaded', async () => {
-      expect(await sticksOut(page)).toEqual([]);
-    });
-
-    test('every step is planned when asked, for the graphics card too', async () => {
-      await wake(page);
-      const ids = page.locator('figure.figure');
-      expect(await ids.evaluateAll((all) => all.map(({ id }) => id))).toEqual([...planned, 'race']);
-      for (const id of planned) {
-        const figure = page.locator(`#${id}`);
-        await expect(figure.locator('.hood__plan')).toHaveCount(0);
-        await run(figure);
-        await expect(figure.locator('.hood__plan > li')).toHaveCount(9);
-      }
-      await page.locator('#code').getByRole('radio', { name: 'WebGL2' }).check();
-      await expect(page.locator('#code .hood__text')).toContainText('#version 300 es');
-    });
-
-    test('the devices race, and a race is cancelled', async () => {
-      const figure = page.locator('#race');
-      const said = figure.locator('.figure__sentence');
-      const cancel = figure.getByRole('button', { name: 'Cancel' });
-      await figure.getByRole('button', { name: 'Race', exact: true }).click();
-      await expect(figure.getByRole('radio').first()).toBeDisabled();
-      await expect(said).toContainText('Most steps a second here', { timeout: 20_000 });
-      await expect(cancel).toHaveCount(0);
-      expect(page.workers()).toEqual([]);
-      await expect(figure.locator('svg[role="img"]').first()).toHaveAccessibleName(
-        /^reference, float64: [\d,.]+ steps\/s; WebAssembly, strict: [\d,.]+ steps\/s, [\d,.]+ ×;/,
-      );
-      expect(await cutOff(figure.locator('svg.chart'))).toEqual([]);
-      await figure.getByRole('radio', { name: '512 × 512 product' }).check();
-      await figure.getByRole('button', { name: /^Race/ }).click();
-      await expect(said).toContainText('Running on reference');
-      await cancel.click();
-      await expect(said).toContainText('Nothing has run on this machine yet');
-      await expect.poll(() => page.workers()).toEqual([]);
-      await figure.getByRole('radio', { name: 'tiny net' }).check();
-      await expect(said).toContainText('Most steps a second here');
-    });
-
-    test('still fits the width of the screen', async () => {
-      expect(await sticksOut(page)).toEqual([]);
-    });
-
-    for (const colorScheme of ['light', 'dark'] as const)
-      test(`has no accessibility violation after all that, ${colorScheme}`, async () => {
-        await page.emulateMedia({ colorScheme });
-        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-        expect(await violations(page)).toEqual([]);
-      });
-
-    test('was quiet: no error, no policy violation, no request to elsewhere', () => {
-      expect(wrong).toEqual([]);
-    });
+readThrough('under the hood', path, (page) => {
+  test('every step is planned when asked, for the graphics card too', async () => {
+    await wake(page());
+    await expectFigures(page(), [...planned, 'race']);
+    for (const id of planned) {
+      const figure = page().locator(`#${id}`);
+      await expect(figure.locator('.hood__plan')).toHaveCount(0);
+      await run(figure);
+      await expect(figure.locator('.hood__plan > li')).toHaveCount(9);
+    }
+    await page().locator('#code').getByRole('radio', { name: 'WebGL2' }).check();
+    await expect(page().locator('#code .hood__text')).toContainText('#version 300 es');
   });
-}
+
+  test('the devices race, and a race is cancelled', async () => {
+    const figure = page().locator('#race');
+    const said = figure.locator('.figure__sentence');
+    const cancel = figure.getByRole('button', { name: 'Cancel' });
+    await figure.getByRole('button', { name: 'Race', exact: true }).click();
+    await expect(figure.getByRole('radio').first()).toBeDisabled();
+    await expect(said).toContainText('Most steps a second here', { timeout: 20_000 });
+    await expect(cancel).toHaveCount(0);
+    expect(page().workers()).toEqual([]);
+    await expect(figure.locator('svg[role="img"]').first()).toHaveAccessibleName(
+      /^reference, float64: [\d,.]+ steps\/s; WebAssembly, strict: [\d,.]+ steps\/s, [\d,.]+ ×;/,
+    );
+    expect(await cutOff(figure.locator('svg.chart'))).toEqual([]);
+    await figure.getByRole('radio', { name: '512 × 512 product' }).check();
+    await figure.getByRole('button', { name: /^Race/ }).click();
+    await expect(said).toContainText('Running on reference');
+    await cancel.click();
+    await expect(said).toContainText('Nothing has run on this machine yet');
+    await expect.poll(() => page().workers()).toEqual([]);
+    await figure.getByRole('radio', { name: 'tiny net' }).check();
+    await expect(said).toContainText('Most steps a second here');
+  });
+});
 
 test('on a phone every choice stands in one row, and the plan at the edge of its figure', async ({
   page,

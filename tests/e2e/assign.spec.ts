@@ -108,6 +108,24 @@ test.describe('a student', () => {
     expect(problems).toEqual([]);
   });
 
+  test('has an answer counted that comes before a busy browser has found time for its timers', async ({
+    page,
+  }) => {
+    await page.goto(linkOf());
+    await identity(page).fill('ada@example.org');
+    await page.evaluate(() => {
+      const later = window.setTimeout.bind(window);
+      window.requestAnimationFrame = (frame) => later(frame, 2000, 2000);
+      Object.assign(window, {
+        setTimeout: (task: () => void, delay = 0) => later(task, Math.max(2000, delay)),
+      });
+    });
+    await page.keyboard.press('Enter');
+    await exercise(page, 1).getByRole('textbox').fill('1/4');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('1 of 2 answered.')).toBeVisible();
+  });
+
   test('does all of it with the keyboard alone', async ({ page }) => {
     await page.goto(linkOf());
     await identity(page).focus();

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Assignment } from '../../exercises/assignment/assignment.ts';
 import type { FoundItem, Items } from '../../exercises/assignment/items.ts';
 import { copyFor } from '../../exercises/assignment/seed.ts';
@@ -28,7 +28,8 @@ export function Sheet({ assignment, items, student, references, onLeave }: Sheet
   const [handedIn, setHandedIn] = useState(() => kept.handedIn.read() ?? '');
   const [holder, setHolder] = useState<Holder>('mine');
   const [, redraw] = useState(0);
-  useEffect(() => {
+  // Before the sheet is seen: an answer given at once, on a busy machine, is counted too.
+  useLayoutEffect(() => {
     const again = () => redraw((count) => count + 1);
     addEventListener(historyWritten, again);
     const stop = kept.watch(again);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { Assignment } from '../../../exercises/assignment/assignment.ts';
 import type { FoundItem, MissingItem } from '../../../exercises/assignment/items.ts';
 import { historyWritten } from '../../../exercises/kept/history-key.ts';
@@ -49,7 +49,8 @@ export function PackagePage(props: PackagePageProps) {
       rows: (pieces) => rowsOf(standard, rows, code, pieces),
     });
   };
-  useEffect(() => {
+  // Before the page is seen: an answer given at once, on a busy machine, is sent too.
+  useLayoutEffect(() => {
     const save = () => tell(false);
     addEventListener(historyWritten, save);
     return () => removeEventListener(historyWritten, save);

@@ -13,6 +13,8 @@ const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   'inference-gap': async () => (await import('../normalization/inference-gap.ts')).inferenceGap,
   ladder: async () => (await import('../signals/ladder.ts')).ladder,
   'logistic-run': async () => (await import('../training/logistic-run.ts')).logisticRun,
+  'mask-average': async () => (await import('../dropout/mask-average.ts')).maskAverage,
+  'mask-ticker': async () => (await import('../dropout/mask-ticker.ts')).maskTicker,
   'one-sum': async () => (await import('../initialization/one-sum.ts')).oneSum,
   'optimizer-race': async () => (await import('../optimizers/lane-run.ts')).laneRun,
   'rate-race': async () => (await import('../normalization/rate-race.ts')).rateRace,

@@ -1,4 +1,13 @@
-import { dropout, matmul, ones, type Random, random, sigmoid, tidy } from '../../nn/index.ts';
+import {
+  dropout,
+  matmul,
+  ones,
+  type Random,
+  random,
+  sigmoid,
+  tensor,
+  tidy,
+} from '../../nn/index.ts';
 import type { Experiment } from '../runner/experiment.ts';
 import { fiftyTerms, hiddenUnits } from './fifty-terms.ts';
 
@@ -32,7 +41,7 @@ export function allOn({ readout, seed }: Pick<MaskAverageConfig, 'readout' | 'se
 
 /** @param sum of the terms */
 export const read = (sum: number, readout: Readout): number =>
-  readout === 'sum' ? sum : sigmoid(3 * sum).item();
+  readout === 'sum' ? sum : sigmoid(tensor(3 * sum)).item();
 
 /** The answers under `count` masks that the library's own dropout draws. */
 function answers({ rate, readout, seed }: MaskAverageConfig, count: number, source: Random) {

@@ -56,7 +56,7 @@ test('the mean over many masks comes to the answer with all units on, of a sum a
   expect(allOn({ readout: 'logistic', seed: 669 }) - average('logistic').mean).toBeGreaterThan(0.1);
 });
 
-function passes(config: Partial<MaskTicker>, count = tickerPasses): Pass[] {
+function passes(config: Partial<MaskTicker>, count: number = tickerPasses): Pass[] {
   const run = maskTicker.start({ rate: 0.5, scheme: 'example', seed: 1, ...config });
   return Array.from({ length: count }, () => {
     run.advance();

@@ -44,8 +44,8 @@ export function censusOf(config: CensusConfig): Census {
   const { rate, readout } = config;
   const terms = termsOf(config);
   const read = readout === 'sum' ? (sum: number) => sum : logistic;
-  const networks = Array.from({ length: 2 ** terms.length }, (_, code): SubNetwork => {
-    const mask = terms.map((__, i) => Math.floor(code / 2 ** i) % 2 === 1);
+  const networks = Array.from({ length: 1 << terms.length }, (_, code): SubNetwork => {
+    const mask = terms.map((__, i) => ((code >> i) & 1) === 1);
     const chance = mask.reduce((product, isOn) => product * (isOn ? 1 - rate : rate), 1);
     const sum = terms.reduce((total, term, i) => total + (mask[i] ? term : 0), 0);
     return { mask, chance, answer: read(sum) };

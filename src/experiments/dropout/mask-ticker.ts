@@ -61,7 +61,7 @@ function exactMask(rate: number, source: Random): number[][] {
 }
 
 const codeOf = (mask: readonly boolean[]) =>
-  mask.reduce((code, isOn, i) => code + (isOn ? 2 ** i : 0), 0);
+  mask.reduce((code, isOn, i) => code + (isOn ? 1 << i : 0), 0);
 
 function network({ rate, scheme, seed }: MaskTicker) {
   const source = random(seed);

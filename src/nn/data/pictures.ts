@@ -75,14 +75,30 @@ function arc(
   });
 }
 
-/** Squared distance of a point from a piece of stroke. */
-function distanceTo([px, py]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const [dx, dy] = [bx - ax, by - ay];
+/** Squared distance of (px, py) from a piece of stroke that is (dx, dy) long. */
+function distanceTo(px: number, py: number, [ax, ay]: Point, dx: number, dy: number): number {
   const length = dx * dx + dy * dy;
   const along = length > 0 ? ((px - ax) * dx + (py - ay) * dy) / length : 0;
   const t = Math.min(Math.max(along, 0), 1);
-  const [x, y] = [px - ax - t * dx, py - ay - t * dy];
+  const x = px - ax - t * dx;
+  const y = py - ay - t * dy;
   return x * x + y * y;
+}
+
+/** Squared distance of each pixel's centre from the nearest of the strokes, row by row. */
+function distancesTo(strokes: readonly (readonly Point[])[], size: number): Float64Array {
+  const nearest = new Float64Array(size * size).fill(Number.POSITIVE_INFINITY);
+  for (const stroke of strokes) {
+    for (let k = 1; k < stroke.length; k++) {
+      const [start, end] = [stroke[k - 1]!, stroke[k]!];
+      const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
+      for (let i = 0; i < nearest.length; i++) {
+        const [px, py] = [((i % size) + 0.5) / size, (Math.floor(i / size) + 0.5) / size];
+        nearest[i] = Math.min(nearest[i]!, distanceTo(px, py, start, dx, dy));
+      }
+    }
+  }
+  return nearest;
 }
 
 /** Digits written with a wobbling pen, [n, size, size, 1], each turned, slanted, shifted and scaled at random. */
@@ -107,14 +123,10 @@ export function digits(
       ];
     };
     const strokes = STROKES[target]!.map((stroke) => stroke.map(place));
-    const input = Array.from({ length: size * size }, (_, i) => {
-      const pixel: Point = [((i % size) + 0.5) / size, (Math.floor(i / size) + 0.5) / size];
-      const nearest = strokes.flatMap((stroke) =>
-        stroke.slice(1).map((end, k) => distanceTo(pixel, stroke[k]!, end)),
-      );
-      const distance = nearest.reduce((a, b) => Math.min(a, b));
-      return Math.min(1, 1.3 * exp(-distance / (2 * pen * pen))) + noise * random.normal();
-    });
+    const input = Array.from(
+      distancesTo(strokes, size),
+      (distance) => Math.min(1, 1.3 * exp(-distance / (2 * pen * pen))) + noise * random.normal(),
+    );
     return { input, target };
   });
   return datasetOf(examples, [size, size, 1]);

@@ -9,6 +9,7 @@ const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   'dead-units': async () => (await import('../rectifiers/dead-units.ts')).deadUnits,
   'depth-race': async () => (await import('../trainability/depth-race.ts')).depthRace,
   explosion: async () => (await import('../normalization/explosion.ts')).explosion,
+  digits: async () => (await import('../digits/training.ts')).digitsTraining,
   'hand-backward': async () => (await import('../training/hand-backward.ts')).handBackward,
   'inference-gap': async () => (await import('../normalization/inference-gap.ts')).inferenceGap,
   ladder: async () => (await import('../signals/ladder.ts')).ladder,

@@ -1,4 +1,11 @@
-import type { CompiledStep, Divergence, FirstNonFinite, Tensor } from '../../nn/index.ts';
+import type {
+  CompiledStep,
+  Divergence,
+  FirstNonFinite,
+  Report,
+  StepResult,
+  Tensor,
+} from '../../nn/index.ts';
 
 /** Where a training lost its numbers, as plain data that can be sent between threads. */
 export interface Diverged {
@@ -11,31 +18,42 @@ export interface Diverged {
 }
 
 /** A training step that stops before the update that would make a number infinite or NaN. */
-export interface Guarded {
-  /** One update; none once a number would be lost. */
+export interface Guarded<Result extends StepResult> {
+  /** One update, or as many as are made between two looks; none once a number would be lost. */
   advance(): void;
+  /** What the last update gave; null before the first. */
+  readonly result: Result | null;
   /** Why it stopped; null while it has not. */
   readonly diverged: Diverged | null;
   /** Forgets that it stopped, after the way back to an earlier state. */
   clear(): void;
 }
 
-/** @param inputs what the next update is given */
-export function guarded<Inputs extends readonly Tensor[]>(
-  step: CompiledStep<Inputs, Tensor | Record<string, Tensor>>,
+/**
+ * @param inputs what the next update is given
+ * @param options.every updates from one look at all the numbers to the next, which is what `advance` makes
+ */
+export function guarded<Inputs extends readonly Tensor[], Result extends StepResult>(
+  step: CompiledStep<Inputs, Result>,
   inputs: () => Inputs,
-): Guarded {
+  { every = 1 }: { readonly every?: number } = {},
+): Guarded<Result> {
   let diverged: Diverged | null = null;
-  let run: Generator<unknown, Divergence | null> | null = null;
+  let result: Result | null = null;
+  let run: Generator<Report<Result>, Divergence | null> | null = null;
   return {
     advance() {
       if (diverged) return;
       // One long run, asked for one update at a time: each beginning would have to copy every state.
-      run ??= step.repeat(inputs, { steps: Number.POSITIVE_INFINITY, stopAtNonFinite: true });
+      run ??= step.repeat(inputs, { steps: Number.POSITIVE_INFINITY, every, stopAtNonFinite: true }); // biome-ignore format: one line
       const next = run.next();
+      if (!next.done) result = next.value.result;
       if (!next.done || !next.value) return;
       const { step: at, origin, message } = next.value;
       diverged = { step: at, origin, message };
+    },
+    get result() {
+      return result;
     },
     get diverged() {
       return diverged;
@@ -43,6 +61,7 @@ export function guarded<Inputs extends readonly Tensor[]>(
     clear() {
       run?.return(null);
       run = null;
+      result = null;
       diverged = null;
     },
   };

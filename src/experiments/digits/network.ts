@@ -1,0 +1,35 @@
+import { type Layer, layers, type Random, type Tensor } from '../../nn/index.ts';
+
+/** Side of a picture in pixels, and the classes it may belong to. */
+export const SIDE = 28;
+export const CLASSES = 10;
+
+/** Feature maps of the first and of the second convolution. */
+export type Maps = readonly [first: number, second: number];
+
+/**
+ * The blocks of a small LeNet, in order: 28 × 28 → 24 → 12 → 10 → 5, then one linear layer.
+ * Each block has a name under which a page shows what it gives.
+ *
+ * @see LeCun, Bottou, Bengio and Haffner (1998), "Gradient-based learning applied to document recognition"
+ */
+export function blocksOf([first, second]: Maps, random: Random): { name: string; layer: Layer }[] {
+  const relu = layers.activation('relu');
+  return [
+    { name: 'conv1', layer: layers.conv2d(1, first, { kernelSize: 5, random, name: 'conv1' }) },
+    { name: 'relu1', layer: relu },
+    { name: 'pool1', layer: layers.maxPool2d({ kernelSize: 2 }) },
+    { name: 'conv2', layer: layers.conv2d(first, second, { kernelSize: 3, random, name: 'conv2' }) }, // biome-ignore format: one line
+    { name: 'relu2', layer: relu },
+    { name: 'pool2', layer: layers.maxPool2d({ kernelSize: 2 }) },
+    { name: 'flatten', layer: layers.flatten() },
+    { name: 'logits', layer: layers.linear(25 * second, CLASSES, { random, name: 'linear' }) },
+  ];
+}
+
+/** What every block gives for pictures [n, 28, 28, 1], in order. */
+export function outputsOf(blocks: readonly { readonly layer: Layer }[], x: Tensor): Tensor[] {
+  const outputs: Tensor[] = [];
+  for (const { layer } of blocks) outputs.push(layer.call(outputs.at(-1) ?? x));
+  return outputs;
+}

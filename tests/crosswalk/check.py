@@ -25,6 +25,6 @@ for line in sys.stdin:
         "largestNorm": max(float(g.norm()) for g in gradients),
         "globalNorm": float(torch.cat(gradients).norm()),
         "rule": type(names["rule"]).__name__,
-        "settings": {k: v for k, v in names["rule"].defaults.items() if k in ("lr", "momentum", "nesterov")},
+        "rate": names["rule"].defaults["lr"],
         "momenta": momenta,
     }))

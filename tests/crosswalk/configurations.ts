@@ -1,4 +1,6 @@
 import type { Configuration } from '../../src/experiments/crosswalk/configuration.ts';
+import { asOurs } from '../../src/experiments/crosswalk/rules/write-rule.ts';
+import { ruleNames } from '../../src/experiments/optimizers/rules.ts';
 
 const plain: Configuration = {
   inputs: 40,
@@ -8,7 +10,7 @@ const plain: Configuration = {
   initializer: 'heNormal',
   batchNorm: null,
   dropout: 0,
-  optimizer: { kind: 'sgd', learningRate: 0.1, momentum: 0, nesterov: false },
+  optimizer: { rule: 'gradientDescent', learningRate: 0.1 },
   clip: null,
 };
 
@@ -38,8 +40,6 @@ export const configurations: readonly Configuration[] = [
     initializer: 'standard' as const,
     clip: { by, limit: 0.5 },
   })),
-  { ...plain, optimizer: { kind: 'sgd', learningRate: 0.05, momentum: 0.9, nesterov: false } },
-  { ...plain, optimizer: { kind: 'sgd', learningRate: 0.05, momentum: 0.9, nesterov: true } },
-  { ...plain, optimizer: { kind: 'adam', learningRate: 0.001 } },
+  ...ruleNames.map((rule) => ({ ...plain, optimizer: asOurs(rule) })),
   { ...plain, batchNorm: { momentum: 0.1 }, dropout: 0.2 },
 ];

@@ -1,11 +1,6 @@
-import type {
-  ActivationName,
-  Configuration,
-  Dialect,
-  InitializerName,
-  Optimizer,
-} from './configuration.ts';
+import type { ActivationName, Configuration, Dialect, InitializerName } from './configuration.ts';
 import { sizesOf } from './configuration.ts';
+import { writeRule } from './rules/write-rule.ts';
 
 const initializers: Readonly<Record<InitializerName, string>> = {
   zeros: 'initializers.zeros()',
@@ -30,14 +25,6 @@ const activations: Readonly<Record<ActivationName, string>> = {
   elu: "layers.activation('elu')",
   selu: "layers.activation('selu')",
 };
-
-function rule(optimizer: Optimizer): string {
-  const { learningRate } = optimizer;
-  if (optimizer.kind === 'adam') return `optimizers.adam({ learningRate: ${learningRate} })`;
-  const { momentum, nesterov } = optimizer;
-  if (momentum === 0) return `optimizers.gradientDescent({ learningRate: ${learningRate} })`;
-  return `optimizers.${nesterov ? 'nesterov' : 'momentum'}({ learningRate: ${learningRate}, momentum: ${momentum} })`;
-}
 
 function clipped({ clip }: Configuration): string {
   if (!clip) return 'slopes';
@@ -75,7 +62,7 @@ export const chainRule: Dialect = {
   initializers,
   write: (configuration) =>
     `${network(configuration)}
-const rule = ${rule(configuration.optimizer)};
+const rule = ${writeRule(configuration.optimizer, 'Chain Rule')};
 const step = compile((x: Tensor, labels: Tensor) => {
   const loss = sparseSoftmaxCrossEntropy(network.call(x, { training: true }), labels);
   const slopes = gradients(loss, network.parameters());

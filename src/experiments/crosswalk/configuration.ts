@@ -1,3 +1,6 @@
+import type { Library } from './rules/rule-names.ts';
+import type { Optimizer } from './rules/write-rule.ts';
+
 /** A network and its training, in words that every library has. */
 export interface Configuration {
   readonly inputs: number;
@@ -27,15 +30,6 @@ export type InitializerName =
   | 'heUniform'
   | 'orthogonal';
 
-export type Optimizer =
-  | {
-      readonly kind: 'sgd';
-      readonly learningRate: number;
-      readonly momentum: number;
-      readonly nesterov: boolean;
-    }
-  | { readonly kind: 'adam'; readonly learningRate: number };
-
 /** Sizes of all layers, inputs first. */
 export const sizesOf = ({ inputs, hidden, outputs }: Configuration): number[] => [
   inputs,
@@ -45,7 +39,7 @@ export const sizesOf = ({ inputs, hidden, outputs }: Configuration): number[] =>
 
 /** What a library calls things, and how it writes a network and its training. */
 export interface Dialect {
-  readonly library: 'Chain Rule' | 'PyTorch' | 'Keras';
+  readonly library: Library;
   readonly language: 'typescript' | 'python';
   /** What it calls each way to fill weights, as it is written in code. */
   readonly initializers: Readonly<Record<InitializerName, string>>;

@@ -1,10 +1,5 @@
-import type {
-  ActivationName,
-  Configuration,
-  Dialect,
-  InitializerName,
-  Optimizer,
-} from './configuration.ts';
+import type { ActivationName, Configuration, Dialect, InitializerName } from './configuration.ts';
+import { writeRule } from './rules/write-rule.ts';
 
 const initializers: Readonly<Record<InitializerName, string>> = {
   zeros: "'zeros'",
@@ -37,17 +32,8 @@ const clipping: Readonly<Record<'value' | 'norm' | 'globalNorm', string>> = {
   globalNorm: 'global_clipnorm',
 };
 
-function rule(optimizer: Optimizer, clip: Configuration['clip']): string {
-  const options = [
-    `learning_rate=${optimizer.learningRate}`,
-    ...(optimizer.kind === 'sgd' && optimizer.momentum > 0
-      ? [`momentum=${optimizer.momentum}`]
-      : []),
-    ...(optimizer.kind === 'sgd' && optimizer.nesterov ? ['nesterov=True'] : []),
-    ...(clip ? [`${clipping[clip.by]}=${clip.limit}`] : []),
-  ];
-  return `keras.optimizers.${optimizer.kind === 'adam' ? 'Adam' : 'SGD'}(${options.join(', ')})`;
-}
+const rule = ({ optimizer, clip }: Configuration): string =>
+  writeRule(optimizer, 'Keras', clip ? [`${clipping[clip.by]}=${clip.limit}`] : []);
 
 /** Keras counts what stays of the running mean, and has another epsilon: 0.99 and 0.001 unless told. */
 const batchNormOf = (momentum: number) =>
@@ -76,7 +62,7 @@ function network({
   return `network = keras.Sequential([\n${lines.map((line) => `    ${line},`).join('\n')}\n])`;
 }
 
-/** Keras 3. Written from its documentation; not executed here. */
+/** Keras 3. The rules are run against it where it is installed; the rest is written from its documentation. */
 export const keras: Dialect = {
   library: 'Keras',
   language: 'python',
@@ -85,8 +71,9 @@ export const keras: Dialect = {
     `import keras
 
 ${network(configuration)}
+rule = ${rule(configuration)}
 network.compile(
-    optimizer=${rule(configuration.optimizer, configuration.clip)},
+    optimizer=rule,
     loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True),
 )
 # network.fit(x, labels, batch_size=…, epochs=…)

@@ -1,11 +1,6 @@
-import type {
-  ActivationName,
-  Configuration,
-  Dialect,
-  InitializerName,
-  Optimizer,
-} from './configuration.ts';
+import type { ActivationName, Configuration, Dialect, InitializerName } from './configuration.ts';
 import { sizesOf } from './configuration.ts';
+import { writeRule } from './rules/write-rule.ts';
 
 /** How a weight `w` of PyTorch's shape [out, in] is filled. LeCun's rule has no function of its own there. */
 const initializers: Readonly<Record<InitializerName, string>> = {
@@ -30,15 +25,6 @@ const activations: Readonly<Record<ActivationName, string>> = {
   elu: 'nn.ELU()',
   selu: 'nn.SELU()',
 };
-
-function rule(optimizer: Optimizer): string {
-  const { learningRate } = optimizer;
-  if (optimizer.kind === 'adam')
-    return `torch.optim.Adam(network.parameters(), lr=${learningRate})`;
-  const { momentum, nesterov } = optimizer;
-  const rest = momentum === 0 ? '' : `, momentum=${momentum}${nesterov ? ', nesterov=True' : ''}`;
-  return `torch.optim.SGD(network.parameters(), lr=${learningRate}${rest})`;
-}
 
 function clipping({ clip }: Configuration): string[] {
   if (!clip) return [];
@@ -84,7 +70,7 @@ for layer in network:
         w = layer.weight
         ${initializers[configuration.initializer]}
         nn.init.zeros_(layer.bias)
-rule = ${rule(configuration.optimizer)}
+rule = ${writeRule(configuration.optimizer, 'PyTorch')}
 
 def step(x, labels):
     loss = nn.functional.cross_entropy(network(x), labels)

@@ -60,7 +60,7 @@ export const configurationOf = (state: State): Configuration => ({
   initializer: nameOf(state.rule, formOf(state)),
   batchNorm: null,
   dropout: 0,
-  optimizer: { kind: 'sgd', learningRate: 0.1, momentum: 0, nesterov: false },
+  optimizer: { rule: 'gradientDescent', learningRate: 0.1 },
   clip: null,
 });
 

@@ -38,7 +38,7 @@ export const asCode = ({ momentum }: Pick<State, 'momentum'>): Configuration => 
   initializer: 'heNormal',
   batchNorm: { momentum },
   dropout: 0,
-  optimizer: { kind: 'sgd', learningRate: 0.1, momentum: 0, nesterov: false },
+  optimizer: { rule: 'gradientDescent', learningRate: 0.1 },
   clip: null,
 });
 

@@ -1,8 +1,8 @@
 import { formatNumber } from '../../../experiments/format-number.ts';
 import type { Way } from '../../../experiments/optimizers/way.ts';
+import { Marker } from '../../kit/lanes/LanePath.tsx';
 import { WarningPlate } from '../../kit/marks/WarningPlate.tsx';
 import { chosenOf, entryAt, lanesOf, type State } from '../model.ts';
-import { Marker } from '../stage/LanePath.tsx';
 import { looksOf } from './lane-look.ts';
 import { progressOf } from './progress.ts';
 

@@ -6,7 +6,8 @@ import {
 } from '../../../experiments/optimizers/rules.ts';
 import { NumberField } from '../../kit/controls/NumberField.tsx';
 import { Slider } from '../../kit/controls/slider/Slider.tsx';
-import { laneLooks, letters, looksOf } from './lane-look.ts';
+import { laneLooks } from '../../kit/lanes/lane-look.ts';
+import { letters, looksOf } from './lane-look.ts';
 import {
   coefficient,
   coefficientLimits,

@@ -20,7 +20,8 @@ export const coefficientLimits: Readonly<Record<CoefficientName, readonly [numbe
   beta2: [0, 0.99999],
   epsilon: [0, 1],
   weightDecay: [0, 1],
-  momentumDecay: [0, 1],
+  // From about 1,000 on the warm-up is over before the first update.
+  momentumDecay: [0, 1000],
 };
 
 const isRule = (name: string): name is RuleName => ruleNames.some((rule) => rule === name);

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../experiments/format-number.ts';
 import type { RuleConfig } from '../../../experiments/optimizers/rules.ts';
 import type { Way } from '../../../experiments/optimizers/way.ts';
-import { laneLooks } from '../lanes/lane-look.ts';
+import { laneLooks } from '../../kit/lanes/lane-look.ts';
 import { anatomyOf } from './anatomy.ts';
 
 interface StepPlateProps {

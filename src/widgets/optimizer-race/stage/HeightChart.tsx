@@ -2,9 +2,9 @@ import type { Way } from '../../../experiments/optimizers/way.ts';
 import { linearAxis, logAxis } from '../../kit/chart/axis.ts';
 import { Chart } from '../../kit/chart/Chart.tsx';
 import type { StageSize } from '../../kit/figure/Stage.tsx';
+import { LanePath, Marker } from '../../kit/lanes/LanePath.tsx';
 import { looksOf } from '../lanes/lane-look.ts';
 import { chosenOf, entryAt, lanesOf, type State } from '../model.ts';
-import { LanePath, Marker } from './LanePath.tsx';
 import { Now, plotOf, times } from './updates.tsx';
 
 interface HeightChartProps {

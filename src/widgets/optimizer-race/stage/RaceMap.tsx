@@ -7,10 +7,10 @@ import { linearAxis } from '../../kit/chart/axis.ts';
 import { Chart } from '../../kit/chart/Chart.tsx';
 import { Contours } from '../../kit/chart/Contours.tsx';
 import type { StageSize } from '../../kit/figure/Stage.tsx';
+import { LanePath, Marker } from '../../kit/lanes/LanePath.tsx';
 import { reliefOf } from '../landscape.ts';
 import { looksOf } from '../lanes/lane-look.ts';
 import { chosenOf, entryAt, lanesOf, type State } from '../model.ts';
-import { LanePath, Marker } from './LanePath.tsx';
 import { useDrag } from './use-drag.ts';
 
 interface RaceMapProps {

@@ -3,8 +3,8 @@ import type { RuleConfig } from '../../../experiments/optimizers/rules.ts';
 import { type Axis, linearAxis, logAxis } from '../../kit/chart/axis.ts';
 import { Chart } from '../../kit/chart/Chart.tsx';
 import type { StageSize } from '../../kit/figure/Stage.tsx';
+import { LanePath, Marker } from '../../kit/lanes/LanePath.tsx';
 import { looksOf } from '../lanes/lane-look.ts';
-import { LanePath, Marker } from './LanePath.tsx';
 
 interface RateChartProps {
   readonly size: StageSize;

@@ -3,7 +3,7 @@ import type { Way } from '../../../experiments/optimizers/way.ts';
 import { linePath, logAxis } from '../../kit/chart/axis.ts';
 import { Chart } from '../../kit/chart/Chart.tsx';
 import type { StageSize } from '../../kit/figure/Stage.tsx';
-import { laneLooks } from '../lanes/lane-look.ts';
+import { laneLooks } from '../../kit/lanes/lane-look.ts';
 import { entryAt, type State } from '../model.ts';
 import { Now, plotOf, times } from './updates.tsx';
 

@@ -1,5 +1,6 @@
-import { type Axis, linePath } from '../../kit/chart/axis.ts';
-import type { LaneLook } from '../lanes/lane-look.ts';
+import { type Axis, linePath } from '../chart/axis.ts';
+import type { LaneLook } from './lane-look.ts';
+import './lanes.css';
 
 interface LanePathProps {
   readonly look: LaneLook;

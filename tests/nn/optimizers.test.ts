@@ -101,4 +101,31 @@ describe('schedules', () => {
       1, 0.6, 0.2, 0.2,
     ]);
   });
+
+  test('restarts begin each time at the top, and periods grow', () => {
+    const rate = schedules.cosineRestarts({ learningRate: 1, period: 2, growth: 2, minimum: 0.2 });
+    const round = (step: number) => Math.round(rate(step) * 1e12) / 1e12;
+    expect([0, 1, 2, 4, 6, 10].map(round)).toEqual([1, 0.6, 1, 0.6, 1, 0.6]);
+  });
+
+  test('milestones divide the rate at the named steps and from then on', () => {
+    const rate = schedules.milestones({ learningRate: 1, at: [3, 5], gamma: 0.5 });
+    expect([0, 2, 3, 4, 5, 99].map(rate)).toEqual([1, 1, 0.5, 0.5, 0.25, 0.25]);
+  });
+
+  test('a plateau tells its best report and how many have not improved on it', () => {
+    const plateau = schedules.reduceOnPlateau({ learningRate: 1, factor: 0.5, patience: 1 });
+    const seen = [3, 2, 2, 2, 2].map((metric) => [
+      plateau.update(metric),
+      plateau.best,
+      plateau.waited,
+    ]);
+    expect(seen).toEqual([
+      [1, 3, 0],
+      [1, 2, 0],
+      [1, 2, 1],
+      [0.5, 2, 0],
+      [0.5, 2, 1],
+    ]);
+  });
 });

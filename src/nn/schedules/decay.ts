@@ -21,6 +21,16 @@ export const stepDecay =
   (step) =>
     learningRate * pow(gamma, Math.floor(step / stepSize));
 
+/** η times γ once for each of the steps in `at` that has been reached. */
+export const milestones =
+  ({
+    learningRate,
+    at,
+    gamma = 0.1,
+  }: Start & { at: readonly number[]; gamma?: number }): Schedule =>
+  (step) =>
+    learningRate * pow(gamma, at.filter((milestone) => step >= milestone).length);
+
 /** η γ^step */
 export const exponentialDecay =
   ({ learningRate, gamma }: Start & { gamma: number }): Schedule =>
@@ -40,6 +50,34 @@ export const cosineAnnealing =
     const turn = Math.PI * Math.min(step / steps, 1);
     return minimum + ((learningRate - minimum) * (1 + cos(turn))) / 2;
   };
+
+/**
+ * Half a cosine from η to the minimum, then at once back up to η for the next one. Each period is
+ * `growth` times as long as the one before it.
+ *
+ * @throws if the periods would never reach a later step
+ * @see Loshchilov & Hutter 2017, SGDR
+ */
+export function cosineRestarts({
+  learningRate,
+  period,
+  growth = 1,
+  minimum = 0,
+}: Start & { period: number; growth?: number; minimum?: number }): Schedule {
+  if (!(period > 0 && growth >= 1)) {
+    throw new Error(
+      `cosineRestarts: period is ${period} and growth ${growth}; the period must be above 0 and growth at least 1`,
+    );
+  }
+  return (step) => {
+    let [begun, length] = [0, period];
+    while (step >= begun + length) {
+      begun += length;
+      length *= growth;
+    }
+    return cosineAnnealing({ learningRate, steps: length, minimum })(step - begun);
+  };
+}
 
 /** Rises in a straight line from `startFactor` of the rate to all of it, then follows the rate. */
 export const warmup =

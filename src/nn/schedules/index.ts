@@ -1,8 +1,10 @@
 export {
   constant,
   cosineAnnealing,
+  cosineRestarts,
   exponentialDecay,
   inverseTime,
+  milestones,
   stepDecay,
   warmup,
 } from './decay.ts';

@@ -11,6 +11,16 @@ export interface PlateauOptions {
   readonly minimum?: number;
 }
 
+/** A rate that follows a metric. */
+export interface Plateau {
+  /** Takes the next report of the metric and gives the rate from then on. */
+  update(metric: number): number;
+  /** The best report so far; infinite before the first. */
+  readonly best: number;
+  /** Reports since then that were no improvement. */
+  readonly waited: number;
+}
+
 /** Reduces the rate when a metric that should fall no longer does. Keras counts one report fewer. */
 export function reduceOnPlateau({
   learningRate,
@@ -19,7 +29,7 @@ export function reduceOnPlateau({
   threshold = 1e-4,
   cooldown = 0,
   minimum = 0,
-}: PlateauOptions): { update(metric: number): number } {
+}: PlateauOptions): Plateau {
   let rate = learningRate;
   let best = Number.POSITIVE_INFINITY;
   let bad = 0;
@@ -42,6 +52,12 @@ export function reduceOnPlateau({
         bad = 0;
       }
       return rate;
+    },
+    get best() {
+      return best;
+    },
+    get waited() {
+      return bad;
     },
   };
 }

@@ -49,6 +49,8 @@ export const trainingCalls: readonly Call[] = [
   // schedules
   ['schedules.constant', () => schedules.constant({ learningRate: 0.5 })(9), [0.5]],
   ['schedules.stepDecay', () => schedules.stepDecay({ learningRate: 1, stepSize: 2, gamma: 0.5 })(4), [0.25]],
+  ['schedules.milestones', () => schedules.milestones({ learningRate: 1, at: [2, 4], gamma: 0.5 })(4), [0.25]],
+  ['schedules.cosineRestarts', () => schedules.cosineRestarts({ learningRate: 1, period: 4, growth: 2, minimum: 0.5 })(8), [0.75]],
   ['schedules.exponentialDecay', () => schedules.exponentialDecay({ learningRate: 1, gamma: 0.5 })(2), [0.25]],
   ['schedules.inverseTime', () => schedules.inverseTime({ learningRate: 1, rate: 0.5 })(2), [0.5]],
   ['schedules.cosineAnnealing', () => schedules.cosineAnnealing({ learningRate: 1, steps: 10, minimum: 0.5 })(5), [0.75]],

@@ -18,6 +18,8 @@ const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   'mask-ticker': async () => (await import('../dropout/mask-ticker.ts')).maskTicker,
   'one-sum': async () => (await import('../initialization/one-sum.ts')).oneSum,
   'optimizer-race': async () => (await import('../optimizers/lane-run.ts')).laneRun,
+  'range-test': async () => (await import('../schedules/range-test.ts')).rangeTest,
+  'rate-check': async () => (await import('../schedules/range-test.ts')).rateCheck,
   'rate-race': async () => (await import('../normalization/rate-race.ts')).rateRace,
   'rate-search': async () => (await import('../optimizers/rate-search.ts')).rateSearch,
   'signal-race': async () => (await import('../initialization/signal-race.ts')).signalRace,
@@ -25,6 +27,7 @@ const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   'rnn-cliff': async () => (await import('../recurrent/cliff.ts')).cliffRun,
   'selu-stack': async () => (await import('../rectifiers/selu-stack.ts')).seluStack,
   'two-moons': async () => (await import('../training/two-moons.ts')).twoMoons,
+  'warm-up': async () => (await import('../schedules/warm-up.ts')).warmUp,
 };
 
 /** @throws if no experiment has this name */

@@ -1,8 +1,8 @@
 import { math, type Random, type Schedule, schedules } from '../../nn/index.ts';
 
 /** ½(x² + 10y²) from (10, 1), with noise of variance 1 on each component of the gradient. */
-const CURVATURES = [1, 10] as const;
-const START = [10, 1] as const;
+export const CURVATURES = [1, 10] as const;
+export const START = [10, 1] as const;
 /** Steps of a run. */
 export const steps = 1000;
 
@@ -11,7 +11,7 @@ export const compared = {
   'constant 0.1': schedules.constant({ learningRate: 0.1 }),
   'constant 0.05': schedules.constant({ learningRate: 0.05 }),
   'constant 0.01': schedules.constant({ learningRate: 0.01 }),
-  '÷10 at 500 and 750': (step: number) => 0.1 * (step >= 500 ? 0.1 : 1) * (step >= 750 ? 0.1 : 1),
+  '÷10 at 500 and 750': schedules.milestones({ learningRate: 0.1, at: [500, 750] }),
   'halved every 100': schedules.stepDecay({ learningRate: 0.1, stepSize: 100, gamma: 0.5 }),
   'cosine to 0': schedules.cosineAnnealing({ learningRate: 0.1, steps }),
   '0.1/(1 + 0.01 t)': schedules.inverseTime({ learningRate: 0.1, rate: 0.01 }),

@@ -1,10 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import {
+  compile,
   evaluate,
+  gradients,
   matmul,
   memory,
+  optimizers,
   parameter,
   setBackend,
+  type Tensor,
   tensor,
   tidy,
   zeros,
@@ -38,6 +42,26 @@ describe.each(['reference', 'wasm'] as const)('on %s', (name) => {
     });
     expect([...w.dataSync()]).toEqual([6, 7]);
     expect(() => inner.dataSync()).toThrow('disposed');
+  });
+
+  test('a training that is tidied can go back to before its first step, its optimizer’s memory with it', async () => {
+    await setBackend(name);
+    const w = parameter(tensor([1, -2]));
+    const rule = optimizers.adam({ learningRate: 0.1 });
+    const step = compile((x: Tensor) => {
+      const loss = w.mul(x).square().sum();
+      optimizers.apply(rule, [w], gradients(loss, [w]));
+      return loss;
+    });
+    const start = step.checkpoint();
+    const train = () =>
+      tidy(() => {
+        for (let i = 0; i < 3; i++) step.run(tensor([1, 3]));
+        return [...w.dataSync()];
+      });
+    const first = train();
+    step.restore(start);
+    expect(train()).toEqual(first);
   });
 
   test('evaluate computes several tensors at once: reading them afterwards computes nothing', async () => {

@@ -8,6 +8,8 @@ const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   densities: async () => (await import('../initialization/densities.ts')).densities,
   'dead-units': async () => (await import('../rectifiers/dead-units.ts')).deadUnits,
   'depth-race': async () => (await import('../trainability/depth-race.ts')).depthRace,
+  'dropout-race': async () => (await import('../dropout/rate-race.ts')).dropoutRace,
+  'dropout-run': async () => (await import('../dropout/net-run.ts')).dropoutRun,
   explosion: async () => (await import('../normalization/explosion.ts')).explosion,
   digits: async () => (await import('../digits/training.ts')).digitsTraining,
   'hand-backward': async () => (await import('../training/hand-backward.ts')).handBackward,

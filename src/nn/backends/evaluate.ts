@@ -59,6 +59,17 @@ export function leafMade(leaf: Tensor): void {
   if (collection) leaves.push(leaf);
 }
 
+/** Runs `action`; the leaves that it makes stay, whoever tidies up around it. */
+export function lasting<Result>(action: () => Result): Result {
+  const before = leaves;
+  leaves = [];
+  try {
+    return action();
+  } finally {
+    leaves = before;
+  }
+}
+
 /** Computes what the roots still need, in one go. */
 export function settleAll(roots: readonly Tensor[]): void {
   if (recording) return;

@@ -1,4 +1,4 @@
-import { isRecording, NotReplayable, settleAll } from '../backends/evaluate.ts';
+import { isRecording, lasting, NotReplayable, settleAll } from '../backends/evaluate.ts';
 import { Cell } from '../cell.ts';
 import { tensorsIn } from '../graph/tensors-in.ts';
 import type { Parameter } from '../parameter.ts';
@@ -18,7 +18,9 @@ const progressOf = new WeakMap<object, WeakMap<Parameter, Cell<unknown>>>();
 function cellOf<Memory>(rule: UpdateRule<Memory>, parameter: Parameter): Cell<Progress<Memory>> {
   const cells = progressOf.get(rule) ?? new WeakMap<Parameter, Cell<unknown>>();
   progressOf.set(rule, cells);
-  const cell = cells.get(parameter) ?? new Cell({ memory: rule.start(parameter.node), t: 0 });
+  // A checkpoint may come back to the first memory, long after the step that made it.
+  const start = () => new Cell({ memory: lasting(() => rule.start(parameter.node)), t: 0 });
+  const cell = cells.get(parameter) ?? start();
   cells.set(parameter, cell);
   return cell as Cell<Progress<Memory>>; // stored under the rule that made it
 }

@@ -21,7 +21,7 @@ export interface Spatial {
   readonly dropped: number;
   /** Of those, how many have a neighbour in their map that was kept. */
   readonly guessable: number;
-  /** Share of the variance of the dropped numbers that the mean of their kept neighbours explains. */
+  /** Share of the variance of the dropped numbers within their maps that the mean of their kept neighbours explains. */
   readonly explained: number;
 }
 
@@ -31,7 +31,7 @@ export function spatialMask(shape: readonly number[], rate: number, source: Rand
   return dropout(ones([examples, 1, 1, maps]), { rate, random: source });
 }
 
-/** Maps as a convolution leaves them: noise, blurred until neighbours resemble each other. */
+/** A map as a convolution leaves it: noise, blurred until neighbours resemble each other, from 0 to 1. */
 function smoothMap(source: Random): number[] {
   const side = mapSide;
   let map = Array.from({ length: side * side }, () => source.normal());
@@ -43,7 +43,8 @@ function smoothMap(source: Random): number[] {
       return (value + around) / 2;
     });
   }
-  return map;
+  const [low, high] = [Math.min(...map), Math.max(...map)];
+  return map.map((value) => (value - low) / (high - low));
 }
 
 /** The places beside one, without the edges' other side. */
@@ -78,14 +79,16 @@ function guessed(
   let [dropped, guessable, errors, squares] = [0, 0, 0, 0];
   for (const [index, map] of maps.entries()) {
     const mask = masks[index]!;
+    const mean = map.reduce((sum, value) => sum + value, 0) / map.length;
     for (const [i, value] of map.entries()) {
       if (mask[i] !== 0) continue;
       const kept = neighbours(i).filter((j) => mask[j] !== 0);
-      const guess = kept.length === 0 ? 0 : kept.reduce((sum, j) => sum + map[j]!, 0) / kept.length;
+      const guess =
+        kept.length === 0 ? mean : kept.reduce((sum, j) => sum + map[j]!, 0) / kept.length;
       dropped += 1;
       guessable += kept.length > 0 ? 1 : 0;
       errors += (value - guess) * (value - guess);
-      squares += value * value;
+      squares += (value - mean) * (value - mean);
     }
   }
   return { dropped, guessable, explained: squares === 0 ? 0 : 1 - errors / squares };

@@ -4,6 +4,7 @@ import type { Misprint } from './misprint.ts';
 const chapters: Readonly<
   Record<string, () => Promise<{ readonly misprints: readonly Misprint[] }>>
 > = {
+  adam: () => import('./adam.ts'),
   backpropagation: () => import('./backpropagation.ts'),
   initialization: () => import('./initialization.ts'),
   momentum: () => import('./momentum.ts'),

@@ -10,6 +10,7 @@ export interface AdamText {
   /** Power of β in the correction: the step's number, a fixed one, or no correction at all. */
   readonly exponent: 'step' | number | null;
   readonly epsilon: 'outside' | 'inside';
+  readonly beta1: number;
   readonly beta2: number;
 }
 
@@ -19,6 +20,7 @@ const right: AdamText = {
   update: 'minus',
   exponent: 'step',
   epsilon: 'outside',
+  beta1: 0.9,
   beta2: 0.999,
 };
 const inside = { ...right, epsilon: 'inside' } as const;
@@ -51,7 +53,6 @@ export const adamTexts: Readonly<Record<AdamTextName, AdamText>> = {
   laterWithPlus: { ...inside, gradient: -1, update: 'plus', exponent: null, beta2: 0.99 },
 };
 
-const BETA1 = 0.9;
 const EPSILON = 1e-8;
 
 interface Memory {
@@ -61,18 +62,18 @@ interface Memory {
 
 /** The rule that such a text describes, followed to the letter. */
 export function printedAdam(text: AdamText, learningRate: number): UpdateRule<Memory> {
-  const { mean, gradient: sign, update, exponent, epsilon, beta2 } = text;
+  const { mean, gradient: sign, update, exponent, epsilon, beta1, beta2 } = text;
   const correction = (beta: number, t: number) =>
     exponent === null ? 1 : 1 / (1 - math.pow(beta, exponent === 'step' ? t : exponent));
   return {
     start: (w) => ({ m: zeros(w.shape), s: zeros(w.shape) }),
     step(w, gradient, memory, t) {
       const old = mean === 'm' ? memory.m : memory.s;
-      const m = old.mul(BETA1).add(gradient.mul(sign * (1 - BETA1)));
+      const m = old.mul(beta1).add(gradient.mul(sign * (1 - beta1)));
       const s = memory.s.mul(beta2).add(gradient.square().mul(1 - beta2));
       const sHat = s.mul(correction(beta2, t));
       const scale = epsilon === 'inside' ? sHat.add(EPSILON).sqrt() : sHat.sqrt().add(EPSILON);
-      const step = m.mul(learningRate * correction(BETA1, t)).div(scale);
+      const step = m.mul(learningRate * correction(beta1, t)).div(scale);
       const next = update === 'plus' ? w.add(step) : w.sub(step);
       return [next.detach(), { m: m.detach(), s: s.detach() }];
     },

@@ -4,8 +4,10 @@ import type { AnyExperiment } from './serve.ts';
 
 /** Every experiment that a page may ask a worker for, each loaded when it is first wanted. */
 const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
+  'adam-texts': async () => (await import('../optimizers/adam/text-ways.ts')).textWays,
   classifier: async () => (await import('../training/classifier.ts')).classifier,
   densities: async () => (await import('../initialization/densities.ts')).densities,
+  'decoupled-decay': async () => (await import('../optimizers/adam/decay.ts')).decay,
   'dead-units': async () => (await import('../rectifiers/dead-units.ts')).deadUnits,
   'depth-race': async () => (await import('../trainability/depth-race.ts')).depthRace,
   'dropout-race': async () => (await import('../dropout/rate-race.ts')).dropoutRace,
@@ -14,10 +16,12 @@ const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   digits: async () => (await import('../digits/training.ts')).digitsTraining,
   'hand-backward': async () => (await import('../training/hand-backward.ts')).handBackward,
   'inference-gap': async () => (await import('../normalization/inference-gap.ts')).inferenceGap,
+  kinship: async () => (await import('../optimizers/adam/kinship.ts')).kinship,
   ladder: async () => (await import('../signals/ladder.ts')).ladder,
   'logistic-run': async () => (await import('../training/logistic-run.ts')).logisticRun,
   'mask-average': async () => (await import('../dropout/mask-average.ts')).maskAverage,
   'mask-ticker': async () => (await import('../dropout/mask-ticker.ts')).maskTicker,
+  'net-race': async () => (await import('../optimizers/adam/net-race.ts')).netRace,
   'one-sum': async () => (await import('../initialization/one-sum.ts')).oneSum,
   'optimizer-race': async () => (await import('../optimizers/lane-run.ts')).laneRun,
   'range-test': async () => (await import('../schedules/range-test.ts')).rangeTest,

@@ -59,6 +59,13 @@ const commands: Readonly<Record<string, string>> = {
   lnot: '¬',
 };
 
+/** Signs above a letter, as the combining characters that follow it. */
+const accents: ReadonlyMap<string, string> = new Map([
+  ['bar', '\u0304'],
+  ['hat', '\u0302'],
+  ['tilde', '\u0303'],
+]);
+
 /** Commands whose argument is set upright, as a word. */
 const upright = new Set(['operatorname', 'mathrm', 'text', 'textrm']);
 const fractions = new Set(['frac', 'tfrac', 'dfrac']);
@@ -146,7 +153,8 @@ class MathReader {
       return [...grouped(above, level), stand('/', level), ...grouped(below, level)];
     }
     if (name === 'sqrt') return [stand('√', level), ...grouped(this.argument(level), level)];
-    if (name === 'bar') return overlined(this.argument(level));
+    const accent = accents.get(name);
+    if (accent !== undefined) return accented(this.argument(level), accent);
     const text = commands[name] ?? name;
     return text === '' ? [] : [{ text, leans: /^[α-ωϕϵ]$/.test(text), level }];
   }
@@ -170,9 +178,9 @@ function grouped(runs: readonly MathRun[], level: Level): MathRun[] {
     : [...runs];
 }
 
-/** A bar above: the combining overline after each letter. */
-const overlined = (runs: readonly MathRun[]): MathRun[] =>
-  runs.map((run) => ({ ...run, text: [...run.text].map((letter) => `${letter}\u0304`).join('') }));
+/** A bar, a hat or a tilde above: the combining sign after each letter. */
+const accented = (runs: readonly MathRun[], accent: string): MathRun[] =>
+  runs.map((run) => ({ ...run, text: [...run.text].map((letter) => letter + accent).join('') }));
 
 function merge(runs: readonly MathRun[]): readonly MathRun[] {
   const merged: MathRun[] = [];

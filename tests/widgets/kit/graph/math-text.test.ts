@@ -14,6 +14,8 @@ test.each([
   ['\\operatorname{sign} x', 'sign x'],
   ['1 - y^2', '1 − y^2'],
   ['\\theta', 'θ'],
+  ['\\hat x', 'x\u0302'],
+  ['\\tilde a', 'a\u0303'],
 ])('%s is set as %s', (tex, plain) => {
   expect(mathPlain(tex)).toBe(plain);
 });

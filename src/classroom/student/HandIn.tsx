@@ -8,10 +8,10 @@ import {
   type Submission,
   writeSubmission,
 } from '../../exercises/submission/submission.ts';
+import { FileButton } from '../../widgets/kit/controls/FileButton.tsx';
 import { copyText } from '../../widgets/kit/figure/ShareButton.tsx';
 import { Icon } from '../../widgets/kit/marks/icons.tsx';
 import { fileNameOf, saveFile } from '../../widgets/kit/page/save-file.ts';
-import { FileButton } from '../FileButton.tsx';
 
 interface HandInProps {
   readonly assignment: Assignment;

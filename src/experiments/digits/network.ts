@@ -1,4 +1,11 @@
-import { type Layer, layers, type Random, type Tensor } from '../../nn/index.ts';
+import {
+  type Layer,
+  layers,
+  type Parameter,
+  type Random,
+  type Tensor,
+  tensor,
+} from '../../nn/index.ts';
 
 /** Side of a picture in pixels, and the classes it may belong to. */
 export const SIDE = 28;
@@ -7,13 +14,18 @@ export const CLASSES = 10;
 /** Feature maps of the first and of the second convolution. */
 export type Maps = readonly [first: number, second: number];
 
+/** One step of the net, with the name under which a page shows what it gives. */
+export interface Block {
+  readonly name: string;
+  readonly layer: Layer;
+}
+
 /**
  * The blocks of a small LeNet, in order: 28 × 28 → 24 → 12 → 10 → 5, then one linear layer.
- * Each block has a name under which a page shows what it gives.
  *
  * @see LeCun, Bottou, Bengio and Haffner (1998), "Gradient-based learning applied to document recognition"
  */
-export function blocksOf([first, second]: Maps, random: Random): { name: string; layer: Layer }[] {
+export function blocksOf([first, second]: Maps, random: Random): Block[] {
   const relu = layers.activation('relu');
   return [
     { name: 'conv1', layer: layers.conv2d(1, first, { kernelSize: 5, random, name: 'conv1' }) },
@@ -28,8 +40,21 @@ export function blocksOf([first, second]: Maps, random: Random): { name: string;
 }
 
 /** What every block gives for pictures [n, 28, 28, 1], in order. */
-export function outputsOf(blocks: readonly { readonly layer: Layer }[], x: Tensor): Tensor[] {
+export function outputsOf(blocks: readonly Block[], x: Tensor): Tensor[] {
   const outputs: Tensor[] = [];
   for (const { layer } of blocks) outputs.push(layer.call(outputs.at(-1) ?? x));
   return outputs;
+}
+
+export const parametersOf = (blocks: readonly Block[]): Parameter[] =>
+  blocks.flatMap(({ layer }) => layer.parameters());
+
+/** Gives every parameter its numbers, row-major, in the order of the layers. */
+export function withWeights(
+  blocks: readonly Block[],
+  weights: readonly ArrayLike<number>[],
+): readonly Block[] {
+  for (const [i, parameter] of parametersOf(blocks).entries())
+    parameter.assign(tensor(weights[i]!, parameter.shape));
+  return blocks;
 }

@@ -11,7 +11,7 @@ import {
 } from '../../nn/index.ts';
 import type { Experiment } from '../runner/experiment.ts';
 import { type Diverged, guarded } from '../training/guarded.ts';
-import { blocksOf, CLASSES, type Maps } from './network.ts';
+import { blocksOf, CLASSES, type Maps, withWeights } from './network.ts';
 import { asTensor, drawn, type Pictures, pick } from './pictures.ts';
 
 /** A convolutional net that learns to read digits, batch by batch, with Adam. */
@@ -24,7 +24,9 @@ export interface DigitsConfig {
   readonly tests: number;
   readonly seed: number;
   /** The reader's own pictures instead. */
-  readonly own?: { readonly train: Pictures; readonly test: Pictures };
+  readonly own?: { readonly train: Pictures; readonly test: Pictures } | undefined;
+  /** Where the parameters begin, row-major, in the order of the layers; drawn from the seed where absent. */
+  readonly weights?: readonly ArrayLike<number>[] | undefined;
 }
 
 /** How the training stands after a step. */
@@ -53,6 +55,16 @@ const NAMED = 12;
 /** The training and the test pictures of a run; the same for the same config, anywhere. */
 const picturesOf = ({ examples, tests, seed, own }: DigitsConfig) =>
   own ?? { train: drawn(seed, 'train', examples), test: drawn(seed, 'test', tests) };
+
+/** The net as a run begins it. */
+export function blocksFor({
+  maps,
+  seed,
+  weights,
+}: Pick<DigitsConfig, 'maps' | 'seed' | 'weights'>) {
+  const blocks = blocksOf(maps, random(seed).fork('weights'));
+  return weights ? withWeights(blocks, weights) : blocks;
+}
 
 /** The order in which an epoch sees the pictures. */
 const orderOf = (seed: number, epoch: number, count: number): number[] =>
@@ -85,9 +97,7 @@ export const digitsTraining: Experiment<DigitsConfig, DigitsFrame, number> = {
   id: 'digits',
   start(config) {
     const { train, test } = picturesOf(config);
-    const network = layers.sequential(
-      blocksOf(config.maps, random(config.seed).fork('weights')).map(({ layer }) => layer),
-    );
+    const network = layers.sequential(blocksFor(config).map(({ layer }) => layer));
     const parameters = network.parameters();
     const rule = optimizers.adam({ learningRate: config.learningRate });
     const step = compile((x: Tensor, y: Tensor) => {

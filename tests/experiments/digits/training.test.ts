@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readerOf } from '../../../src/experiments/digits/glimpse.ts';
+import { look } from '../../../src/experiments/digits/glimpse.ts';
 import { drawn, pick, pictureAt } from '../../../src/experiments/digits/pictures.ts';
 import {
+  blocksFor,
   type DigitsConfig,
   digitsTraining,
   updatesPerStep,
@@ -42,16 +43,16 @@ test('looking through the net gives what the training measured', () => {
   for (let step = 0; step < 3; step++) run.advance();
   const { parameters, confusion } = run.frame();
   const pictures = drawn(small.seed, 'test', small.tests);
-  const reader = readerOf(small.maps, parameters);
+  const blocks = blocksFor({ ...small, weights: parameters });
   const seen = new Array<number>(100).fill(0);
   for (const [at, right] of pictures.classes.entries()) {
-    const glimpses = reader.look(pictureAt(pictures, at));
+    const glimpses = look(blocks, pictureAt(pictures, at));
     const chances = [...glimpses.at(-1)!.values];
     expect(chances.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 6);
     seen[10 * right + chances.indexOf(Math.max(...chances))]! += 1;
   }
   expect(seen).toEqual([...confusion]);
-  expect(reader.look(pictureAt(pictures, 0)).map(({ shape }) => shape)).toEqual([
+  expect(look(blocks, pictureAt(pictures, 0)).map(({ shape }) => shape)).toEqual([
     [24, 24, 2],
     [24, 24, 2],
     [12, 12, 2],
@@ -75,6 +76,14 @@ test('goes back to a checkpoint and on with the same numbers', () => {
   for (let step = 0; step < 2; step++) run.advance();
   expect(run.frame().loss).toBe(loss);
   expect(run.frame().parameters).toEqual(parameters);
+});
+
+test('a run that is given weights begins where they are', () => {
+  const before = digitsTraining.start(small);
+  before.advance();
+  const { parameters, accuracy, testLoss } = before.frame();
+  const after = digitsTraining.start({ ...small, seed: small.seed, weights: parameters }).frame();
+  expect(after).toMatchObject({ updates: 0, accuracy, testLoss });
 });
 
 test('an absurd learning rate stops with the place where the numbers were lost', () => {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { FileButton } from '../../../widgets/kit/controls/FileButton.tsx';
 import { Icon } from '../../../widgets/kit/marks/icons.tsx';
-import { FileButton } from '../../FileButton.tsx';
 import { chosen, dropped } from './dropped.ts';
 import type { useBrought } from './use-brought.ts';
 

@@ -12,6 +12,8 @@ export interface RemoteRunOptions<Config> {
   readonly experiment: string;
   /** What decides the run: when it changes, the run begins again. */
   readonly config: () => Config;
+  /** A text that changes whenever the config does, for one that is long: pictures, weights. */
+  readonly key?: () => string;
   /** Steps of the whole run. */
   readonly steps: () => number;
   /** Steps between two frames. */
@@ -52,7 +54,7 @@ export function createRemoteRun<Config, Frame>(
   const problem = signal<string | null>(null);
   const granted = signal<Granted | null>(null);
   // Compared as text: a config is plain numbers and words, made anew by every look at the state.
-  const question = computed(() => JSON.stringify([options.config(), device(), options.steps()]));
+  const question = computed(() => JSON.stringify([options.key?.() ?? options.config(), device(), options.steps()])); // biome-ignore format: one line
   let connection: Connection<Config> | null = null;
   let impatience: ReturnType<typeof setTimeout> | undefined;
 

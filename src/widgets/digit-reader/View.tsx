@@ -1,0 +1,215 @@
+import { useMemo, useState } from 'preact/hooks';
+import { look } from '../../experiments/digits/glimpse.ts';
+import { parametersOf } from '../../experiments/digits/network.ts';
+import { drawn, pictureAt } from '../../experiments/digits/pictures.ts';
+import {
+  blocksFor,
+  type DigitsConfig,
+  type DigitsFrame,
+  updatesPerStep,
+} from '../../experiments/digits/training.ts';
+import { Selector } from '../kit/controls/Selector.tsx';
+import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
+import { Doctor } from '../kit/doctor/Doctor.tsx';
+import { Figure } from '../kit/figure/Figure.tsx';
+import { droppedFiles } from '../kit/page/dropped-files.ts';
+import { saveFile } from '../kit/page/save-file.ts';
+import { Progress } from '../kit/player/Progress.tsx';
+import { Transport } from '../kit/player/Transport.tsx';
+import { useTrainingPlayer } from '../kit/player/use-training-player.ts';
+import { useRemoteRun } from '../kit/run/use-remote-run.ts';
+import { type FigureProps, useFigure } from '../kit/use-figure.ts';
+import {
+  configOf,
+  countOf,
+  deviceOf,
+  labels,
+  mapsOf,
+  offered,
+  type State,
+  sentence,
+  steps,
+  table,
+  widget,
+} from './model.ts';
+import { Brought } from './own/Brought.tsx';
+import { useBrought } from './own/use-brought.ts';
+import { Confusion } from './training/Confusion.tsx';
+import { LossChart } from './training/LossChart.tsx';
+import { Mistakes } from './training/Mistakes.tsx';
+import { Speed } from './training/Speed.tsx';
+import { whereItRan } from './training/where-it-ran.ts';
+import { Way } from './way/Way.tsx';
+import './View.css';
+
+const sizeWords = [
+  { value: 'small', word: '4 + 8' },
+  { value: 'middle', word: '8 + 16' },
+  { value: 'large', word: '16 + 32' },
+] as const;
+
+const deviceWords = [
+  { value: 'wasm', word: 'processor' },
+  { value: 'webgl', word: 'graphics card' },
+  { value: 'fastest', word: 'the faster' },
+] as const;
+
+/** W21: a net that learns to read digits in the page, and everything that there is to see of it. */
+export default function View(props: FigureProps<State>) {
+  const model = useFigure(widget, props);
+  const { state, handle } = model;
+  const player = useTrainingPlayer(model, steps, labels);
+  const { brought, problem, isReading, pictures, weights, back } = useBrought();
+  const run = useRemoteRun<DigitsConfig, DigitsFrame>({
+    experiment: 'digits',
+    config: () => configOf(state.value, brought.value),
+    key: () => `${JSON.stringify(configOf(state.value, {}))} ${brought.value.number}`,
+    steps: () => steps,
+    wanted: () => handle.ran.value,
+    device: () => deviceOf(state.value),
+  });
+  const frames = run.frames.value;
+  const { size, device, picture, seed, step } = state.value;
+  const shown = Math.min(step, Math.max(0, frames.length - 1));
+  const frame = frames[shown];
+  const { own, what } = brought.value;
+  const ran = handle.ran.value;
+
+  /** A picture the reader took instead of one of those offered. */
+  const [taken, take] = useState<Uint8Array | null>(null);
+  const some = useMemo(() => own?.test ?? drawn(seed, 'test', offered), [own, seed]);
+  const seen = taken ?? pictureAt(some, picture % some.classes.length);
+  const blocks = useMemo(
+    () => blocksFor({ ...configOf(state.value, brought.value), ...(frame && { weights: frame.parameters }) }), // biome-ignore format: one line
+    [frame, size, seed, brought.value],
+  );
+  const glimpses = useMemo(() => look(blocks, seen), [blocks, seen]);
+  const kernels = useMemo(() => parametersOf(blocks)[0]!.dataSync(), [blocks]);
+  const anew = (patch: Partial<State>) => {
+    take(null);
+    model.set({ ...patch, step: 0 });
+  };
+  const save = async () => {
+    const { toFile } = await import('./own/weights-file.ts');
+    const held = parametersOf(blocks).map((parameter) => parameter.dataSync());
+    saveFile('digits.safetensors', toFile({ maps: mapsOf[size], seed, weights: held }), 'application/octet-stream'); // biome-ignore format: one line
+  };
+  return (
+    <Figure
+      {...model.frame}
+      seed={{ value: seed, set: (next) => anew({ seed: next }) }}
+      table={frames.length > 1 ? table(frames) : undefined}
+      sentence={run.problem.value ?? sentence(frame, countOf(own))}
+      player={player}
+      selectors={
+        <>
+          {!model.hidden('size') && (
+            <Selector
+              label="Feature maps"
+              choices={sizeWords}
+              value={size}
+              onChange={(next) => anew({ size: next })}
+              disabled={model.locked('size')}
+            />
+          )}
+          {!model.hidden('device') && (
+            <Selector
+              label="Computed on"
+              choices={deviceWords}
+              value={device}
+              onChange={(next) => anew({ device: next })}
+              disabled={model.locked('device')}
+            />
+          )}
+          <StateSlider
+            model={model}
+            field="learningRate"
+            class="digit-reader__rate"
+            label="learning rate η"
+            scale="log"
+          />
+        </>
+      }
+      stage={({ width, narrow }) => (
+        <div class="digit-reader">
+          <div class={narrow ? '' : 'digit-reader__charts'}>
+            <LossChart
+              width={narrow ? width : width - 340}
+              narrow={narrow}
+              frames={frames}
+              shown={shown}
+            />
+            {(!narrow || frame) && (
+              <Confusion width={narrow ? width : 320} counts={frame?.confusion ?? []} />
+            )}
+          </div>
+          {frame?.diverged && (
+            <Doctor
+              diverged={frame.diverged}
+              growth={frames.slice(0, shown + 1).map(({ testLoss }) => testLoss)}
+              narrow={narrow}
+              remedies={[
+                {
+                  word: 'set η to 0.003',
+                  apply: () => model.set({ learningRate: 0.003, step: 0 }),
+                },
+                {
+                  word: 'set η to 0.0003',
+                  apply: () => model.set({ learningRate: 0.0003, step: 0 }),
+                },
+              ]}
+            />
+          )}
+          <Way picture={seen} glimpses={glimpses} kernels={kernels}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                take(null);
+                model.set({ picture: (picture + 1) % offered });
+              }}
+            >
+              Another picture
+            </button>
+          </Way>
+          {frame && frame.updates > 0 && <Mistakes wrong={frame.wrong} onPick={take} />}
+        </div>
+      )}
+      below={
+        props.hide?.includes('files') ? undefined : (
+          // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the other way to what the buttons in it do
+          <div
+            onDragOver={(event) => event.preventDefault()}
+            onDrop={(event) => {
+              event.preventDefault();
+              if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(pictures);
+            }}
+          >
+            <Brought
+              what={what}
+              problem={problem.value}
+              isReading={isReading.value}
+              onPictures={pictures}
+              onWeights={(file) => void weights(file, size, (next) => anew({ size: next }))}
+              onSave={() => void save()}
+              onBack={back}
+            />
+          </div>
+        )
+      }
+      transport={
+        <>
+          <Transport player={player} verb="Train" hide={props.hide ?? []} />
+          {ran && run.isRunning.value && run.done.value < steps && (
+            <Progress
+              label={`computed: update ${run.done.value * updatesPerStep} of ${steps * updatesPerStep}`}
+              share={run.done.value / steps}
+              onCancel={run.cancel}
+            />
+          )}
+          {ran && <Speed done={run.done.value} where={whereItRan(run.device.value)} />}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import { useRef } from 'preact/hooks';
+import { updatesPerStep } from '../../../experiments/digits/training.ts';
+import { batch } from '../model.ts';
+
+interface SpeedProps {
+  /** Steps of the run that have arrived. */
+  readonly done: number;
+  readonly where: string;
+}
+
+/** How many pictures a second the net learned from, measured from the first frame to the latest. */
+export function Speed({ done, where }: SpeedProps) {
+  const clock = useRef({ from: 0, steps: 0, done: 0, rate: 0 });
+  const { current } = clock;
+  const now = typeof performance === 'undefined' ? 0 : performance.now();
+  if (done < current.done || current.from === 0) Object.assign(current, { from: now, steps: done, rate: 0 }); // biome-ignore format: one line
+  if (done > current.done && now > current.from)
+    current.rate = (1000 * (done - current.steps) * updatesPerStep * batch) / (now - current.from);
+  current.done = done;
+  if (where === '') return null;
+  const rate = current.rate > 0 ? `${Math.round(current.rate / 10) * 10} pictures a second ` : '';
+  return (
+    <p class="digit-reader__speed">
+      {rate}
+      {where}
+    </p>
+  );
+}

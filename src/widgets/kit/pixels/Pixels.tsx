@@ -1,0 +1,47 @@
+import { useSignalEffect } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { paint } from './paint.ts';
+import { themeChanges } from './theme.ts';
+import './pixels.css';
+
+interface PixelsProps {
+  /** One number a pixel, row by row. */
+  readonly values: ArrayLike<number>;
+  readonly height: number;
+  readonly width: number;
+  /** The value that gets the full colour; larger ones get no more. */
+  readonly full: number;
+  /** Screen pixels across. */
+  readonly across: number;
+  /** Colour of positive numbers: ink for pictures, the roles of values, gradients and parameters else. Negative ones are ink. */
+  readonly tone?: 'ink' | 'value' | 'grad' | 'param';
+  /** What it is, for those who do not see it; without it the words around must do. */
+  readonly label?: string;
+}
+
+/** A picture, a feature map or a kernel, a square for each number. */
+export function Pixels({ values, height, width, full, across, tone = 'ink', label }: PixelsProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const draw = () => {
+    if (canvas.current) paint(canvas.current, { values, height, width, full, tone });
+  };
+  const latest = useRef(draw);
+  latest.current = draw;
+  useLayoutEffect(draw, [values, full, tone]);
+  useSignalEffect(() => {
+    void themeChanges().value;
+    latest.current();
+  });
+  return (
+    <canvas
+      ref={canvas}
+      class="pixels"
+      width={width}
+      height={height}
+      style={{ width: `${across}px`, height: `${Math.round((across * height) / width)}px` }}
+      role={label === undefined ? undefined : 'img'}
+      aria-label={label}
+      aria-hidden={label === undefined ? 'true' : undefined}
+    />
+  );
+}

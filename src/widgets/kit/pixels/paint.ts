@@ -1,0 +1,35 @@
+interface Painting {
+  readonly values: ArrayLike<number>;
+  readonly height: number;
+  readonly width: number;
+  readonly full: number;
+  readonly tone: 'ink' | 'value' | 'grad' | 'param';
+}
+
+/** Paints numbers in the page's colours as they are now: paper for 0, the tone for `full`, ink for −`full`. */
+export function paint(canvas: HTMLCanvasElement, painting: Painting): void {
+  const { values, height, width, full, tone } = painting;
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const style = getComputedStyle(canvas);
+  const [paper, positive, negative] = ['--paper', `--${tone}`, '--ink'].map((name) =>
+    rgbOf(style.getPropertyValue(name)),
+  );
+  const picture = context.createImageData(width, height);
+  for (let i = 0; i < width * height; i++) {
+    const share = Math.max(-1, Math.min(1, values[i]! / (full || 1)));
+    const colour = share < 0 ? negative! : positive!;
+    for (let channel = 0; channel < 3; channel++) {
+      const [from, to] = [paper![channel]!, colour[channel]!];
+      picture.data[4 * i + channel] = from + Math.abs(share) * (to - from);
+    }
+    picture.data[4 * i + 3] = 255;
+  }
+  context.putImageData(picture, 0, 0);
+}
+
+/** `#1e1b16` as three bytes; black where it is none. */
+export function rgbOf(hex: string): [red: number, green: number, blue: number] {
+  const number = Number.parseInt(hex.trim().replace('#', ''), 16) || 0;
+  return [(number >> 16) & 255, (number >> 8) & 255, number & 255];
+}

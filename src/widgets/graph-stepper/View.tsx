@@ -155,6 +155,11 @@ export default function View({ formula, ...props }: ViewProps) {
     <Figure
       {...figure.frame}
       player={player}
+      seed={
+        state.preset === 'dropout' && state.mode === 'training'
+          ? { value: state.masks, set: (masks) => figure.set({ masks }) }
+          : undefined
+      }
       sentence={figure.sentence.value}
       table={tableOf(graph, moment)}
       selectors={selectors}

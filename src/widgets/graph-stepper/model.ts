@@ -78,11 +78,21 @@ function valuesOf(program: Program, text: string): ReadonlyMap<string, readonly 
 const recent = new Map<string, Recording>();
 const mostRecent = 6;
 
-function recordingOf({ preset, expression, inputs, zoom, open, examples, mode }: State): Recording {
-  const key = JSON.stringify([preset, expression, inputs, zoom, open, examples, mode]);
+function recordingOf({
+  preset,
+  expression,
+  inputs,
+  zoom,
+  open,
+  examples,
+  mode,
+  masks,
+}: State): Recording {
+  const choice = { preset, expression, inputs, zoom, open, examples, mode, masks };
+  const key = JSON.stringify(choice);
   const known = recent.get(key);
   if (known) return known;
-  const made = record({ preset, expression, inputs, zoom, open, examples, mode });
+  const made = record(choice);
   recent.set(key, made);
   const [oldest] = recent.keys();
   if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest);

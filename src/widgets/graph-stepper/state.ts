@@ -9,6 +9,7 @@ export const presets = [
   'two-layer',
   'softmax',
   'batch-norm',
+  'dropout',
   'own',
 ] as const;
 const zooms = ['layer', 'tensor', 'scalar'] as const;
@@ -38,8 +39,10 @@ export const schema = z.object({
   open: z._default(z.string().check(z.regex(list), z.maxLength(400)), ''),
   /** One example (exercise 6.5) or three at once, for the two-layer net. */
   examples: z._default(z.enum(['one', 'three']), 'one'),
-  /** Whether batch normalization takes its statistics from the batch, or has them given. */
+  /** Whether batch normalization takes its statistics from the batch and dropout drops, or neither. */
   mode: z._default(z.enum(['training', 'inference']), 'training'),
+  /** The seed of dropout's masks. */
+  masks: z._default(z.int().check(z.minimum(0), z.maximum(4294967295)), 1),
   step: z._default(z.int(), 0),
   /** The reader types each number before it is shown. */
   typed: z._default(z.boolean(), false),
@@ -50,5 +53,5 @@ export type State = z.infer<typeof schema>;
 /** The parts of a state that decide which graph is drawn, whatever the step. */
 export type GraphChoice = Pick<
   State,
-  'preset' | 'expression' | 'inputs' | 'zoom' | 'open' | 'examples' | 'mode'
+  'preset' | 'expression' | 'inputs' | 'zoom' | 'open' | 'examples' | 'mode' | 'masks'
 >;

@@ -1,5 +1,6 @@
 import type { State } from '../state.ts';
 import { batchNormProgram } from './batch-norm.ts';
+import { dropoutProgram } from './dropout.ts';
 import { expressionProgram } from './expression.ts';
 import { logisticProgram } from './logistic.ts';
 import type { Program } from './program.ts';
@@ -17,6 +18,7 @@ export const zoomsOf: Readonly<Record<Preset, readonly State['zoom'][]>> = {
   'two-layer': ['layer', 'tensor', 'scalar'],
   softmax: ['layer', 'tensor', 'scalar'],
   'batch-norm': [],
+  dropout: [],
 };
 
 /** What a zoom is called where its usual name would mislead. */
@@ -27,6 +29,7 @@ export const presetWords: Readonly<Record<Preset, string>> = {
   'two-layer': 'two layers',
   softmax: 'softmax',
   'batch-norm': 'batch norm',
+  dropout: 'dropout',
   own: 'your own',
 };
 
@@ -37,7 +40,8 @@ export function programOf({
   zoom,
   examples,
   mode,
-}: Pick<State, 'preset' | 'expression' | 'zoom' | 'examples' | 'mode'>): Program {
+  masks,
+}: Pick<State, 'preset' | 'expression' | 'zoom' | 'examples' | 'mode' | 'masks'>): Program {
   switch (preset) {
     case 'quotient':
       return expressionProgram('x^2*y/z', {
@@ -59,6 +63,8 @@ export function programOf({
       return softmaxProgram(zoom);
     case 'batch-norm':
       return batchNormProgram(mode);
+    case 'dropout':
+      return dropoutProgram(mode, masks);
     case 'own':
       return expressionProgram(expression);
   }

@@ -53,7 +53,7 @@ export function Selectors({ state, hidden, locked, onChange, children }: Selecto
           onChange={(examples) => onChange((now) => showExamples(now, examples))}
         />
       )}
-      {state.preset === 'batch-norm' && !hidden('mode') && (
+      {(state.preset === 'batch-norm' || state.preset === 'dropout') && !hidden('mode') && (
         <Selector
           label="Mode"
           choices={[

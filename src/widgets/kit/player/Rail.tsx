@@ -146,7 +146,8 @@ function Name({ label, x, off }: NameProps) {
 }
 
 /** A name of mathematics, not a word: `z`, `p_1`, `Z^{[1]}`. */
-const isSymbol = (label: string) => /^[a-zA-Zα-ω](?![a-zA-Z])/.test(label);
+const isSymbol = (label: string) =>
+  /^(?:\\(?:bar|hat|tilde) ?)?[a-zA-Zα-ω](?![a-zA-Z])/.test(label);
 
 interface TravelledProps {
   readonly passes: readonly Pass[];

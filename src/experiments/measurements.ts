@@ -5,6 +5,7 @@ import { initializationMeasurements } from './measurements/initialization.ts';
 import type { Measurement } from './measurements/measurement.ts';
 import { momentumMeasurements } from './measurements/momentum.ts';
 import { normalizationMeasurements } from './measurements/normalization.ts';
+import { scheduleMeasurements } from './measurements/schedules.ts';
 import { underTheHoodMeasurements } from './measurements/under-the-hood.ts';
 import { vanishingMeasurements } from './measurements/vanishing-gradients.ts';
 
@@ -16,6 +17,7 @@ export const measurements: Readonly<Record<string, Measurement>> = {
   ...initializationMeasurements,
   ...momentumMeasurements,
   ...normalizationMeasurements,
+  ...scheduleMeasurements,
   ...underTheHoodMeasurements,
   ...vanishingMeasurements,
 };

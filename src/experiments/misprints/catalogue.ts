@@ -10,6 +10,7 @@ const chapters: Readonly<
   momentum: () => import('./momentum.ts'),
   normalization: () => import('./normalization.ts'),
   rectifiers: () => import('./rectifiers.ts'),
+  schedules: () => import('./schedules.ts'),
   'vanishing-gradients': () => import('./vanishing-gradients.ts'),
 };
 

@@ -31,6 +31,7 @@ const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   'signal-race': async () => (await import('../initialization/signal-race.ts')).signalRace,
   revival: async () => (await import('../rectifiers/revival.ts')).revival,
   'rnn-cliff': async () => (await import('../recurrent/cliff.ts')).cliffRun,
+  'schedule-bench': async () => (await import('../schedules/bench-run.ts')).scheduleBench,
   'selu-stack': async () => (await import('../rectifiers/selu-stack.ts')).seluStack,
   'two-moons': async () => (await import('../training/two-moons.ts')).twoMoons,
   'warm-up': async () => (await import('../schedules/warm-up.ts')).warmUp,

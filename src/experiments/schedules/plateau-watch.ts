@@ -34,7 +34,8 @@ export interface Report {
   readonly isReduced: boolean;
 }
 
-const startRate = 0.1;
+/** η before the first reduction. */
+export const startRate = 0.1;
 
 /** A given curve: falls and lies still, falls slowly under noise, or falls by three thousandths a report. */
 export function givenCurve(name: 'flat' | 'noisy' | 'creeping', seed: number): readonly number[] {

@@ -19,19 +19,20 @@ export interface Random extends Keepable {
 
 /** Mulberry32: 32 bits of state, every step multiplies and shifts them. */
 function mulberry32(seed: number): Pick<Random, 'uniform' | 'keep'> {
-  let state = seed >>> 0;
+  // In an array, since a number of 32 bits in a variable may be a new object each time: garbage for every mask.
+  const state = Uint32Array.of(seed);
   return {
     uniform() {
-      state = (state + 0x6d2b79f5) >>> 0;
-      let t = state;
+      state[0]! += 0x6d2b79f5;
+      let t = state[0]!;
       t = Math.imul(t ^ (t >>> 15), t | 1);
       t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
       return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
     },
     keep() {
-      const kept = state;
+      const kept = state[0]!;
       return () => {
-        state = kept;
+        state[0] = kept;
       };
     },
   };

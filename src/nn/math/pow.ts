@@ -55,8 +55,10 @@ export function pow(x: number, y: number): number {
 function powerOfPositive(x: number, y: number): number {
   // Beyond this every result overflows or vanishes, and the products below would be infinite.
   if (Math.abs(y) > 2e19 && x !== 1) return x > 1 === y > 0 ? Number.POSITIVE_INFINITY : 0;
-  const high = log2(x);
-  const low = lowPart[0]!;
+  pair[0] = x;
+  log2();
+  const high = pair[0]!;
+  const low = pair[1]!;
   // y · log₂ x, the large part exactly.
   const yHigh = withoutLowWord(y);
   const small = (y - yHigh) * high + y * low;
@@ -64,14 +66,21 @@ function powerOfPositive(x: number, y: number): number {
   const z = small + large;
   if (z >= 1024 + 1e-10) return Number.POSITIVE_INFINITY;
   if (z < -1080) return 0;
-  return exp2(large, small);
+  pair[0] = large;
+  pair[1] = small;
+  exp2();
+  return pair[0]!;
 }
 
-/** What `log2` found besides. A pair made anew for each power would be garbage in every training step. */
-const lowPart = new Float64Array(1);
+/**
+ * Numbers on their way from one function to the next. An array keeps them, since a number that is
+ * given to a function or returned may be a new object each time: garbage in every training step.
+ */
+const pair = new Float64Array(2);
 
-/** log₂ x in two numbers: the first, with a short significand, is returned, and `lowPart` holds the second. */
-function log2(x: number): number {
+/** log₂ of the first number, in two numbers; the first has a short significand. */
+function log2(): void {
+  const x = pair[0]!;
   const isTiny = x < 2.2250738585072014e-308;
   const ax = isTiny ? x * 9007199254740992 : x; // 2⁵³
   const word = highWord(ax);
@@ -112,12 +121,14 @@ function log2(x: number): number {
   const zLow = CP_LOW * pHigh + pLow * CP + (near === 1 ? 0 : LOG_LOW);
   const ofNear = near === 1 ? 0 : LOG_HIGH;
   const high = withoutLowWord(zHigh + zLow + ofNear + n);
-  lowPart[0] = zLow - (high - n - ofNear - zHigh);
-  return high;
+  pair[0] = high;
+  pair[1] = zLow - (high - n - ofNear - zHigh);
 }
 
-/** 2 to the power large + small. */
-function exp2(large: number, small: number): number {
+/** 2 to the power of the sum of both, in the first. */
+function exp2(): void {
+  const large = pair[0]!;
+  const small = pair[1]!;
   const n = Math.round(large + small);
   const rest = large - n;
   const t = withoutLowWord(small + rest);
@@ -128,5 +139,5 @@ function exp2(large: number, small: number): number {
   const square = z * z;
   const t1 = z - square * (P1 + square * (P2 + square * (P3 + square * (P4 + square * P5))));
   const r = (z * t1) / (t1 - 2) - (w + z * w);
-  return scale(1 - (r - z), n);
+  pair[0] = scale(1 - (r - z), n);
 }

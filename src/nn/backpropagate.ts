@@ -24,6 +24,7 @@ const isEnd = (tensor: Tensor): boolean => tensor.op === 'detach' || tensor.isCo
  * `gradients` runs it to the end.
  *
  * @returns the gradient of every tensor that the loss depends on; a parameter finds its own there too
+ * @throws if the loss is not one number
  */
 export function* backpropagate(loss: Tensor): Generator<Step, Map<Tensor, Tensor>> {
   if (loss.size !== 1) {

@@ -35,6 +35,7 @@ export interface Divergence {
   readonly message: string;
 }
 
+/** How many steps to run, and when to stop for a look. */
 export interface RepeatOptions {
   readonly steps: number;
   /** Steps between two reports. */
@@ -43,6 +44,7 @@ export interface RepeatOptions {
   readonly stopAtNonFinite?: boolean;
 }
 
+/** A training step that is recorded once for each set of input shapes, and replayed. */
 export interface CompiledStep<Inputs extends readonly Tensor[], Result extends StepResult> {
   /** Runs one step. Only what it returns, and the parameters, can be read afterwards. */
   run(...inputs: Inputs): Result;

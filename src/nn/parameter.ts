@@ -55,5 +55,6 @@ export class Parameter extends Tensor {
   }
 }
 
+/** A tensor that training changes; `new Parameter`, in a word less. */
 export const parameter = (value: Tensor, options: { name?: string } = {}): Parameter =>
   new Parameter(value, options);

@@ -47,6 +47,11 @@ function seedOf(seed: number, name: string): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
+/**
+ * A stream of random numbers from a seed (32 bits of it count), digit for digit as fixture E0 has it.
+ *
+ * @throws integer: where no whole number lies in the range; pick: where the list is empty
+ */
 export function random(seed: number): Random {
   const { uniform, keep } = mulberry32(seed);
   const integer = (low: number, high: number): number => {

@@ -37,6 +37,8 @@ export interface Definition {
 /**
  * One value in the computation graph: an operation and its inputs. Building it computes nothing;
  * reading it computes what it needs, once.
+ *
+ * @throws item: if it holds more than one number; dataSync: if it was disposed of
  */
 export class Tensor {
   readonly op: string;

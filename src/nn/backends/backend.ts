@@ -23,6 +23,7 @@ export interface Memory {
   readonly textures: number;
 }
 
+/** The devices: float64 in plain loops, SIMD WebAssembly, and a graphics card. */
 export type BackendName = 'reference' | 'wasm' | 'webgl';
 
 /** Options of `setBackend`. Precision belongs to the backend; there is no dtype anywhere else. */

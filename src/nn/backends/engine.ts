@@ -72,7 +72,11 @@ async function webgl(precision: 'float32' | 'float64'): Promise<Backend> {
   return backend;
 }
 
-/** Computes on another device from now on; tensors that exist move there when they are needed. */
+/**
+ * Computes on another device from now on; tensors that exist move there when they are needed.
+ *
+ * @throws if the backend cannot run here, or an option is not one of those that it lists
+ */
 export async function setBackend(name: BackendName, options: BackendOptions = {}): Promise<void> {
   checkOptions(options);
   switch (name) {

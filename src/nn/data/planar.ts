@@ -8,7 +8,7 @@ interface Noisy {
   readonly random: Random;
 }
 
-/** The four points of exclusive or. */
+/** The four points of exclusive or: inputs [4, 2], targets [4]. */
 export const xor = (): Dataset =>
   datasetOf([
     { input: [0, 0], target: 0 },
@@ -22,7 +22,10 @@ const blurred = (x: number, y: number, noise: number, random: Random): number[] 
   y + noise * random.normal(),
 ];
 
-/** Two half circles that reach into each other: (cos t, sin t) and (1 − cos t, ½ − sin t). */
+/**
+ * Two half circles that reach into each other, (cos t, sin t) and (1 − cos t, ½ − sin t): inputs [n, 2],
+ * targets [n], as many of either class.
+ */
 export function moons(n: number, { noise = 0.1, random }: Noisy): Dataset {
   const half = Math.floor(n / 2);
   const examples = Array.from({ length: 2 * half }, (_, i): Example => {
@@ -34,7 +37,10 @@ export function moons(n: number, { noise = 0.1, random }: Noisy): Dataset {
   return datasetOf(examples);
 }
 
-/** Arms of a spiral, `n` points each: radius q from 0 to 1, angle 4k + 4q + noise. */
+/**
+ * Arms of a spiral, `n` points each, radius q from 0 to 1, angle 4k + 4q + noise in radians:
+ * inputs [n · arms, 2], targets [n · arms].
+ */
 export function spirals(
   n: number,
   { noise = 0.2, arms = 3, random }: Noisy & { readonly arms?: number },
@@ -48,7 +54,7 @@ export function spirals(
   return datasetOf(examples);
 }
 
-/** A circle of radius ½ inside one of radius 1. */
+/** A circle of radius ½ (class 1) inside one of radius 1 (class 0): inputs [n, 2], targets [n]. */
 export function circles(n: number, { noise = 0.05, random }: Noisy): Dataset {
   const half = Math.floor(n / 2);
   const examples = Array.from({ length: 2 * half }, (_, i): Example => {
@@ -62,7 +68,10 @@ export function circles(n: number, { noise = 0.05, random }: Noisy): Dataset {
   return datasetOf(examples);
 }
 
-/** Normal clouds around centres, `n` points each; centres evenly on a circle when absent. */
+/**
+ * Normal clouds around centres, `n` points each: inputs [n · classes, 2], targets [n · classes].
+ * Centres evenly on a circle when absent.
+ */
 export function gaussians(
   n: number,
   {

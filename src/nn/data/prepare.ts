@@ -15,7 +15,10 @@ function rowsOf({ inputs, targets }: Dataset, places: readonly number[]): Datase
 const places = ({ inputs }: Dataset): number[] =>
   Array.from({ length: inputs.shape[0]! }, (_, i) => i);
 
-/** Batches of one pass through the data, shuffled when a random source is given; the last may be smaller. */
+/**
+ * Batches [size, ...] of one pass through the data [n, ...], shuffled when a random source is given; the
+ * last may be smaller.
+ */
 export function* batches(
   data: Dataset,
   size: number,
@@ -25,7 +28,11 @@ export function* batches(
   for (let at = 0; at < order.length; at += size) yield rowsOf(data, order.slice(at, at + size));
 }
 
-/** Splits at random into parts whose shares are given: split(data, [0.8, 0.2], …). */
+/**
+ * Splits at random into parts whose shares are given: split(data, [0.8, 0.2], …).
+ *
+ * @throws if the shares add up to more than 1, or to nothing
+ */
 export function split(
   data: Dataset,
   shares: readonly number[],
@@ -49,7 +56,10 @@ export function split(
 /** A change of scale learned from some examples, to be applied to others as well. */
 export type Scaling = (inputs: Tensor) => Tensor;
 
-/** Each feature to mean 0 and standard deviation 1 as measured on `inputs`; a constant feature only moves to 0. */
+/**
+ * Each feature of [n, features] to mean 0 and standard deviation 1 as measured on `inputs`; a constant
+ * feature only moves to 0.
+ */
 export function standardize(inputs: Tensor): Scaling {
   const mu = mean(inputs, { axis: 0 }).detach();
   const deviation = variance(inputs, { axis: 0 }).sqrt();
@@ -57,7 +67,7 @@ export function standardize(inputs: Tensor): Scaling {
   return (x) => x.sub(mu).div(divisor);
 }
 
-/** Each feature from its smallest to its largest value in `inputs` to 0 … 1. */
+/** Each feature of [n, features] from its smallest to its largest value in `inputs` to 0 … 1. */
 export function minMax(inputs: Tensor): Scaling {
   const low = min(inputs, { axis: 0 }).detach();
   const range = max(inputs, { axis: 0 }).sub(low);

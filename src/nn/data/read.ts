@@ -4,7 +4,8 @@ import type { Tensor } from '../tensor.ts';
 import { checkFileSize } from './file-size.ts';
 
 /**
- * Reads the format of the MNIST files: a magic number, sizes, then bytes or other numbers.
+ * Reads the format of the MNIST files, a magic number, sizes, then bytes or other numbers: images are
+ * [n, height, width], labels [n].
  *
  * @throws if the file is none, ends too early or late, or is larger than 64 MB
  * @see http://yann.lecun.com/exdb/mnist/, "the IDX file format"

@@ -22,6 +22,7 @@ function finish(reduced: Tensor, axes: readonly number[], keepDims = false): Ten
   );
 }
 
+/** [n, m] -> [m] along axis 0, [] along all: the sum of the elements. */
 export function sum(x: Tensor, { axis, keepDims, ...others }: Axis = {}): Tensor {
   refuseOthers('sum', others, 'axis, keepDims');
   const axes = axesOf('sum', x.shape, axis);
@@ -31,7 +32,7 @@ export function sum(x: Tensor, { axis, keepDims, ...others }: Axis = {}): Tensor
 const countOf = (shape: Shape, axes: readonly number[]): number =>
   axes.reduce((count, axis) => count * shape[axis]!, 1);
 
-/** The arithmetic mean. */
+/** [n, m] -> [m] along axis 0, [] along all: the arithmetic mean. */
 export function mean(x: Tensor, { axis, keepDims, ...others }: Axis = {}): Tensor {
   refuseOthers('mean', others, 'axis, keepDims');
   const axes = axesOf('mean', x.shape, axis);
@@ -40,7 +41,10 @@ export function mean(x: Tensor, { axis, keepDims, ...others }: Axis = {}): Tenso
   );
 }
 
-/** The biased variance: the mean squared distance from the mean, divided by n. */
+/**
+ * [n, m] -> [m] along axis 0, [] along all: the biased variance, the mean squared distance from the
+ * mean, divided by n. PyTorch divides by n − 1 unless told otherwise.
+ */
 export function variance(x: Tensor, { axis, keepDims, ...others }: Axis = {}): Tensor {
   refuseOthers('variance', others, 'axis, keepDims');
   const axes = axesOf('variance', x.shape, axis);
@@ -59,7 +63,9 @@ function checkNotEmpty(what: string, shape: Shape, axes: readonly number[]): voi
   }
 }
 
-/** The largest element; those that tie share the gradient. */
+/**
+ * [n, m] -> [m] along axis 0, [] along all: the largest element; those that tie share the gradient.
+ */
 export function max(x: Tensor, { axis, keepDims, ...others }: Axis = {}): Tensor {
   refuseOthers('max', others, 'axis, keepDims');
   const axes = axesOf('max', x.shape, axis);
@@ -67,7 +73,9 @@ export function max(x: Tensor, { axis, keepDims, ...others }: Axis = {}): Tensor
   return finish(maxAlong(x, axes), axes, keepDims);
 }
 
-/** The smallest element; those that tie share the gradient. */
+/**
+ * [n, m] -> [m] along axis 0, [] along all: the smallest element; those that tie share the gradient.
+ */
 export function min(x: Tensor, { axis, keepDims, ...others }: Axis = {}): Tensor {
   refuseOthers('min', others, 'axis, keepDims');
   const axes = axesOf('min', x.shape, axis);
@@ -75,7 +83,9 @@ export function min(x: Tensor, { axis, keepDims, ...others }: Axis = {}): Tensor
   return scoped('min', [x], () => finish(neg(maxAlong(neg(x), axes)), axes, keepDims));
 }
 
-/** ln Σ eˣ, shifted by the maximum so that nothing overflows. */
+/**
+ * [n, m] -> [m] along axis 0, [] along all: ln Σ eˣ, shifted by the maximum so that nothing overflows.
+ */
 export function logSumExp(x: Tensor, { axis, keepDims, ...others }: Axis = {}): Tensor {
   refuseOthers('logSumExp', others, 'axis, keepDims');
   const axes = axesOf('logSumExp', x.shape, axis);
@@ -91,7 +101,7 @@ export function shiftOf(x: Tensor, axes: readonly number[]): Tensor {
   return where(equal(abs(largest), Number.POSITIVE_INFINITY), 0, largest);
 }
 
-/** Position of the first largest element along an axis (the last when absent). */
+/** [n, m] -> [n]: position of the first largest element along an axis (the last when absent). */
 export function argMax(
   x: Tensor,
   { axis = -1, keepDims, ...others }: { axis?: number; keepDims?: boolean } = {},

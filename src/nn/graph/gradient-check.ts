@@ -3,6 +3,7 @@ import { refuseOthers } from '../options.ts';
 import { tensor } from '../primitives/create.ts';
 import type { Tensor } from '../tensor.ts';
 
+/** How a gradient is compared with central differences. */
 export interface GradientCheckOptions {
   /** Half the distance between the two points of each difference. */
   readonly epsilon?: number;
@@ -19,6 +20,7 @@ export interface GradientComparison {
   readonly passes: boolean;
 }
 
+/** What a check found: every entry that was compared, and the worst of them. */
 export interface GradientCheck {
   readonly passes: boolean;
   /** The entry that differs most. */

@@ -13,8 +13,10 @@ export function drawn(shape: Shape, draw: () => number): Tensor {
   return leaf('data', Float64Array.from({ length: sizeOf(shape) }, draw), [...shape]);
 }
 
+/** Every element 0: what biases start with. Weights would all learn the same. */
 export const zeros = (): Initializer => constant({ value: 0 });
 
+/** Every element `value`. */
 export function constant({ value, ...others }: { value: number }): Initializer {
   refuseOthers('constant', others, 'value');
   return (shape) => drawn(shape, () => value);

@@ -8,6 +8,7 @@ import type { Initializer } from './initializer.ts';
  * Rows (or columns, whichever are fewer) of length `gain` at right angles: normal numbers, made
  * orthogonal by Gram and Schmidt, each direction cleaned twice.
  *
+ * @throws if the shape has fewer than two axes
  * @see Saxe, McClelland & Ganguli, Exact solutions to the nonlinear dynamics of learning (2014)
  */
 export function orthogonal({ gain = 1, ...others }: { gain?: number } = {}): Initializer {

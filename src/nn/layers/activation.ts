@@ -23,9 +23,14 @@ const known = {
   tanh: (x: Tensor) => tanh(x),
 };
 
+/** The nonlinearities that `activation` knows by name. */
 export type ActivationName = keyof typeof known;
 
-/** A nonlinearity as a layer, by name or as any function of a tensor. */
+/**
+ * A nonlinearity as a layer, by name or as any function of a tensor.
+ *
+ * @throws if no nonlinearity has this name
+ */
 export function activation(
   of: ActivationName | ((x: Tensor) => Tensor),
   { name }: { name?: string } = {},

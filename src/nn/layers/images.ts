@@ -11,6 +11,7 @@ import { Parameter } from '../parameter.ts';
 import { type Layer, layerOf } from './layer.ts';
 import type { LinearOptions } from './linear.ts';
 
+/** How a convolution looks at its images, and how its kernels start. */
 export interface ConvolutionOptions extends Conv2dOptions, LinearOptions {
   readonly kernelSize: number | readonly [height: number, width: number];
 }
@@ -41,9 +42,13 @@ export function conv2d(
   };
 }
 
+/**
+ * [examples, height, width, channels] -> the largest of each window; see the function `maxPool2d`.
+ */
 export const maxPool2d = (options: PoolOptions): Layer =>
   layerOf('maxPool2d', (x) => maxPooled(x, options));
 
+/** [examples, height, width, channels] -> the mean of each window; see the function `avgPool2d`. */
 export const avgPool2d = (options: PoolOptions & { readonly countIncludePad?: boolean }): Layer =>
   layerOf('avgPool2d', (x) => averagePooled(x, options));
 

@@ -1,6 +1,7 @@
 import type { Parameter } from '../parameter.ts';
 import type { Tensor } from '../tensor.ts';
 
+/** What a layer is told about the call. */
 export interface CallOptions {
   /** Whether this call is part of training: dropout drops and batch normalisation watches only then. */
   readonly training?: boolean;

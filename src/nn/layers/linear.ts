@@ -5,6 +5,7 @@ import { Parameter } from '../parameter.ts';
 import type { Random } from '../random.ts';
 import type { Layer } from './layer.ts';
 
+/** How weights and biases start. */
 export interface LinearOptions {
   readonly random: Random;
   readonly weights?: Initializer;

@@ -41,7 +41,10 @@ function boundedLog(p: Tensor): Tensor {
   return where(lessEqual(p, floor), -100, log(maximum(p, floor)));
 }
 
-/** The same loss from the logit z = ln(p/(1 − p)): max(z, 0) + ln(1 + e^−|z|) − z y, which never overflows. */
+/**
+ * The same loss from the logit z = ln(p/(1 − p)), in nats: max(z, 0) + ln(1 + e^−|z|) − z y, which
+ * never overflows. Logits and targets have the same shape.
+ */
 export function binaryCrossEntropyWithLogits(
   logits: Tensor,
   target: Tensor,

@@ -28,6 +28,7 @@ const crossEntropyOf = (logits: Tensor, target: Tensor): Tensor =>
  *
  * @param logits [..., classes], unnormalized
  * @param target [..., classes], one-hot or any distribution
+ * @throws if the shapes differ
  * @see Goodfellow, Bengio & Courville, Deep Learning, §6.2.2.3
  */
 export function softmaxCrossEntropy(
@@ -48,7 +49,9 @@ export function softmaxCrossEntropy(
   );
 }
 
-/** As `softmaxCrossEntropy`, with the number of the true class as target. */
+/**
+ * As `softmaxCrossEntropy`, in nats, with the number of the true class as target: logits [..., classes], labels [...].
+ */
 export function sparseSoftmaxCrossEntropy(
   logits: Tensor,
   target: Tensor,
@@ -63,7 +66,7 @@ export function sparseSoftmaxCrossEntropy(
   });
 }
 
-/** −ln p of the true class, from logarithms of probabilities. */
+/** −ln p of the true class, in nats: logarithms of probabilities [..., classes], labels [...]. */
 export function negativeLogLikelihood(
   logProbabilities: Tensor,
   target: Tensor,
@@ -90,7 +93,7 @@ function classesOf(what: string, scores: Tensor, target: Tensor): number {
 }
 
 /**
- * Kullback–Leibler divergence y (ln y − ln p), element by element; 0 where y is 0.
+ * Kullback–Leibler divergence y (ln y − ln p) in nats, element by element; 0 where y is 0.
  *
  * @param logPrediction logarithms of probabilities, as from logSoftmax
  * @param target probabilities of the same shape

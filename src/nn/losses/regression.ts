@@ -5,7 +5,7 @@ import type { Tensor } from '../tensor.ts';
 import { elementLoss } from './loss.ts';
 import type { Reduction } from './reduction.ts';
 
-/** (ŷ − y)² */
+/** (ŷ − y)², in squared units of the target; both have the same shape. */
 export function meanSquaredError(
   prediction: Tensor,
   target: Tensor,
@@ -16,7 +16,7 @@ export function meanSquaredError(
   );
 }
 
-/** |ŷ − y| */
+/** |ŷ − y|, in units of the target; both have the same shape. */
 export function meanAbsoluteError(
   prediction: Tensor,
   target: Tensor,
@@ -27,7 +27,10 @@ export function meanAbsoluteError(
   );
 }
 
-/** ½ d² where d = |ŷ − y| is at most δ, and δ (d − ½ δ) beyond: m (d − ½ m) with m = min(d, δ). */
+/**
+ * ½ d² where d = |ŷ − y| is at most δ, and δ (d − ½ δ) beyond: m (d − ½ m) with m = min(d, δ).
+ * Prediction and target have the same shape.
+ */
 export function huber(
   prediction: Tensor,
   target: Tensor,
@@ -41,7 +44,7 @@ export function huber(
   });
 }
 
-/** max(0, 1 − y ŷ) for targets −1 and 1. */
+/** max(0, 1 − y ŷ) for targets −1 and 1; both have the same shape. */
 export function hinge(prediction: Tensor, target: Tensor, options: Reduction = {}): Tensor {
   return elementLoss('hinge', prediction, target, options, () =>
     relu(add(1, mul(prediction, target).neg())),

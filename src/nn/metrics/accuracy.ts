@@ -7,6 +7,7 @@ import { classesOf } from './classes.ts';
  *
  * @param prediction [n, classes] scores, or [n] or [n, 1] probabilities of class 1
  * @param target class numbers [n], or of the prediction's shape: one-hot rows, or 0 and 1
+ * @throws if there are not as many predictions as targets, or none
  */
 export function accuracy(prediction: Tensor, target: Tensor): number {
   const [guesses, truths] = [classesOf(prediction), classesOf(target)];

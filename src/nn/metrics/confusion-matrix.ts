@@ -2,7 +2,11 @@ import { leaf } from '../primitives/leaf.ts';
 import type { Tensor } from '../tensor.ts';
 import { classesOf } from './classes.ts';
 
-/** Counts [true class, predicted class]; arguments as for `accuracy`. */
+/**
+ * Counts [true class, predicted class]; arguments as for `accuracy`.
+ *
+ * @throws if a class is not below `classes`
+ */
 export function confusionMatrix(prediction: Tensor, target: Tensor, classes: number): Tensor {
   const counts = new Float64Array(classes * classes);
   const truths = classesOf(target);

@@ -6,7 +6,10 @@ import { rateOf } from './per-step.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 import { type UpdateRule, zerosLike } from './update-rule.ts';
 
-/** s ← s + g², w ← w − η g / (√s + ε): steps shrink where gradients have been large. */
+/**
+ * s ← s + g², w ← w − η g / (√s + ε): steps shrink where gradients have been large. Keras starts s at
+ * 0.1 and has ε = 1e-7 inside the root.
+ */
 export function adagrad({
   learningRate = 0.01,
   epsilon = 1e-10,

@@ -25,7 +25,11 @@ function cellOf<Memory>(rule: UpdateRule<Memory>, parameter: Parameter): Cell<Pr
   return cell as Cell<Progress<Memory>>; // stored under the rule that made it
 }
 
-/** One step of a rule for every parameter of a model. The rule's memories are kept for the next. */
+/**
+ * One step of a rule for every parameter of a model. The rule's memories are kept for the next.
+ *
+ * @throws if gradients and parameters do not match, in number or in shape
+ */
 export function apply<Memory>(
   rule: UpdateRule<Memory>,
   parameters: readonly Parameter[],

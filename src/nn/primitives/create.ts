@@ -53,7 +53,9 @@ const isNested = (values: ArrayLike<number> | NestedArray): values is NestedArra
   Array.isArray(values) && values.some((value) => typeof value !== 'number');
 
 /**
- * A tensor of given numbers: one number, a flat list with a shape, or nested lists that show it.
+ * A tensor of given numbers: one number, a flat list with a shape, or nested lists that show it, [[1, 2], [3, 4]].
+ *
+ * @throws if nested lists are ragged, or the numbers do not fill the shape
  */
 export function tensor(values: ArrayLike<number> | NestedArray | number, shape?: Shape): Tensor {
   if (typeof values === 'number') {
@@ -78,16 +80,22 @@ function checked(values: ArrayLike<number>, shape: Shape): Shape {
   return [...shape];
 }
 
-/** Every element `value`. */
+/** Every element `value`, in any shape. */
 export function full(shape: Shape, value: number): Tensor {
   checkShape('full', shape);
   return leaf('data', new Float64Array(sizeOf(shape)).fill(value), [...shape]);
 }
 
+/** Every element 0, in any shape. */
 export const zeros = (shape: Shape): Tensor => full(shape, 0);
+/** Every element 1, in any shape. */
 export const ones = (shape: Shape): Tensor => full(shape, 1);
 
-/** The whole steps from `start` up to, not including, `end`: arange(4) is [0, 1, 2, 3]. */
+/**
+ * The whole steps from `start` up to, not including, `end`: arange(4) is [0, 1, 2, 3].
+ *
+ * @throws if the step is 0
+ */
 export function arange(start: number, end?: number, step = 1): Tensor {
   const [first, last] = end === undefined ? [0, start] : [start, end];
   if (step === 0) throw new Error('arange: step must not be 0');

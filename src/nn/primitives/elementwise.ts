@@ -54,21 +54,21 @@ export const mul = binary(
   (a, b) => [b, a],
 );
 
-/** −x */
+/** −x, entry by entry. */
 export const neg = unary(
   'neg',
   (dy) => neg(dy),
   () => '-1',
 );
 
-/** 1/x */
+/** 1/x, entry by entry. */
 export const reciprocal = unary(
   'reciprocal',
   (dy, y) => neg(mul(dy, mul(y, y))),
   (x) => `-\\frac{1}{${x}^2}`,
 );
 
-/** eˣ */
+/** eˣ, entry by entry. */
 export const exp = unary(
   'exp',
   (dy, y) => mul(dy, y),
@@ -96,25 +96,28 @@ export const log1p = unary(
   (x) => `\\frac{1}{1 + ${x}}`,
 );
 
-/** √x */
+/** √x, entry by entry; NaN below 0. */
 export const sqrt = unary(
   'sqrt',
   (dy, y) => mul(dy, reciprocal(mul(y, 2))),
   (_x, y) => `\\frac{1}{2 ${y}}`,
 );
 
+/** sin x, of an angle in radians. */
 export const sin = unary(
   'sin',
   (dy, _y, x) => mul(dy, cos(x)),
   (x) => `\\cos ${x}`,
 );
 
+/** cos x, of an angle in radians. */
 export const cos: (x: Operand) => Tensor = unary(
   'cos',
   (dy, _y, x) => neg(mul(dy, sin(x))),
   (x) => `-\\sin ${x}`,
 );
 
+/** tanh x = (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ), between −1 and 1. */
 export const tanh = unary(
   'tanh',
   (dy, y) => mul(dy, add(1, neg(mul(y, y)))),

@@ -13,6 +13,8 @@ const transposed = (x: Tensor): Tensor => {
 /**
  * [..., n, k] x [..., k, m] -> [..., n, m]. Leading axes broadcast; a vector [k] is a row on the
  * left and a column on the right, and its axis is gone from the result.
+ *
+ * @throws if the inner axes differ, or an operand is a single number
  */
 export function matmul(
   a: Tensor,

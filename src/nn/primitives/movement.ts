@@ -21,7 +21,12 @@ const view = (
     rule: () => [rule],
   });
 
-/** Repeats axes of size 1, and new leading axes, until `x` has `shape`. Its adjoint is a sum. */
+/**
+ * [1, m] -> [k, n, m]: repeats axes of size 1, and new leading axes, until `x` has `shape`. Its adjoint
+ * is a sum.
+ *
+ * @throws if an axis would have to stretch that is not of size 1
+ */
 export function broadcastTo(operand: Tensor, shape: Shape): Tensor {
   const x = operand.node;
   if (isSameShape(x.shape, shape)) return x;

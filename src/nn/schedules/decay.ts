@@ -6,6 +6,7 @@ interface Start {
   readonly learningRate: number;
 }
 
+/** The same learning rate at every step. */
 export const constant =
   ({ learningRate }: Start): Schedule =>
   () =>

@@ -1,3 +1,4 @@
+/** When a metric counts as standing still, and what is done then. */
 export interface PlateauOptions {
   readonly learningRate: number;
   /** What the rate is multiplied by. */

@@ -18,6 +18,7 @@ export interface Candidate extends Device {
   readonly obstacle: string | null;
 }
 
+/** The device that was chosen, and why. */
 export interface Choice extends Device {
   /** Whether the same run has the same bits everywhere. */
   readonly isBitExact: boolean;
@@ -26,6 +27,7 @@ export interface Choice extends Device {
   readonly candidates: readonly Candidate[];
 }
 
+/** What a choice may be told beforehand. */
 export interface ChoiceOptions {
   /** What the reader opted into beside strict WebAssembly, which is always there. */
   readonly allow?: readonly ('fast' | 'webgl')[];

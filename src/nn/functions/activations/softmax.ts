@@ -7,7 +7,7 @@ import type { Tensor } from '../../tensor.ts';
 import { div, sub } from '../arithmetic.ts';
 import { shiftOf } from '../reductions.ts';
 
-/** eˣ / Σ eˣ along an axis, the last when absent. */
+/** eˣ / Σ eˣ along an axis, the last of [..., classes] when absent. */
 export function softmax(x: Tensor, { axis = -1, ...others }: { axis?: number } = {}): Tensor {
   refuseOthers('softmax', others, 'axis');
   const axes = [axisOf('softmax', x.shape, axis)];
@@ -17,7 +17,10 @@ export function softmax(x: Tensor, { axis = -1, ...others }: { axis?: number } =
   });
 }
 
-/** ln softmax x, without the logarithm of a number that rounds to 0. */
+/**
+ * ln softmax x along an axis, the last of [..., classes] when absent, without the logarithm of a number
+ * that rounds to 0.
+ */
 export function logSoftmax(x: Tensor, { axis = -1, ...others }: { axis?: number } = {}): Tensor {
   refuseOthers('logSoftmax', others, 'axis');
   const axes = [axisOf('logSoftmax', x.shape, axis)];

@@ -8,6 +8,7 @@ import { print } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 import { gridOf, marginsOf, type Padding, type Pair, padImage } from './window-grid.ts';
 
+/** How kernels are laid over an image. */
 export interface Conv2dOptions {
   readonly stride?: Pair;
   readonly padding?: Padding;
@@ -22,6 +23,7 @@ export interface Conv2dOptions {
  * @param x [examples, height, width, in]
  * @param w [height, width, in / groups, out]
  * @param b [out]
+ * @throws if the axes do not fit each other, the groups or the window
  */
 export function conv2d(x: Tensor, w: Tensor, b?: Tensor, options: Conv2dOptions = {}): Tensor {
   const { stride = 1, padding = 0, dilation = 1, groups = 1, ...others } = options;

@@ -10,6 +10,7 @@ import type { Tensor } from '../../tensor.ts';
 import { mean } from '../reductions.ts';
 import { gridOf, marginsOf, type Padding, type Pair, padImage, pairOf } from './window-grid.ts';
 
+/** How windows are laid over an image. */
 export interface PoolOptions {
   readonly kernelSize: Pair;
   /** The size of the window when absent, so that windows touch but do not overlap. */
@@ -17,7 +18,10 @@ export interface PoolOptions {
   readonly padding?: Padding;
 }
 
-/** The largest of each window; where several tie, the gradient goes to the first. */
+/**
+ * [examples, height, width, channels] -> the largest of each window; where several tie, the gradient
+ * goes to the first.
+ */
 export function maxPool2d(
   x: Tensor,
   { kernelSize, stride = kernelSize, padding = 0, ...others }: PoolOptions,
@@ -35,7 +39,10 @@ export function maxPool2d(
   });
 }
 
-/** The mean of each window, the zeros of the padding counted in unless told otherwise. */
+/**
+ * [examples, height, width, channels] -> the mean of each window, the zeros of the padding counted in
+ * unless told otherwise, as in PyTorch; Keras leaves them out.
+ */
 export function avgPool2d(
   x: Tensor,
   {
@@ -61,7 +68,11 @@ export function avgPool2d(
   );
 }
 
-/** [examples, height, width, channels] -> [examples, channels], the mean of each channel. */
+/**
+ * [examples, height, width, channels] -> [examples, channels], the mean of each channel.
+ *
+ * @throws if the image does not have four axes
+ */
 export function globalAvgPool2d(x: Tensor): Tensor {
   if (x.shape.length !== 4) {
     throw new Error(

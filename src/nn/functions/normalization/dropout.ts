@@ -10,6 +10,7 @@ import type { Tensor } from '../../tensor.ts';
  * Sets each element to 0 with probability `rate`, and divides the rest by 1 − rate so that the
  * expected value stays. The identity outside training.
  *
+ * @throws if the rate is not from 0 to 1
  * @see Srivastava et al., Dropout (2014); the scaling here is the usual "inverted" form
  */
 export function dropout(

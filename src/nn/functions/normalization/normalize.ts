@@ -32,8 +32,8 @@ function checkScale(what: string, expected: Shape, x: Tensor, gamma: Tensor, bet
 }
 
 /**
- * Normalises each channel (the last axis) over all examples and places; by the statistics of this
- * batch (biased variance) where none are given.
+ * Normalises each channel, the last axis of [..., channels], over all examples and places; by the
+ * statistics of this batch (biased variance) where none are given. γ, β and statistics are [channels].
  *
  * @see Ioffe & Szegedy, Batch normalization (2015), algorithm 1
  */
@@ -57,7 +57,7 @@ export function batchNorm(
 }
 
 /**
- * Normalises each example over its last axes, as many as γ has.
+ * Normalises each example [batch, ..., features] over its last axes, as many as γ has.
  *
  * @see Ba, Kiros & Hinton, Layer normalization (2016)
  */

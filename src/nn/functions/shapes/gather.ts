@@ -18,7 +18,10 @@ export function checkIndices(what: string, indices: Tensor, count: number): void
   }
 }
 
-/** The entries of an axis at the indices, whose shape takes that axis's place. */
+/**
+ * [..., n, ...] at indices [i, j] -> [..., i, j, ...]: the entries of an axis at the indices, whose shape
+ * takes that axis's place.
+ */
 export function gather(
   x: Tensor,
   indices: Tensor,

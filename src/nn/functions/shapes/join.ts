@@ -6,7 +6,12 @@ import { axisOf, print, type Shape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 import { expandDims } from './reshape.ts';
 
-/** Tensors one after the other along an axis: each is placed in zeros of the whole, and they are added. */
+/**
+ * [..., a, ...] and [..., b, ...] -> [..., a + b, ...], one after the other along an axis: each is placed
+ * in zeros of the whole, and they are added.
+ *
+ * @throws if the list is empty, or the other axes differ
+ */
 export function concat(
   tensors: readonly Tensor[],
   { axis = 0, ...others }: { axis?: number } = {},
@@ -42,7 +47,11 @@ function joined(tensors: readonly Tensor[], along: number): Tensor {
   return result!;
 }
 
-/** Tensors of one shape, side by side along a new axis. */
+/**
+ * Tensors [...] of one shape -> [..., count, ...], side by side along a new axis.
+ *
+ * @throws if the list is empty
+ */
 export function stack(
   tensors: readonly Tensor[],
   { axis = 0, ...others }: { axis?: number } = {},

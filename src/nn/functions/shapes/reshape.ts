@@ -3,7 +3,12 @@ import * as movement from '../../primitives/movement.ts';
 import { axesOf, axisOf, print, type Shape, sizeOf } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 
-/** The same elements in row-major order under another shape; one axis may be −1, "what is left". */
+/**
+ * The same elements in row-major order under another shape; one axis may be −1, "what is left":
+ * [2, 6] to [3, −1] is [3, 4].
+ *
+ * @throws if the shapes hold different numbers of elements, or two axes are −1
+ */
 export function reshape(x: Tensor, shape: Shape): Tensor {
   const unknown = shape.indexOf(-1);
   if (unknown < 0) return movement.reshape(x, shape);
@@ -23,7 +28,12 @@ export function reshape(x: Tensor, shape: Shape): Tensor {
   );
 }
 
-/** Axis i of the result is axis perm[i] of `x`; all axes reversed when `perm` is absent. */
+/**
+ * [a, b, c] -> [c, b, a]: axis i of the result is axis perm[i] of `x`; all axes reversed when `perm` is
+ * absent.
+ *
+ * @throws if `perm` is not an order of the axes
+ */
 export function transpose(
   x: Tensor,
   { perm, ...others }: { perm?: readonly number[] } = {},
@@ -46,7 +56,12 @@ export function flatten(x: Tensor): Tensor {
   return movement.reshape(x, [batch, x.shape.slice(1).reduce((a, b) => a * b, 1)]);
 }
 
-/** Drops axes of size 1: those named, or all of them. The axis may be given bare, as in NumPy. */
+/**
+ * [n, 1, m] -> [n, m]: drops axes of size 1, those named or all of them. The axis may be given bare,
+ * as in NumPy.
+ *
+ * @throws if an axis that is named has another size
+ */
 export function squeeze(
   x: Tensor,
   options: number | { readonly axis?: number | readonly number[] } = {},
@@ -67,14 +82,16 @@ export function squeeze(
   );
 }
 
-/** A new axis of size 1; −1 puts it last. The axis may be given bare, as in NumPy. */
+/**
+ * [n, m] -> [n, 1, m]: a new axis of size 1; −1 puts it last. The axis may be given bare, as in NumPy.
+ */
 export function expandDims(x: Tensor, axis: number | { readonly axis?: number } = 0): Tensor {
   const place = typeof axis === 'number' ? axis : (axis.axis ?? 0);
   const at = axisOf('expandDims', [...x.shape, 1], place);
   return movement.reshape(x, [...x.shape.slice(0, at), 1, ...x.shape.slice(at)]);
 }
 
-/** The whole tensor repeated along each axis. */
+/** [n, m] -> [n · repeats[0], m · repeats[1]]: the whole tensor repeated along each axis. */
 export function tile(x: Tensor, repeats: readonly number[]): Tensor {
   const rank = Math.max(x.shape.length, repeats.length);
   const shape = [...new Array<number>(rank - x.shape.length).fill(1), ...x.shape];

@@ -26,8 +26,11 @@ function range(
 }
 
 /**
- * Entries begin, begin + step, … before end, for each of the first axes; the rest is taken whole.
- * Negative places count from the end; places outside are an error, where NumPy cuts them back.
+ * Entries begin, begin + step, … before end, for each of the first axes; the rest is taken whole:
+ * [5, 3] from [1] to [4] is [3, 3]. Negative places count from the end; places outside are an error,
+ * where NumPy cuts them back.
+ *
+ * @throws if a place is outside, a step is 0, or there are more places than axes
  */
 export function slice(
   x: Tensor,
@@ -55,7 +58,11 @@ export function slice(
   );
 }
 
-/** Adds entries before and after each axis, all of the same value. */
+/**
+ * [n, m] -> [before + n + after, …]: adds entries before and after each axis, all of the same value.
+ *
+ * @throws if there are not as many pairs as axes
+ */
 export function pad(
   x: Tensor,
   widths: readonly (readonly [low: number, high: number])[],

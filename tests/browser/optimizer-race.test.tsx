@@ -76,3 +76,49 @@ test('fits a phone', async () => {
   await expect.poll(text).toContain('At the goal');
   await expectNoFault(host);
 });
+
+const written = async (program: string) => {
+  const field = host.querySelector<HTMLTextAreaElement>('.own-cell textarea');
+  if (field) {
+    // Without focus, so that the plain field stays.
+    field.value = program;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }
+  await press('Enter it in the race');
+};
+const ownLane = () => [...host.querySelectorAll('.lanes__lane')].at(-1)?.textContent ?? '';
+
+test('a rule of the reader’s own races beside the library’s, and goes Momentum’s way', async () => {
+  show(908, { lanes: 'momentum:0.003,own:0.003', updates: 100 });
+  expect(paths()).toHaveLength(0);
+  await press('Enter it in the race');
+  await expect.poll(() => paths().length, { timeout: 10_000 }).toBe(2);
+  const [theirs, own] = [...host.querySelectorAll('.lanes__height')].map((one) => one.textContent);
+  expect(own).toBe(theirs);
+  expect(text()).toContain('It ran for all 100 updates.');
+  await expectNoFault(host);
+});
+
+test('one that cannot go on stops with its line, its update and its numbers; the others run on', async () => {
+  localStorage.clear();
+  show(908, { lanes: 'adam:1,own:0.003', updates: 100 });
+  const stops = async (program: string, said: RegExp) => {
+    await written(program);
+    await expect.poll(() => host.querySelector('.own-cell__said')?.textContent, { timeout: 15_000 }).toMatch(said); // biome-ignore format: one line
+    expect(paths().length).toBeGreaterThan(0);
+  };
+  await stops('function step(w) {\n  const s = w.sub(11).sqrt();\n  return [s, {}];\n}', /^Line 2, update 1: sqrt of \(−1, −10\) is \(not a number, not a number\)\. There w was \(10, 1\)/); // biome-ignore format: one line
+  expect(ownLane()).toContain('stopped, 1');
+  await stops("function step(w, g, m, t) {\n  if (t > 6)\n    throw new Error('no more');\n  return [w, m];\n}", /^Line 3, update 7: no more\./); // biome-ignore format: one line
+  await stops(
+    'function step(w) {\n  for (;;);\n}',
+    /^Line 2, update 1: It took more than 100,000 steps/,
+  );
+  await stops('const a = ;', /^Line 1: /);
+  await stops('const a = b;', /^Line 1: b is not defined/);
+  await stops('const a = 1;', /there is no function step/);
+  await stops(
+    'function step(w) {\n  return w.sum();\n}',
+    /step returned a tensor of shape \[\]; return/,
+  );
+}, 40_000);

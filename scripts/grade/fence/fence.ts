@@ -63,7 +63,7 @@ export function fenced(): RunCode {
     const seal = randomUUID();
     let script: string;
     try {
-      script = scriptOf(source, tests, text, seal);
+      script = scriptOf(source, { tests, library: text, seal });
     } catch (problem) {
       if (!(problem instanceof UnreadableProgram)) throw problem;
       return stopped('syntax', problem.message, problem.line);

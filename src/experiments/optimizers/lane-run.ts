@@ -23,7 +23,7 @@ export const laneRun: Experiment<LanesConfig, LaneFrame, boolean> = {
     if (isNetwork)
       network ??= heightsOver(landscapeOf(config.landscape), { columns: 48, rows: 48 });
     const advance = () => {
-      ways = runLanes(config);
+      ways = config.lanes.length === 0 ? [] : runLanes(config);
     };
     return {
       advance,

@@ -5,8 +5,12 @@ export type Pair = readonly [x: Float64Array, y: Float64Array];
 
 /** How a way ended, and at which update. */
 export interface End {
-  readonly kind: 'goal' | 'diverged' | 'never';
+  readonly kind: 'goal' | 'diverged' | 'never' | 'stopped';
   readonly update: number;
+  /** Of a rule that a reader wrote and that could not go on: why, in a sentence. */
+  readonly reason?: string;
+  /** The line of the reader's text, from 1, where there is one. */
+  readonly line?: number | null;
 }
 
 /** The way of one optimizer: entry t of every list is how it was after t updates. */
@@ -30,7 +34,7 @@ export interface Numbers {
 }
 
 /** Beyond this in some direction a way counts as lost. */
-const FAR = 1e6;
+export const FAR = 1e6;
 
 /** A lane's numbers as a way; what comes after a divergence is left out. */
 export function wayOf(

@@ -3,7 +3,6 @@ import { useMemo } from 'preact/hooks';
 import { frames as landscapes } from '../../experiments/optimizers/landscapes/frames.ts';
 import type { LaneFrame } from '../../experiments/optimizers/lane-run.ts';
 import type { LanesConfig } from '../../experiments/optimizers/lanes.ts';
-import type { Way } from '../../experiments/optimizers/way.ts';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { Transport } from '../kit/player/Transport.tsx';
 import { useTrainingPlayer } from '../kit/player/use-training-player.ts';
@@ -12,12 +11,25 @@ import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { LaneList } from './lanes/LaneList.tsx';
 import { LaneSettings } from './lanes/LaneSettings.tsx';
+import { isOwnLane } from './lanes/lane.ts';
 import { writeLanes } from './lanes/lane-text.ts';
-import { chosenOf, lanesOf, raceOf, type State, sentence, table, widget } from './model.ts';
+import {
+  byLane,
+  chosenOf,
+  lanesOf,
+  raceOf,
+  type State,
+  sentence,
+  table,
+  type Ways,
+  widget,
+} from './model.ts';
+import { OwnCell } from './own/OwnCell.tsx';
+import { useOwn } from './own/use-own.ts';
 import { StepPlate } from './plate/StepPlate.tsx';
 import { SurfaceControls } from './SurfaceControls.tsx';
 import { Board } from './stage/Board.tsx';
-import { useTuning } from './use-tuning.ts';
+import { useTuning } from './tuning/use-tuning.ts';
 import './View.css';
 
 /** Optimisers from one start on one landscape, and everything that can be asked about their ways. */
@@ -31,13 +43,18 @@ export default function View(props: FigureProps<State>) {
     steps: () => 1,
     wanted: () => handle.ran.value || state.value.surface === 'network',
   });
-  const tuning = useTuning(model);
+  const own = useOwn(model, props.as);
+  const tuning = useTuning(model, own);
   const { ways, heights } = useLatest(run);
   const now = state.value;
   const lanes = lanesOf(now);
   const chosen = chosenOf(now);
-  const shown: readonly Way[] =
-    handle.ran.value && ways.value.length === lanes.length ? ways.value : [];
+  const count = lanes.filter((lane) => !isOwnLane(lane)).length;
+  const theirs = ways.value.length === count ? ways.value : [];
+  const shown: Ways = handle.ran.value
+    ? byLane(now, theirs, own.race.result.value?.ways ?? [])
+    : [];
+  const written = lanes.findIndex(isOwnLane);
   const isLocked = model.locked('lanes');
   const hide = props.hide ?? [];
   return (
@@ -48,7 +65,7 @@ export default function View(props: FigureProps<State>) {
           ? { value: now.seed, set: (seed) => model.set({ seed, step: 0 }) }
           : undefined
       }
-      table={shown.length > 0 ? table(now, shown) : undefined}
+      table={shown.some((way) => way) ? table(now, shown) : undefined}
       sentence={run.problem.value ?? sentence(now, shown)}
       player={player}
       selectors={<SurfaceControls model={model} />}
@@ -81,6 +98,7 @@ export default function View(props: FigureProps<State>) {
               lanes={lanes}
               chosen={chosen}
               isLocked={isLocked}
+              hasOwn={!model.hidden('program')}
               onChange={(next, lane = chosen) =>
                 model.set({ lanes: writeLanes(next), chosen: lane })
               }
@@ -92,6 +110,15 @@ export default function View(props: FigureProps<State>) {
               way={shown[chosen]}
               step={now.step}
               quantities={props.as}
+            />
+          )}
+          {written >= 0 && !model.hidden('program') && (
+            <OwnCell
+              own={own}
+              printed={model.initial.program}
+              isLocked={model.locked('program')}
+              way={shown[written]}
+              updates={now.updates}
             />
           )}
         </div>

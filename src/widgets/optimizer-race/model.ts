@@ -7,11 +7,12 @@ import {
 import type { LandscapeConfig } from '../../experiments/optimizers/landscapes/landscape.ts';
 import { mistakeIn } from '../../experiments/optimizers/landscapes/typed.ts';
 import type { LanesConfig } from '../../experiments/optimizers/lanes.ts';
-import type { RuleConfig } from '../../experiments/optimizers/rules.ts';
 import type { Way } from '../../experiments/optimizers/way.ts';
 import type { Widget } from '../kit/widget.ts';
+import { isLibraryLane, isOwnLane, type Lane } from './lanes/lane.ts';
 import { looksOf } from './lanes/lane-look.ts';
 import { mostLanes, readLanes } from './lanes/lane-text.ts';
+import { mostInLink, templates } from './own/templates.ts';
 
 /** What the left half of the stage shows. */
 export const views = ['map', 'heights', 'steps', 'rates'] as const;
@@ -27,6 +28,8 @@ export interface State {
   readonly y: number;
   /** As `readLanes` reads them. */
   readonly lanes: string;
+  /** Of the lanes `own`: what the reader has written. */
+  readonly program: string;
   readonly updates: number;
   /** Which lane is brought forward, from 0. */
   readonly chosen: number;
@@ -45,7 +48,23 @@ export const landscapeConfig = ({ surface, condition, text }: State): LandscapeC
   text,
 });
 
-export const lanesOf = (state: State): readonly RuleConfig[] => readLanes(state.lanes) ?? [];
+export const lanesOf = (state: State): readonly Lane[] => readLanes(state.lanes) ?? [];
+
+/** The learning rates of the lanes that follow the reader's rule. */
+export const ownRates = (state: State): readonly number[] =>
+  lanesOf(state)
+    .filter(isOwnLane)
+    .map(({ learningRate }) => learningRate);
+
+/** Of every lane: what of the library's and of the reader's results belongs to it. */
+export function byLane<Result>(
+  state: State,
+  theirs: readonly Result[],
+  own: readonly Result[],
+): readonly (Result | undefined)[] {
+  const [library, written] = [theirs.values(), own.values()];
+  return lanesOf(state).map((lane) => (isOwnLane(lane) ? written : library).next().value);
+}
 
 /** The lane brought forward; the first where that one has been taken out. */
 export const chosenOf = (state: State): number =>
@@ -54,7 +73,7 @@ export const chosenOf = (state: State): number =>
 export const raceOf = (state: State): LanesConfig => ({
   landscape: landscapeConfig(state),
   start: [state.x, state.y],
-  lanes: lanesOf(state),
+  lanes: lanesOf(state).filter(isLibraryLane),
   updates: state.updates,
   seed: state.seed,
 });
@@ -74,6 +93,7 @@ export const widget: Widget<State, null> = {
       z.string().check(z.refine((text) => readLanes(text) !== null)),
       'gradientDescent:0.01,momentum:0.003,nesterov:0.01,adam:1',
     ),
+    program: z._default(z.string().check(z.maxLength(mostInLink)), templates.momentum.program),
     updates: z._default(z.int(), 300),
     chosen: z._default(z.int(), 0),
     view: z._default(z.enum(views), 'map'),
@@ -96,37 +116,46 @@ export const widget: Widget<State, null> = {
 /** The last entry that a way has at an update: one that diverged stands where it was last seen. */
 export const entryAt = (way: Way, step: number): number => Math.min(step, way.height.length - 1);
 
+/** Ways of the lanes, one for each; undefined where it has not been computed. */
+export type Ways = readonly (Way | undefined)[];
+
 const ended = ({ end }: Way, step: number): boolean => end.kind !== 'never' && end.update <= step;
 
 /** What stands under the stage: where the chosen lane is, and who has arrived. */
-export function sentence(state: State, ways: readonly Way[]): string {
+export function sentence(state: State, ways: Ways): string {
   const lanes = lanesOf(state);
   const way = ways[chosenOf(state)];
   const lane = lanes[chosenOf(state)];
-  if (!way || !lane) {
+  if (ways.every((one) => one === undefined) || !lane) {
     return `**All start at (${formatNumber(state.x, { digits: 3 })}, ${formatNumber(state.y, { digits: 3 })}).** Press Race.`;
   }
+  const name = looksOf(lanes)[chosenOf(state)]!.name;
+  if (!way)
+    return `**Update ${state.step}.** ${name} is not there yet.${arrivals(lanes, ways, state.step)}`;
+  if (way.end.kind === 'stopped' && way.end.update <= state.step && way.end.reason)
+    return `**${name} stopped.** ${way.end.reason}${arrivals(lanes, ways, state.step)}`;
   const at = entryAt(way, state.step);
-  const here = `${looksOf(lanes)[chosenOf(state)]!.name} at (${formatNumber(way.place[0][at]!, { digits: 3 })}, ${formatNumber(way.place[1][at]!, { digits: 3 })}), height ${formatNumber(way.height[at]!)}`;
+  const here = `${name} at (${formatNumber(way.place[0][at]!, { digits: 3 })}, ${formatNumber(way.place[1][at]!, { digits: 3 })}), height ${formatNumber(way.height[at]!)}`;
   return `**Update ${state.step}.** ${here}.${arrivals(lanes, ways, state.step)}`;
 }
 
-function arrivals(lanes: readonly RuleConfig[], ways: readonly Way[], step: number): string {
+function arrivals(lanes: readonly Lane[], ways: Ways, step: number): string {
   const told = (kind: Way['end']['kind'], verb: string) => {
     const those = ways.flatMap(
       (way, i) =>
-      way.end.kind === kind && ended(way, step) ? [`${looksOf(lanes)[i]!.name} (${way.end.update})`] : [], // biome-ignore format: one line
+      way?.end.kind === kind && ended(way, step) ? [`${looksOf(lanes)[i]!.name} (${way.end.update})`] : [], // biome-ignore format: one line
     );
     return those.length === 0 ? '' : ` ${verb}: ${those.join(', ')}.`;
   };
-  return told('goal', 'At the goal') + told('diverged', 'Diverged');
+  return told('goal', 'At the goal') + told('diverged', 'Diverged') + told('stopped', 'Stopped');
 }
 
-export function table(state: State, ways: readonly Way[]) {
-  const lanes = lanesOf(state);
-  const name = (i: number) => looksOf(lanes)[i]!.name;
+export function table(state: State, all: Ways) {
+  const looks = looksOf(lanesOf(state));
+  const known = all.flatMap((way, i) => (way ? [{ way, name: looks[i]!.name }] : []));
+  const ways = known.map(({ way }) => way);
   return {
-    columns: ['update', ...ways.flatMap((_, i) => [`x, ${name(i)}`, `y, ${name(i)}`, `f, ${name(i)}`])],
+    columns: ['update', ...known.flatMap(({ name }) => [`x, ${name}`, `y, ${name}`, `f, ${name}`])],
     rows: Array.from({ length: state.step + 1 }, (_, t) => [
       t,
       ...ways.flatMap(({ place: [x, y], height }) => [x[t] ?? null, y[t] ?? null, height[t] ?? null]),

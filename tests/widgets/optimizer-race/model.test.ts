@@ -8,9 +8,9 @@ import { setBackend } from '../../../src/nn/index.ts';
 import { settle } from '../../../src/widgets/kit/figure/figure-state.ts';
 import { defaults } from '../../../src/widgets/kit/widget.ts';
 import { objection, reliefOf } from '../../../src/widgets/optimizer-race/landscape.ts';
+import { coefficientsIn } from '../../../src/widgets/optimizer-race/lanes/lane.ts';
 import {
   coefficientLimits,
-  coefficientsIn,
   mostLanes,
   readLanes,
   writeLanes,

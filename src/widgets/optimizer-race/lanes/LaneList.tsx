@@ -2,13 +2,13 @@ import { formatNumber } from '../../../experiments/format-number.ts';
 import type { Way } from '../../../experiments/optimizers/way.ts';
 import { Marker } from '../../kit/lanes/LanePath.tsx';
 import { WarningPlate } from '../../kit/marks/WarningPlate.tsx';
-import { chosenOf, entryAt, lanesOf, type State } from '../model.ts';
+import { chosenOf, entryAt, lanesOf, type State, type Ways } from '../model.ts';
 import { looksOf } from './lane-look.ts';
 import { progressOf } from './progress.ts';
 
 interface LaneListProps {
   readonly state: State;
-  readonly ways: readonly Way[];
+  readonly ways: Ways;
   readonly width: number;
   readonly onChoose: (lane: number) => void;
 }
@@ -73,6 +73,13 @@ interface StandingProps {
 function Standing({ way, at, step }: StandingProps) {
   if (!way) return <span class="lanes__height">–</span>;
   const { kind, update } = way.end;
+  if (kind === 'stopped' && update <= step) {
+    return (
+      <span class="lanes__height">
+        <WarningPlate>stopped, {update}</WarningPlate>
+      </span>
+    );
+  }
   if (kind === 'diverged' && update <= step) {
     return (
       <span class="lanes__height">

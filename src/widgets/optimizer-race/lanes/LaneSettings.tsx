@@ -1,36 +1,29 @@
 import { useId } from 'preact/hooks';
-import {
-  type RuleConfig,
-  type RuleName,
-  ruleNames,
-} from '../../../experiments/optimizers/rules.ts';
+import { ruleNames } from '../../../experiments/optimizers/rules.ts';
 import { NumberField } from '../../kit/controls/NumberField.tsx';
 import { Slider } from '../../kit/controls/slider/Slider.tsx';
 import { laneLooks } from '../../kit/lanes/lane-look.ts';
+import { coefficient, coefficientsIn, isLibraryLane, type Lane } from './lane.ts';
 import { letters, looksOf } from './lane-look.ts';
-import {
-  coefficient,
-  coefficientLimits,
-  coefficientsIn,
-  mostLanes,
-  rateLimits,
-} from './lane-text.ts';
+import { coefficientLimits, mostLanes, rateLimits } from './lane-text.ts';
 
 interface LaneSettingsProps {
-  readonly lanes: readonly RuleConfig[];
+  readonly lanes: readonly Lane[];
+  /** Whether the reader may write a rule. */
+  readonly hasOwn: boolean;
   readonly chosen: number;
   readonly isLocked: boolean;
-  readonly onChange: (lanes: readonly RuleConfig[], chosen?: number) => void;
+  readonly onChange: (lanes: readonly Lane[], chosen?: number) => void;
 }
 
 /** The numbers of the lane that is brought forward, and who else takes part. */
-export function LaneSettings({ lanes, chosen, isLocked, onChange }: LaneSettingsProps) {
+export function LaneSettings({ lanes, hasOwn, chosen, isLocked, onChange }: LaneSettingsProps) {
   const id = useId();
   const lane = lanes[chosen];
   if (!lane) return null;
-  const put = (patch: Partial<RuleConfig>) =>
-    onChange(lanes.map((one, i) => (i === chosen ? { ...one, ...patch } : one)));
-  const add = (rule: RuleName) =>
+  const put = (next: Lane) => onChange(lanes.map((one, i) => (i === chosen ? next : one)));
+  const choices = hasOwn ? ([...ruleNames, 'own'] as const) : ruleNames;
+  const add = (rule: Lane['rule']) =>
     onChange([...lanes, { rule, learningRate: usualRates[rule] }], lanes.length);
   const { name } = looksOf(lanes)[chosen]!;
   return (
@@ -42,20 +35,21 @@ export function LaneSettings({ lanes, chosen, isLocked, onChange }: LaneSettings
         min={rateLimits[0]}
         max={rateLimits[1]}
         value={lane.learningRate}
-        onChange={(learningRate) => put({ learningRate })}
+        onChange={(learningRate) => put({ ...lane, learningRate })}
         disabled={isLocked}
       />
       <div class="lane-settings__numbers">
-        {coefficientsIn(lane).map((own) => (
-          <NumberField
-            key={`${chosen} ${own}`}
-            label={letters[own]}
-            value={coefficient(lane, own)}
-            limits={coefficientLimits[own]}
-            onChange={(value) => put({ [own]: value })}
-            disabled={isLocked}
-          />
-        ))}
+        {isLibraryLane(lane) &&
+          coefficientsIn(lane).map((own) => (
+            <NumberField
+              key={`${chosen} ${own}`}
+              label={letters[own]}
+              value={coefficient(lane, own)}
+              limits={coefficientLimits[own]}
+              onChange={(value) => put({ ...lane, [own]: value })}
+              disabled={isLocked}
+            />
+          ))}
       </div>
       <div class="lane-settings__who">
         <label class="control__label" for={id}>
@@ -67,13 +61,13 @@ export function LaneSettings({ lanes, chosen, isLocked, onChange }: LaneSettings
           disabled={isLocked || lanes.length >= mostLanes}
           value=""
           onChange={(event) => {
-            const rule = ruleNames.find((one) => one === event.currentTarget.value);
+            const rule = choices.find((one) => one === event.currentTarget.value);
             event.currentTarget.value = '';
             if (rule) add(rule);
           }}
         >
           <option value="">an optimiser …</option>
-          {ruleNames.map((rule) => (
+          {choices.map((rule) => (
             <option key={rule} value={rule}>
               {laneLooks[rule].name}
             </option>
@@ -98,7 +92,7 @@ export function LaneSettings({ lanes, chosen, isLocked, onChange }: LaneSettings
 }
 
 /** What a newcomer starts with: rates that do something sensible on the valley. */
-const usualRates: Readonly<Record<RuleName, number>> = {
+const usualRates: Readonly<Record<Lane['rule'], number>> = {
   gradientDescent: 0.01,
   momentum: 0.003,
   nesterov: 0.01,
@@ -108,4 +102,5 @@ const usualRates: Readonly<Record<RuleName, number>> = {
   adam: 0.3,
   adamw: 0.3,
   nadam: 0.3,
+  own: 0.003,
 };

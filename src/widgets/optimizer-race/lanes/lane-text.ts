@@ -1,10 +1,10 @@
 import {
   type CoefficientName,
   coefficientsOf,
-  type RuleConfig,
   type RuleName,
   ruleNames,
 } from '../../../experiments/optimizers/rules.ts';
+import { has, isOwnLane, type Lane } from './lane.ts';
 
 /** The most lanes that can be told apart. */
 export const mostLanes = 9;
@@ -26,28 +26,27 @@ export const coefficientLimits: Readonly<Record<CoefficientName, readonly [numbe
 
 const isRule = (name: string): name is RuleName => ruleNames.some((rule) => rule === name);
 
-const isOwn = (rule: RuleName, name: string): name is CoefficientName =>
-  Object.hasOwn(coefficientsOf[rule], name);
-
 const within = (value: number, [low, high]: readonly [number, number]) =>
   value >= low && value <= high;
 
-function readLane(text: string): RuleConfig | null {
+function readLane(text: string): Lane | null {
   const [rule = '', rate = '', ...rest] = text.split(':');
   const learningRate = Number(rate);
-  if (!isRule(rule) || rate === '' || !within(learningRate, rateLimits)) return null;
+  if (rate === '' || !within(learningRate, rateLimits)) return null;
+  if (rule === 'own') return rest.length === 0 ? { rule, learningRate } : null;
+  if (!isRule(rule)) return null;
   const own: Partial<Record<CoefficientName, number>> = {};
   for (const part of rest) {
     const [name = '', value = ''] = part.split('=');
-    if (!isOwn(rule, name) || value === '' || !within(Number(value), coefficientLimits[name]))
+    if (!has(rule, name) || value === '' || !within(Number(value), coefficientLimits[name]))
       return null;
     own[name] = Number(value);
   }
   return { rule, learningRate, ...own };
 }
 
-/** Lanes as a link tells them: `momentum:0.003:momentum=0.95,adam:0.1`; null if that is not how they are told. */
-export function readLanes(text: string): readonly RuleConfig[] | null {
+/** Lanes as a link tells them: `momentum:0.003:momentum=0.95,adam:0.1,own:0.1`; null if that is not how they are told. */
+export function readLanes(text: string): readonly Lane[] | null {
   const lanes = text.split(',').map(readLane);
   if (lanes.length > mostLanes) return null;
   const read = lanes.filter((lane) => lane !== null);
@@ -55,12 +54,13 @@ export function readLanes(text: string): readonly RuleConfig[] | null {
 }
 
 /** The text that `readLanes` reads; coefficients that are as usual are left out. */
-export function writeLanes(lanes: readonly RuleConfig[]): string {
+export function writeLanes(lanes: readonly Lane[]): string {
   return lanes
     .map((lane) => {
+      if (isOwnLane(lane)) return `own:${lane.learningRate}`;
       const usual = coefficientsOf[lane.rule];
       const own = Object.keys(usual)
-        .filter((name) => isOwn(lane.rule, name))
+        .filter((name) => has(lane.rule, name))
         .flatMap((name) =>
           lane[name] === undefined || lane[name] === usual[name] ? [] : [`${name}=${lane[name]}`],
         );
@@ -68,11 +68,3 @@ export function writeLanes(lanes: readonly RuleConfig[]): string {
     })
     .join(',');
 }
-
-/** The value of a coefficient in a lane: its own, or the usual one. */
-export const coefficient = (lane: RuleConfig, name: CoefficientName): number =>
-  lane[name] ?? coefficientsOf[lane.rule][name] ?? 0;
-
-/** The coefficients that a lane has, in the order of its source. */
-export const coefficientsIn = ({ rule }: RuleConfig): readonly CoefficientName[] =>
-  Object.keys(coefficientsOf[rule]).filter((name) => isOwn(rule, name));

@@ -8,7 +8,8 @@ const decades = 8;
  * How far down a height is, from 0 at the start to 1: on a logarithmic scale over the lowest place that
  * any lane has reached, so that every tenth of the way counts the same.
  */
-export function progressOf(ways: readonly Way[]): (height: number) => number {
+export function progressOf(all: readonly (Way | undefined)[]): (height: number) => number {
+  const ways = all.filter((way) => way !== undefined);
   const start = ways[0]?.height[0] ?? 1;
   const heights = ways
     .flatMap(({ height, end }) => [

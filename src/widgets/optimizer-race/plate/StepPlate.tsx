@@ -1,11 +1,11 @@
 import { formatNumber } from '../../../experiments/format-number.ts';
-import type { RuleConfig } from '../../../experiments/optimizers/rules.ts';
 import type { Way } from '../../../experiments/optimizers/way.ts';
 import { laneLooks } from '../../kit/lanes/lane-look.ts';
+import type { Lane } from '../lanes/lane.ts';
 import { anatomyOf } from './anatomy.ts';
 
 interface StepPlateProps {
-  readonly lane: RuleConfig;
+  readonly lane: Lane;
   readonly way: Way | undefined;
   readonly step: number;
   /** The figure's `as`: a line lights up with the code and the formula of the same name. */
@@ -26,7 +26,9 @@ export function StepPlate({ lane, way, step, quantities }: StepPlateProps) {
   if (step >= way.height.length)
     return (
       <p class="step-plate__wait">
-        {name} has diverged: there is no update {step} to write out.
+        {way.end.kind === 'stopped'
+          ? way.end.reason
+          : `${name} has diverged: there is no update ${step} to write out.`}
       </p>
     );
   const [from, to] = [0, 1].map((back) => ([0, 1] as const).map((side) => way.place[side][step - 1 + back]!)); // biome-ignore format: one line
@@ -51,7 +53,7 @@ export function StepPlate({ lane, way, step, quantities }: StepPlateProps) {
         {anatomyOf(lane, way, step).map((line) => (
           <tr key={line.name} data-quantity={`${quantities}.${line.name}`}>
             <th scope="row">
-              {line.name} = {line.formula}
+              {line.formula === '' ? line.name : `${line.name} = ${line.formula}`}
             </th>
             <td>{number(line.numbers[0])}</td>
             <td>{number(line.numbers[1])}</td>

@@ -3,9 +3,9 @@ import type {
   RuleConfig,
   RuleName,
 } from '../../../experiments/optimizers/rules.ts';
-import type { Way } from '../../../experiments/optimizers/way.ts';
+import type { Pair, Way } from '../../../experiments/optimizers/way.ts';
 import { math } from '../../../nn/index.ts';
-import { coefficient } from '../lanes/lane-text.ts';
+import { coefficient, isOwnLane, type Lane } from '../lanes/lane.ts';
 
 /** What stands in front of an update, for one coordinate. */
 interface Before {
@@ -107,12 +107,31 @@ const linesOf: Readonly<Record<RuleName, readonly Line[]>> = {
 /** A line of the plate: the name it sets, the formula, and the number for x and for y. */
 export interface PlateLine {
   readonly name: string;
+  /** Empty where only the reader knows it. */
   readonly formula: string;
   readonly numbers: readonly [x: number, y: number];
 }
 
 /** The arithmetic of one update of a lane, line by line: slope, memories, step. @param t counted from 1 */
-export function anatomyOf(lane: RuleConfig, way: Way, t: number): readonly PlateLine[] {
+export const anatomyOf = (lane: Lane, way: Way, t: number): readonly PlateLine[] =>
+  isOwnLane(lane) ? ownAnatomy(way, t) : libraryAnatomy(lane, way, t);
+
+/** Of a reader's rule: what it remembers, and the step. */
+function ownAnatomy({ place, slope, memory }: Way, t: number): readonly PlateLine[] {
+  const at = ([x, y]: Pair) => [x[t]!, y[t]!] as const;
+  const step = (side: 0 | 1) => place[side][t]! - place[side][t - 1]!;
+  return [
+    { name: 'g', formula: '∇f', numbers: at(slope) },
+    ...Object.entries(memory).map(([name, numbers]) => ({
+      name,
+      formula: '',
+      numbers: at(numbers),
+    })),
+    { name: 'Δ', formula: '', numbers: [step(0), step(1)] },
+  ];
+}
+
+function libraryAnatomy(lane: RuleConfig, way: Way, t: number): readonly PlateLine[] {
   const sides = ([0, 1] as const).map((side) => {
     const so: Record<string, number> = {};
     const before: Before = {

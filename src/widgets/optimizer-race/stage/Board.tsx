@@ -1,13 +1,13 @@
 import { frames as landscapes } from '../../../experiments/optimizers/landscapes/frames.ts';
 import type { Heights } from '../../../experiments/optimizers/landscapes/heights.ts';
-import type { Way } from '../../../experiments/optimizers/way.ts';
 import type { StageSize } from '../../kit/figure/Stage.tsx';
 import { Progress } from '../../kit/player/Progress.tsx';
 import type { FigureModel } from '../../kit/use-figure.ts';
 import { heightsOf } from '../landscape.ts';
 import { writeLanes } from '../lanes/lane-text.ts';
-import { chosenOf, landscapeConfig, lanesOf, type State } from '../model.ts';
-import { bestRates, type Tuning, triedRates } from '../use-tuning.ts';
+import { chosenOf, landscapeConfig, lanesOf, type State, type Ways } from '../model.ts';
+import { triedRates } from '../tuning/tried-rates.ts';
+import { bestRates, type Tuning } from '../tuning/use-tuning.ts';
 import { HeightChart } from './HeightChart.tsx';
 import { RaceMap } from './RaceMap.tsx';
 import { RateChart } from './RateChart.tsx';
@@ -16,7 +16,7 @@ import { StepChart } from './StepChart.tsx';
 interface BoardProps {
   readonly size: StageSize;
   readonly model: FigureModel<State, null>;
-  readonly ways: readonly Way[];
+  readonly ways: Ways;
   /** Heights that the worker has measured, for a landscape that the page cannot. */
   readonly measured: Heights | null;
   readonly tuning: Tuning;
@@ -47,9 +47,10 @@ export function Board({ size, model, ways, measured, tuning }: BoardProps) {
 function Rates({ size, model, tuning }: Pick<BoardProps, 'size' | 'model' | 'tuning'>) {
   const state = model.state.value;
   const lanes = lanesOf(state);
-  const found = tuning.frames.value.at(-1) ?? [];
+  const found = tuning.found();
   const best = bestRates(found);
-  const isDone = found.length === lanes.length;
+  const { done, all } = tuning.count();
+  const problem = tuning.problem();
   const take = () =>
     model.set({
       lanes: writeLanes(
@@ -62,20 +63,20 @@ function Rates({ size, model, tuning }: Pick<BoardProps, 'size' | 'model' | 'tun
         size={size}
         lanes={lanes}
         chosen={chosenOf(state)}
-        found={found.slice(0, lanes.length)}
+        found={found}
         rates={triedRates}
         updates={state.updates}
         hasGoal={landscapes[state.surface].goal !== null}
       />
-      {tuning.problem.value !== null && <p role="status">{tuning.problem.value}</p>}
-      {tuning.isRunning.value && (
+      {problem !== null && <p role="status">{problem}</p>}
+      {tuning.isRunning() && (
         <Progress
-          label={`tried: ${found.length} of ${lanes.length} optimisers, 25 rates each`}
-          share={found.length / lanes.length}
+          label={`tried: ${done} of ${all} learning rates`}
+          share={done / all}
           onCancel={tuning.cancel}
         />
       )}
-      {isDone && (
+      {done === all && (
         <button type="button" class="button" disabled={model.locked('lanes')} onClick={take}>
           Take the best rate of each
         </button>

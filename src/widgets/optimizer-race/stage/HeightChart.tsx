@@ -1,23 +1,24 @@
-import type { Way } from '../../../experiments/optimizers/way.ts';
 import { linearAxis, logAxis } from '../../kit/chart/axis.ts';
 import { Chart } from '../../kit/chart/Chart.tsx';
 import type { StageSize } from '../../kit/figure/Stage.tsx';
 import { LanePath, Marker } from '../../kit/lanes/LanePath.tsx';
 import { looksOf } from '../lanes/lane-look.ts';
-import { chosenOf, entryAt, lanesOf, type State } from '../model.ts';
+import { chosenOf, entryAt, lanesOf, type State, type Ways } from '../model.ts';
 import { Now, plotOf, times } from './updates.tsx';
 
 interface HeightChartProps {
   readonly size: StageSize;
   readonly state: State;
-  readonly ways: readonly Way[];
+  readonly ways: Ways;
 }
 
 /** The height of every lane, update by update; on a logarithmic axis where all of them are positive. */
-export function HeightChart({ size, state, ways }: HeightChartProps) {
+export function HeightChart({ size, state, ways: all }: HeightChartProps) {
   const lanes = lanesOf(state);
   const looks = looksOf(lanes);
   const chosen = chosenOf(state);
+  const known = all.flatMap((way, i) => (way ? [{ way, i }] : []));
+  const ways = known.map(({ way }) => way);
   const start = ways[0]?.height[0] ?? 1;
   const lowest = ways
     .flatMap(({ height }) => [...height].filter(Number.isFinite))
@@ -37,7 +38,7 @@ export function HeightChart({ size, state, ways }: HeightChartProps) {
       names={{ x: 'update', y: isPositive ? 'height f, logarithmic' : 'height f' }}
     >
       <Now id={size.id} x={x} y={y} step={state.step}>
-        {ways.map((way, i) => (
+        {known.map(({ way, i }) => (
           <LanePath
             key={i}
             look={looks[i]!}
@@ -51,7 +52,7 @@ export function HeightChart({ size, state, ways }: HeightChartProps) {
         ))}
       </Now>
       {state.step > 0 &&
-        ways.map((way, i) => {
+        known.map(({ way, i }) => {
           const t = entryAt(way, state.step);
           const at = y(way.height[t]!);
           return (

@@ -2,7 +2,6 @@ import { useMemo, useRef } from 'preact/hooks';
 import { formatNumber } from '../../../experiments/format-number.ts';
 import { frames } from '../../../experiments/optimizers/landscapes/frames.ts';
 import type { Heights } from '../../../experiments/optimizers/landscapes/heights.ts';
-import type { Way } from '../../../experiments/optimizers/way.ts';
 import { linearAxis } from '../../kit/chart/axis.ts';
 import { Chart } from '../../kit/chart/Chart.tsx';
 import { Contours } from '../../kit/chart/Contours.tsx';
@@ -10,14 +9,14 @@ import type { StageSize } from '../../kit/figure/Stage.tsx';
 import { LanePath, Marker } from '../../kit/lanes/LanePath.tsx';
 import { reliefOf } from '../landscape.ts';
 import { looksOf } from '../lanes/lane-look.ts';
-import { chosenOf, entryAt, lanesOf, type State } from '../model.ts';
+import { chosenOf, entryAt, lanesOf, type State, type Ways } from '../model.ts';
 import { useDrag } from './use-drag.ts';
 
 interface RaceMapProps {
   readonly size: StageSize;
   readonly state: State;
   readonly heights: Heights | null;
-  readonly ways: readonly Way[];
+  readonly ways: Ways;
   /** Moves the start; absent where it is locked. */
   readonly onStart: ((x: number, y: number) => void) | undefined;
 }

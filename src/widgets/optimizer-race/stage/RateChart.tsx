@@ -1,16 +1,17 @@
 import { better, type Trial } from '../../../experiments/optimizers/rate-search.ts';
-import type { RuleConfig } from '../../../experiments/optimizers/rules.ts';
 import { type Axis, linearAxis, logAxis } from '../../kit/chart/axis.ts';
 import { Chart } from '../../kit/chart/Chart.tsx';
 import type { StageSize } from '../../kit/figure/Stage.tsx';
 import { LanePath, Marker } from '../../kit/lanes/LanePath.tsx';
+import type { Lane } from '../lanes/lane.ts';
 import { looksOf } from '../lanes/lane-look.ts';
 
 interface RateChartProps {
   readonly size: StageSize;
-  readonly lanes: readonly RuleConfig[];
+  readonly lanes: readonly Lane[];
   readonly chosen: number;
-  readonly found: readonly (readonly Trial[])[];
+  /** Trials of each lane; undefined where none has been made. */
+  readonly found: readonly (readonly Trial[] | undefined)[];
   readonly rates: readonly number[];
   readonly updates: number;
   /** Whether a race here ends at a goal: then updates are told, else the height at the end. */
@@ -19,8 +20,10 @@ interface RateChartProps {
 
 /** What came of every learning rate, rule by rule, under one budget: the whole curve, not its best point alone. */
 export function RateChart(props: RateChartProps) {
-  const { size, lanes, chosen, found, rates, updates, hasGoal } = props;
+  const { size, lanes, chosen, rates, updates, hasGoal } = props;
   const looks = looksOf(lanes);
+  const known = props.found.flatMap((trials, i) => (trials?.length ? [{ trials, i }] : []));
+  const found = known.map(({ trials }) => trials);
   const height = size.narrow ? 300 : 400;
   const up = [height - 44, 36] as const;
   const x = logAxis([rates[0]!, rates.at(-1)!], [60, size.width - 16], size.narrow ? 4 : 8);
@@ -40,7 +43,7 @@ export function RateChart(props: RateChartProps) {
       y={y}
       names={{ x: 'learning rate', y: hasGoal ? `updates to the goal, of ${updates}` : `height after ${updates} updates` }}
     >
-      {found.map((trials, i) => {
+      {known.map(({ trials, i }) => {
         const best = trials.reduce(better);
         return (
           <g key={i}>

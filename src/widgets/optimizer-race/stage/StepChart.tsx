@@ -1,16 +1,16 @@
-import type { RuleConfig } from '../../../experiments/optimizers/rules.ts';
 import type { Way } from '../../../experiments/optimizers/way.ts';
 import { linePath, logAxis } from '../../kit/chart/axis.ts';
 import { Chart } from '../../kit/chart/Chart.tsx';
 import type { StageSize } from '../../kit/figure/Stage.tsx';
 import { laneLooks } from '../../kit/lanes/lane-look.ts';
+import type { Lane } from '../lanes/lane.ts';
 import { entryAt, type State } from '../model.ts';
 import { Now, plotOf, times } from './updates.tsx';
 
 interface StepChartProps {
   readonly size: StageSize;
   readonly state: State;
-  readonly lane: RuleConfig;
+  readonly lane: Lane;
   readonly way: Way | undefined;
 }
 

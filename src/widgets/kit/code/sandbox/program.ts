@@ -54,7 +54,7 @@ export type ProgramResult = Ending & {
 };
 
 /** What the worker is told. */
-export interface Start {
+export interface Start<Errand = unknown> {
   readonly seed: number;
   readonly testIds: readonly string[];
   /** Lines of the program; what lies below them in the script is the sandbox's own. */
@@ -62,6 +62,8 @@ export interface Start {
   readonly limitSteps: number;
   /** Told to nobody else: what comes without it comes from the program. */
   readonly seal: string;
+  /** What else is asked of it; absent for a program that is only run. */
+  readonly errand?: Errand;
 }
 
 /** What comes out of the sandbox. */
@@ -70,6 +72,8 @@ export type Report =
   | { readonly kind: 'piece'; readonly piece: Piece }
   /** The engine could not read the script, or something failed outside the run's own reach. */
   | { readonly kind: 'broken'; readonly message: string; readonly line: number }
+  /** What came of an errand so far. */
+  | { readonly kind: 'news'; readonly seal: string; readonly news: unknown }
   | { readonly kind: 'ended'; readonly seal: string; readonly ending: Ending };
 
 /** Runs a program; whatever it does, the promise resolves. */

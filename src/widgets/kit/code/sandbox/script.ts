@@ -11,24 +11,30 @@ export class UnreadableProgram extends Error {
   }
 }
 
+interface Surroundings {
+  readonly tests: readonly ProgramTest[];
+  readonly library: string;
+  /** Stands with the tests: a program that returns tests of its own does not know it. */
+  readonly seal: string;
+  /** Names, besides the usual ones, that the library gives to the program. */
+  readonly words?: readonly string[] | undefined;
+}
+
 /**
  * The script that the worker runs: program and tests as functions, then the library that calls them.
  * The program comes first, so that its lines keep their numbers. Each test gets its own `expect` and `near`,
  * whatever the program calls by these names.
- *
- * @param seal stands with the tests: a program that returns tests of its own does not know it
  */
 export function scriptOf(
   source: string,
-  tests: readonly ProgramTest[],
-  library: string,
-  seal: string,
+  { tests, library, seal, words = [] }: Surroundings,
 ): string {
   const program = counted(withoutTypes(source));
   const laws = tests.map(
     (test) => `async (nn, random, expect, near) => {\n${withoutTypes(test.source)}\n}`,
   );
-  const head = `self.program = async (nn, console, plot, random, ${stepName}) => { 'use strict'; {`;
+  const names = ['nn', 'console', 'plot', 'random', stepName, ...words].join(', ');
+  const head = `self.program = async (${names}) => { 'use strict'; {`;
   return `${head}${program}\nreturn { seal: ${JSON.stringify(seal)}, laws: [${laws.join(',')}] };\n}};\n${library}`;
 }
 

@@ -1,6 +1,7 @@
 import * as nn from '../../../../../nn/index.ts';
 import type { Ending, Piece, Report, Start } from '../program.ts';
 import { expect, near } from './assertions.ts';
+import { lineOf } from './line-in.ts';
 import { pointsOf } from './points.ts';
 import { shownValue } from './shown-value.ts';
 import { stepCounter, TooManySteps } from './step-counter.ts';
@@ -86,10 +87,3 @@ async function outcome(id: string, test: () => Promise<void>, lines: number) {
 
 const words = (problem: unknown) =>
   problem instanceof Error ? problem.message : `it threw ${shownValue(problem)}`;
-
-/** The first place in the error's trace that lies in the program's own lines. */
-function lineOf(problem: unknown, lines: number): number | null {
-  const trace = problem instanceof Error ? (problem.stack ?? '') : '';
-  const places = [...trace.matchAll(/:(\d+):\d+\)?$/gm)].map(([, line]) => Number(line));
-  return places.find((line) => line <= lines) ?? null;
-}

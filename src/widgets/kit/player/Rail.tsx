@@ -165,7 +165,7 @@ function Travelled({ passes, index, place }: TravelledProps) {
         const to = Math.max(from, Math.min(index, until));
         return (
           <line
-            key={direction}
+            key={i}
             class={`rail__travelled rail__travelled--${direction}${to === from ? ' rail__travelled--none' : ''}`}
             x1={percent(place(from))}
             x2={percent(place(to))}

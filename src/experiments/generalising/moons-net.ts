@@ -113,12 +113,15 @@ export function moonsNet(net: MoonsNet) {
         const { loss, accuracy } = verdict.run(sets[set].x, sets[set].y);
         return { loss: loss!.item(), accuracy: accuracy!.item() };
       }),
-    /** One pass through the training points; each in an order of its own. */
-    epoch() {
-      tidy(() => {
-        for (const { x, y } of batches()) step.run(x, y);
-      });
+    /**
+     * One pass through the training points; each in an order of its own.
+     *
+     * @returns the mean loss of its batches as training saw it: before each update, under the masks of dropout
+     */
+    epoch(): number {
+      const losses = tidy(() => Array.from(batches(), ({ x, y }) => step.run(x, y).item()));
       epochs += 1;
+      return losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
     },
     get epochs() {
       return epochs;

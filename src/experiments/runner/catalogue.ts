@@ -10,6 +10,7 @@ const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   'decoupled-decay': async () => (await import('../optimizers/adam/decay.ts')).decay,
   'dead-units': async () => (await import('../rectifiers/dead-units.ts')).deadUnits,
   'depth-race': async () => (await import('../trainability/depth-race.ts')).depthRace,
+  'dropout-curves': async () => (await import('../dropout/curves.ts')).dropoutCurves,
   'dropout-race': async () => (await import('../dropout/rate-race.ts')).dropoutRace,
   'dropout-run': async () => (await import('../dropout/net-run.ts')).dropoutRun,
   explosion: async () => (await import('../normalization/explosion.ts')).explosion,

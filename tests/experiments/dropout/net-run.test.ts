@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dropoutCurves } from '../../../src/experiments/dropout/curves.ts';
 import { dropoutRun, netOf } from '../../../src/experiments/dropout/net-run.ts';
 import { dropoutRace, rates, trained } from '../../../src/experiments/dropout/rate-race.ts';
 import { moonsNet } from '../../../src/experiments/generalising/moons-net.ts';
@@ -64,4 +65,21 @@ test('mini-batches show every training point once an epoch, in another order eac
   expect(net.judge('validation')).not.toEqual(end);
   net.epoch();
   expect(net.judge('validation')).toEqual(end);
+});
+
+test('under masks the loss of an update is not that of the whole network; without dropout it is', () => {
+  const run = dropoutCurves.start({ rate: 0.8, seed: 0 });
+  const frames = Array.from({ length: 20 }, () => {
+    run.advance();
+    return run.frame();
+  });
+  const above = (of: 'without' | 'dropped') => frames.filter((frame) => frame[of].masked! > 1.1 * frame[of].allOn).length; // biome-ignore format: one line
+  expect(above('dropped')).toBeGreaterThan(14);
+  expect(above('without')).toBeLessThan(6);
+  const place = run.checkpoint();
+  run.advance();
+  const next = run.frame();
+  run.restore(place);
+  run.advance();
+  expect(run.frame()).toEqual(next);
 });

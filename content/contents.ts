@@ -48,7 +48,7 @@ export const parts: readonly Part[] = [
     chapters: [
       chapter('vanishing-gradients', 'Vanishing and exploding gradients; clipping', true),
       chapter('initialization', 'Weight initialisation', true),
-      chapter('rectifiers', 'The rectifier family and dying units'),
+      chapter('rectifiers', 'The rectifier family and dying units', true),
       chapter('normalization', 'Normalising inputs and activations', true),
     ],
   },

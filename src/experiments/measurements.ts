@@ -5,6 +5,7 @@ import { initializationMeasurements } from './measurements/initialization.ts';
 import type { Measurement } from './measurements/measurement.ts';
 import { momentumMeasurements } from './measurements/momentum.ts';
 import { normalizationMeasurements } from './measurements/normalization.ts';
+import { rectifierMeasurements } from './measurements/rectifiers.ts';
 import { scheduleMeasurements } from './measurements/schedules.ts';
 import { underTheHoodMeasurements } from './measurements/under-the-hood.ts';
 import { vanishingMeasurements } from './measurements/vanishing-gradients.ts';
@@ -18,6 +19,7 @@ export const measurements: Readonly<Record<string, Measurement>> = {
   ...momentumMeasurements,
   ...normalizationMeasurements,
   ...scheduleMeasurements,
+  ...rectifierMeasurements,
   ...underTheHoodMeasurements,
   ...vanishingMeasurements,
 };

@@ -1,17 +1,16 @@
 import { defineExercise } from '../../../src/exercises/define.ts';
 import { formatNumber } from '../../../src/experiments/format-number.ts';
-import { math } from '../../../src/nn/index.ts';
+import { alpha, belowZero, lambda } from '../../../src/experiments/rectifiers/selu-constants.ts';
 
 interface Step {
   readonly z: number;
 }
 
-const [lambda, alpha] = [1.0507009873554805, 1.6732632423543772];
 const show = (value: number) => formatNumber(value, { digits: 5 });
 
 /** λ′z above 0 and λα(eᶻ − 1) below it: from −z to z. */
 const rise = (z: number, above: number, below = lambda * alpha) =>
-  above * z - below * math.expm1(-z);
+  above * z - below * belowZero(-z);
 
 export const seluStep = defineExercise<Step>({
   id: 'rectifiers/selu-step',
@@ -57,14 +56,14 @@ By how much is the first larger than the second? Give four significant figures.`
     },
     {
       id: 'added',
-      answer: lambda * z + lambda * alpha * math.expm1(-z),
+      answer: lambda * z + lambda * alpha * belowZero(-z),
       feedback: `You added the two values. selu(−${z}) is negative. What is the distance from a number below 0 to one above it?`,
     },
   ],
   otherwise:
     'Write the two values down one by one. One of them is a product, the other holds an exponential. Which one looks odd?',
   right: ({ z }) =>
-    `Yes: selu(${z}) = ${show(lambda * z)} and selu(−${z}) = ${show(lambda * alpha * math.expm1(-z))}. The positive side is a line; the negative one ends at −1.758.`,
+    `Yes: selu(${z}) = ${show(lambda * z)} and selu(−${z}) = ${show(lambda * alpha * belowZero(-z))}. The positive side is a line; the negative one ends at −1.758.`,
 
   hints: [
     'Two branches, two formulas. Decide for each of the two numbers which one it takes.',
@@ -75,7 +74,7 @@ By how much is the first larger than the second? Give four significant figures.`
   solution: ({ z }) => `
 ${z} is above 0, so selu(${z}) = λ × ${z} = ${show(lambda * z)}.
 
-−${z} is below 0, so selu(−${z}) = λα($e^{-${z}}$ − 1). The product λα is 1.7581 and the bracket ${show(math.expm1(-z))}, together ${show(lambda * alpha * math.expm1(-z))}.
+−${z} is below 0, so selu(−${z}) = λα($e^{-${z}}$ − 1). The product λα is 1.7581 and the bracket ${show(belowZero(-z))}, together ${show(lambda * alpha * belowZero(-z))}.
 
 The distance is ${show(rise(z, lambda))}.
 

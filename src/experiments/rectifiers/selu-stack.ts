@@ -12,6 +12,7 @@ import {
   where,
 } from '../../nn/index.ts';
 import type { Experiment } from '../runner/experiment.ts';
+import { alpha, lambda } from './selu-constants.ts';
 
 /** SELU, SELU with its two constants exchanged, and the formula as it is printed. */
 export const seluForms = ['right', 'swapped', 'printed'] as const;
@@ -27,16 +28,14 @@ export interface SeluStackConfig {
   readonly seed: number;
 }
 
-const [scale, alpha] = [1.0507009873554805, 1.6732632423543772];
-
-/** λ·z above 0, λα(eᶻ − 1) below. */
-const seluWith = (z: Tensor, lambda: number, a: number): Tensor =>
+/** `above`·z above 0, and that times a·(eᶻ − 1) below. */
+const seluWith = (z: Tensor, above: number, a: number): Tensor =>
   where(
     less(0, z),
-    z.mul(lambda),
+    z.mul(above),
     exp(where(less(0, z), 0, z))
       .sub(1)
-      .mul(lambda * a),
+      .mul(above * a),
   );
 
 /** An exponential on both sides: λα(eᶻ − 1) for every z, with λ = 1.67 and α = 1.05. */
@@ -47,7 +46,7 @@ const asPrinted = (z: Tensor): Tensor =>
 
 export const seluFormOf: Readonly<Record<SeluForm, (z: Tensor) => Tensor>> = {
   right: selu,
-  swapped: (z) => seluWith(z, alpha, scale),
+  swapped: (z) => seluWith(z, alpha, lambda),
   printed: asPrinted,
 };
 

@@ -36,6 +36,7 @@ const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   'selu-stack': async () => (await import('../rectifiers/selu-stack.ts')).seluStack,
   'two-moons': async () => (await import('../training/two-moons.ts')).twoMoons,
   'warm-up': async () => (await import('../schedules/warm-up.ts')).warmUp,
+  unseen: async () => (await import('../optimizers/adam/unseen.ts')).unseen,
 };
 
 /** @throws if no experiment has this name */

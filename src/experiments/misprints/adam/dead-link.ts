@@ -14,7 +14,7 @@ export const deadLink: Misprint = {
   label: 'misprint',
   source: 'E, optimisation strategies, link',
   printed: 'The picture of optimisers at work is linked at blocks.org, under the name of its author.',
-  right: 'It stood at bl.ocks.org. That site has been retired; the work is “Visualizing optimization” by Emilien Dupont.',
+  right: 'It stood at bl.ocks.org. That site has been retired; the work, by Emilien Dupont, is kept as a gist of the same number.',
   why: 'The two names sound alike, and nobody follows a link while reading. A race of this chapter shows what the picture showed.',
   run() {
     return {

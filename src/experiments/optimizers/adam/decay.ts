@@ -26,7 +26,7 @@ export interface DecayConfig {
 /** Standard deviations of the slopes of the two weights; their mean is 0, so that nothing but the decay pulls. */
 export const noises = [0.01, 1] as const;
 
-/** A weight over all pairs: mean, third lowest and third highest. */
+/** A weight over all pairs: its mean, and between which numbers nine in ten of them stand. */
 export interface Spread {
   readonly mean: number;
   readonly low: number;
@@ -83,11 +83,11 @@ function spread(weights: ArrayLike<number>, which: 0 | 1): Spread {
   const values = Array.from(weights)
     .filter((_, i) => i % 2 === which)
     .sort((a, b) => a - b);
-  const third = Math.min(2, Math.floor((values.length - 1) / 2));
+  const cut = Math.floor(values.length / 20);
   return {
     mean: values.reduce((sum, value) => sum + value, 0) / values.length,
-    low: values[third]!,
-    high: values[values.length - 1 - third]!,
+    low: values[cut]!,
+    high: values[values.length - 1 - cut]!,
   };
 }
 

@@ -154,7 +154,8 @@ function saddle() {
 
 /** The training loss of the small net after 300 updates, on seed 0 alone. */
 function net() {
-  const loss = (rule: RuleConfig['rule'], learningRate: number) => lossCurve({ rule, learningRate }, 300, 0).at(-1)!;
+  const loss = (rule: RuleConfig['rule'], learningRate: number) =>
+    lossCurve({ rule, learningRate }, 300, 0).at(-1)!;
   return {
     sameAdam: loss('adam', 0.01),
     sameMomentum: loss('momentum', 0.01),

@@ -40,6 +40,8 @@ export class Cell<State> implements Keepable {
   private current: State;
   /** A device that is ahead of this cell while it replays a step; null when none is. */
   holder: Holder | null = null;
+  /** Whether anybody may hold on to the present state. */
+  private isShown = true;
 
   constructor(state: State) {
     this.current = state;
@@ -48,6 +50,7 @@ export class Cell<State> implements Keepable {
   get state(): State {
     this.holder?.giveBack();
     watcher?.reads?.(this);
+    this.isShown = true;
     return this.current;
   }
 
@@ -55,6 +58,7 @@ export class Cell<State> implements Keepable {
     this.holder?.giveBack();
     changing(this);
     this.current = next;
+    this.isShown = true;
   }
 
   /** The state as last known here, without asking a device for a newer one. */
@@ -62,18 +66,23 @@ export class Cell<State> implements Keepable {
     return this.current;
   }
 
-  /** Takes over what a device hands back. */
-  receive(state: State): void {
+  /** Takes over what a device hands back. @returns whether somebody may still want what was here before */
+  receive(state: State): boolean {
+    const wasShown = this.isShown;
     this.holder = null;
     this.current = state;
+    this.isShown = false;
+    return wasShown;
   }
 
   keep(): () => void {
     this.holder?.giveBack();
+    this.isShown = true;
     const kept = this.current;
     return () => {
       this.holder?.giveBack();
       this.current = kept;
+      this.isShown = true;
     };
   }
 }

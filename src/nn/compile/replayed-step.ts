@@ -237,10 +237,13 @@ export class ReplayedStep<Result> implements Holder {
         return like.node === old[at]!.node ? held[at]! : leafWith(valuesOf(state++), like.node);
       };
       const now = stateWith(before, after, next, elapsed);
-      cell.receive(now);
+      // What a device can lose, safe points hold too.
+      const isWanted = cell.receive(now) || this.replay.isVolatile;
       // Whoever still holds what was there before can read it; the engine is done with it.
-      for (const tensor of held)
-        if (!tensorsIn(now).includes(tensor)) tensor.node.values?.release();
+      for (const { node } of held.filter((tensor) => !tensorsIn(now).includes(tensor))) {
+        if (isWanted) node.values?.release();
+        else node.values?.free();
+      }
       this.agreed[i] = now;
     }
   }

@@ -15,7 +15,7 @@ export function div(a: Operand, b: Operand): Tensor {
   return scoped('div', [x, y], () => mul(x, reciprocal(y)));
 }
 
-/** x², entry by entry. */
+/** x² */
 export function square(operand: Operand): Tensor {
   const x = tensorOf(operand);
   return scoped('square', [x], () => mul(x, x));

@@ -54,21 +54,21 @@ export const mul = binary(
   (a, b) => [b, a],
 );
 
-/** −x, entry by entry. */
+/** −x */
 export const neg = unary(
   'neg',
   (dy) => neg(dy),
   () => '-1',
 );
 
-/** 1/x, entry by entry. */
+/** 1/x */
 export const reciprocal = unary(
   'reciprocal',
   (dy, y) => neg(mul(dy, mul(y, y))),
   (x) => `-\\frac{1}{${x}^2}`,
 );
 
-/** eˣ, entry by entry. */
+/** eˣ */
 export const exp = unary(
   'exp',
   (dy, y) => mul(dy, y),

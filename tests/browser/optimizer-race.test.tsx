@@ -8,6 +8,8 @@ const { host, text, press, show } = figureInPage<Parameters<typeof View>[0]>((as
   <View as={as} title="Race" caption="c" alt="a" {...attributes} />
 ));
 
+/** A worker has to start first, on a machine that does other things too. */
+const patient = { timeout: 10_000 };
 const paths = () =>
   [...host.querySelectorAll('.race-map .lane')].map((path) => path.getAttribute('d') ?? '');
 const choose = (name: string) =>
@@ -15,7 +17,7 @@ const choose = (name: string) =>
 const toTheEnd = async () => {
   host.querySelector<HTMLElement>('.rail__input')!.focus();
   await userEvent.keyboard('{End}');
-  await expect.poll(() => paths().filter((path) => path.length > 20)).toHaveLength(4);
+  await expect.poll(() => paths().filter((path) => path.length > 20), patient).toHaveLength(4);
 };
 
 test('races, names who has arrived, and writes out the arithmetic of the last update', async () => {
@@ -35,17 +37,17 @@ test('the start moves by keys, and every way with it', async () => {
   const before = paths();
   host.querySelector<SVGElement>('.race-map__start')!.focus();
   await userEvent.keyboard('{ArrowUp}{ArrowLeft}');
-  await expect.poll(() => paths().filter((path, i) => path !== before[i])).toHaveLength(4);
+  await expect.poll(() => paths().filter((path, i) => path !== before[i]), patient).toHaveLength(4);
 });
 
 test('a lane is added, set and taken out', async () => {
   show();
   await toTheEnd();
   await page.getByRole('combobox').selectOptions('Nadam');
-  await expect.poll(() => paths()).toHaveLength(5);
+  await expect.poll(() => paths(), patient).toHaveLength(5);
   expect(text()).toContain('Learning rate of Nadam');
   await press('Remove Nadam');
-  await expect.poll(() => paths()).toHaveLength(4);
+  await expect.poll(() => paths(), patient).toHaveLength(4);
 });
 
 test('a surface of the reader’s own is raced on; a mistake in it keeps the last good one', async () => {
@@ -122,3 +124,18 @@ test('one that cannot go on stops with its line, its update and its numbers; the
     /step returned a tensor of shape \[\]; return/,
   );
 }, 40_000);
+
+test('the lines of the source are lit with the arithmetic, and lead into the next update', async () => {
+  show(908, { lanes: 'adam:1', step: 0 });
+  await press('Step');
+  const lit = () => [...host.querySelectorAll('.rule-listing__row--lit')].map((row) => row.textContent?.trim()); // biome-ignore format: one line
+  await expect.poll(lit, patient).toHaveLength(2);
+  await press('Line before');
+  expect(lit()).toEqual([expect.stringContaining('const vHat = v.mul(vCorrection(t));')]);
+  expect(host.querySelector('.step-plate__lit')?.textContent).toContain('v̂ =');
+  await press('Next line');
+  await press('First line of the next update');
+  await expect.poll(text).toContain('Update 2 of Adam');
+  expect(lit()).toEqual([expect.stringContaining('step(w, gradient, memory, t)')]);
+  await expectNoFault(host);
+});

@@ -26,7 +26,7 @@ import {
 } from './model.ts';
 import { OwnCell } from './own/OwnCell.tsx';
 import { useOwn } from './own/use-own.ts';
-import { StepPlate } from './plate/StepPlate.tsx';
+import { RulePanel } from './plate/RulePanel.tsx';
 import { SurfaceControls } from './SurfaceControls.tsx';
 import { Board } from './stage/Board.tsx';
 import { useTuning } from './tuning/use-tuning.ts';
@@ -105,11 +105,12 @@ export default function View(props: FigureProps<State>) {
             />
           )}
           {!model.hidden('plate') && lanes[chosen] && (
-            <StepPlate
+            <RulePanel
               lane={lanes[chosen]}
               way={shown[chosen]}
               step={now.step}
               quantities={props.as}
+              onNext={now.step < now.updates ? () => model.set({ step: now.step + 1 }) : null}
             />
           )}
           {written >= 0 && !model.hidden('program') && (

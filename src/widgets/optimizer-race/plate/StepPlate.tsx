@@ -10,12 +10,15 @@ interface StepPlateProps {
   readonly step: number;
   /** The figure's `as`: a line lights up with the code and the formula of the same name. */
   readonly quantities: string;
+  /** The line under the cursor; null where nothing is at work. */
+  readonly line: string | null;
+  readonly onLine: (name: string) => void;
 }
 
 const number = (value: number) => formatNumber(value, { digits: 4 });
 
 /** What the chosen rule computed in the last update, line by line, for both coordinates. */
-export function StepPlate({ lane, way, step, quantities }: StepPlateProps) {
+export function StepPlate({ lane, way, step, quantities, line: chosen, onLine }: StepPlateProps) {
   const { name } = laneLooks[lane.rule];
   if (!way || step === 0)
     return (
@@ -45,21 +48,32 @@ export function StepPlate({ lane, way, step, quantities }: StepPlateProps) {
         </tr>
       </thead>
       <tbody>
-        <tr>
+        <tr class="step-plate__end">
           <th scope="row">before</th>
           <td>{number(from![0]!)}</td>
           <td>{number(from![1]!)}</td>
         </tr>
         {anatomyOf(lane, way, step).map((line) => (
-          <tr key={line.name} data-quantity={`${quantities}.${line.name}`}>
+          <tr
+            key={line.name}
+            class={line.name === chosen ? 'step-plate__lit' : undefined}
+            data-quantity={`${quantities}.${line.name}`}
+          >
             <th scope="row">
-              {line.formula === '' ? line.name : `${line.name} = ${line.formula}`}
+              <button
+                type="button"
+                class="step-plate__line"
+                aria-pressed={line.name === chosen}
+                onClick={() => onLine(line.name)}
+              >
+                {line.formula === '' ? line.name : `${line.name} = ${line.formula}`}
+              </button>
             </th>
             <td>{number(line.numbers[0])}</td>
             <td>{number(line.numbers[1])}</td>
           </tr>
         ))}
-        <tr class="step-plate__after">
+        <tr class="step-plate__end step-plate__after">
           <th scope="row">after</th>
           <td>{number(to![0]!)}</td>
           <td>{number(to![1]!)}</td>

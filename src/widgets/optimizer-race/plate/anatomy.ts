@@ -23,6 +23,8 @@ interface Line {
   readonly name: string;
   readonly formula: string;
   readonly value: (before: Before, so: Readonly<Record<string, number>>) => number;
+  /** What its source sets, line by line; the name itself unless told. */
+  readonly code?: readonly string[];
 }
 
 const { sqrt, pow } = math;
@@ -43,8 +45,9 @@ const corrected = (name: string, coefficientName: CoefficientName, letter: strin
   name: `${name}̂`,
   formula: `${name} / (1 − ${letter}ᵗ)`,
   value: ({ own, t }, so) => so[name]! / (1 - pow(own(coefficientName), t)),
+  code: [`${name}Hat`],
 });
-const step = (formula: string, value: Line['value']): Line => ({ name: 'Δ', formula, value });
+const step = (formula: string, value: Line['value'], also: readonly string[] = []): Line => ({ name: 'Δ', formula, value, code: [...also, 'return'] }); // biome-ignore format: one line
 const velocity: Line = {
   name: 'v',
   formula: 'β v + g',
@@ -71,7 +74,7 @@ const linesOf: Readonly<Record<RuleName, readonly Line[]>> = {
   momentum: [velocity, step('−η v', ({ rate }, so) => -rate * so['v']!)],
   nesterov: [
     velocity,
-    step('−η (g + β v)', ({ rate, slope, own }, so) => -rate * (slope + own('momentum') * so['v']!)),
+    step('−η (g + β v)', ({ rate, slope, own }, so) => -rate * (slope + own('momentum') * so['v']!), ['ahead']),
   ],
   adagrad: [
     { name: 's', formula: 's + g²', value: ({ memory, slope }) => memory('s') + slope * slope },
@@ -79,18 +82,19 @@ const linesOf: Readonly<Record<RuleName, readonly Line[]>> = {
   ],
   rmsprop: [
     mixed('s', 'g²', 'rho', 'ρ'),
-    step('−η g / (√s + ε)', ({ rate, slope, own }, so) => (-rate * slope) / (sqrt(so['s']!) + own('epsilon'))),
+    { name: 'v', formula: 'g / (√s + ε)', value: ({ slope, own }, so) => slope / (sqrt(so['s']!) + own('epsilon')), code: ['mean', 'spread', 'v'] },
+    step('−η v', ({ rate }, so) => -rate * so['v']!),
   ],
   adadelta: [
     mixed('s', 'g²', 'rho', 'ρ'),
-    { name: 'u', formula: 'g √(d + ε) / √(s + ε)', value: ({ memory, slope, own }, so) => (slope * sqrt(memory('d') + own('epsilon'))) / sqrt(so['s']! + own('epsilon')) },
+    { name: 'u', formula: 'g √(d + ε) / √(s + ε)', value: ({ memory, slope, own }, so) => (slope * sqrt(memory('d') + own('epsilon'))) / sqrt(so['s']! + own('epsilon')), code: ['step'] },
     { name: 'd', formula: 'ρ d + (1 − ρ) u²', value: ({ memory, own }, so) => own('rho') * memory('d') + (1 - own('rho')) * so['u']! * so['u']! },
     step('−η u', ({ rate }, so) => -rate * so['u']!),
   ],
-  adam: [...adam, step('−η m̂ / (√v̂ + ε)', adamStep)],
+  adam: [...adam, step('−η m̂ / (√v̂ + ε)', adamStep, ['decayed'])],
   adamw: [
     ...adam,
-    step('−η m̂ / (√v̂ + ε) − η λ w', (before, so) => adamStep(before, so) - before.rate * before.own('weightDecay') * before.place),
+    step('−η m̂ / (√v̂ + ε) − η λ w', (before, so) => adamStep(before, so) - before.rate * before.own('weightDecay') * before.place, ['decayed']),
   ],
   nadam: [
     mixed('m', 'g', 'beta1', 'β₁'),
@@ -98,8 +102,8 @@ const linesOf: Readonly<Record<RuleName, readonly Line[]>> = {
     { name: 'm̂', formula: 'μ₊ m / (1 − Π₊) + (1 − μ) g / (1 − Π)', value: (before, so) => {
       const [now, next] = [product(before, before.t), product(before, before.t + 1)];
       return (mu(before, before.t + 1) * so['m']!) / (1 - next) + ((1 - mu(before, before.t)) * before.slope) / (1 - now);
-    } },
-    corrected('v', 'beta2', 'β₂'),
+    }, code: ['direction'] },
+    { ...corrected('v', 'beta2', 'β₂'), code: ['scale'] },
     step('−η m̂ / (√v̂ + ε)', adamStep),
   ],
 }; // biome-ignore format: formulas beside their arithmetic
@@ -151,4 +155,16 @@ function libraryAnatomy(lane: RuleConfig, way: Way, t: number): readonly PlateLi
     { name: 'g', formula: '∇f', numbers: numbers(({ before }) => before.slope) },
     ...linesOf[lane.rule].map(({ name, formula }) => ({ name, formula, numbers: numbers(({ so }) => so[name]!) })), // biome-ignore format: one line
   ];
+}
+
+/** The names of the lines of a lane's arithmetic, in order. */
+export const namesIn = (lane: Lane, way: Way | undefined): readonly string[] =>
+  isOwnLane(lane)
+    ? ['g', ...Object.keys(way?.memory ?? {}), 'Δ']
+    : ['g', ...linesOf[lane.rule].map(({ name }) => name)];
+
+/** What the source of a line sets; the slope comes in at the head of the step, which is all of gradient descent's. */
+export function codeOf(rule: RuleName, name: string): readonly string[] {
+  if (name === 'g') return [rule === 'gradientDescent' ? 'return' : 'gradient'];
+  return linesOf[rule].find((line) => line.name === name)?.code ?? [name];
 }

@@ -10,7 +10,6 @@ import { setInput, toggleFrame } from './actions.ts';
 import { graphStepper, published } from './model.ts';
 import type { State } from './state.ts';
 import { questionAt } from './steps/answers.ts';
-import { listCode } from './steps/code-listing.ts';
 import { nodeCard } from './steps/node-card.ts';
 import { plateSize } from './steps/plate.ts';
 import { tableOf } from './steps/table.ts';
@@ -35,7 +34,7 @@ export default function View({ formula, ...props }: ViewProps) {
   const { as } = props;
   const state = figure.state.value;
   const trace = figure.trace.value;
-  const { graph, steps, at, moment, program } = trace;
+  const { graph, code, steps, at, moment, program } = trace;
   const chosen = useSignal<string | null>(null);
   const praise = useSignal<{ readonly at: number; readonly text: string } | null>(null);
   const corner = useMemo(() => plateSize(graph, steps), [graph]);
@@ -54,7 +53,6 @@ export default function View({ formula, ...props }: ViewProps) {
       }),
     [],
   );
-  const code = useMemo(() => listCode(graph), [graph]);
   const parameters = useMemo(
     () => new Set(graph.view.nodes.filter(({ kind }) => kind === 'parameter').map(({ id }) => id)),
     [graph],

@@ -6,6 +6,7 @@ import { readInputs } from './presets/inputs.ts';
 import type { Program } from './presets/program.ts';
 import { programOf, zoomsOf } from './presets/programs.ts';
 import { type GraphChoice, type State, schema } from './state.ts';
+import { type CodeLine, listCode } from './steps/code-listing.ts';
 import { listSteps, type Step } from './steps/list-steps.ts';
 import { momentAt } from './steps/moment.ts';
 import { narrate } from './steps/narration.ts';
@@ -15,6 +16,7 @@ import { type Plate, plateAt } from './steps/plate.ts';
 export interface Recording {
   readonly program: Program;
   readonly graph: RecordedGraph;
+  readonly code: readonly CodeLine[];
   readonly steps: readonly Step[];
   readonly values: ReadonlyMap<string, readonly number[]>;
   /** The steps' names and the two passes of the rail. */
@@ -46,6 +48,7 @@ export function record(choice: GraphChoice): Recording {
   return {
     program,
     graph,
+    code: listCode(graph, built.options),
     steps,
     values,
     ticks: steps.map(({ tick }) => tick),

@@ -10,6 +10,8 @@ export const presets = [
   'softmax',
   'batch-norm',
   'dropout',
+  'conv-net',
+  'recurrent',
   'own',
 ] as const;
 const zooms = ['layer', 'tensor', 'scalar'] as const;

@@ -2,12 +2,9 @@ import { expect, test } from 'vitest';
 import * as nn from '../../../src/nn/index.ts';
 import { record } from '../../../src/widgets/graph-stepper/model.ts';
 import { type State, schema } from '../../../src/widgets/graph-stepper/state.ts';
-import { listCode } from '../../../src/widgets/graph-stepper/steps/code-listing.ts';
 
 const code = (patch: Partial<State>) =>
-  listCode(record(schema.parse(patch)).graph).map(({ words }) =>
-    words.map(({ text }) => text).join(''),
-  );
+  record(schema.parse(patch)).code.map(({ words }) => words.map(({ text }) => text).join(''));
 
 test('the graph is a program of the library, one line per node', () => {
   expect(code({ preset: 'quotient' })).toEqual([
@@ -40,10 +37,26 @@ test('what only groups on the page is written as the calls it stands for', () =>
 
 test('every function that is called exists in the library', () => {
   const library = new Set(Object.keys(nn));
-  for (const preset of ['quotient', 'paths', 'logistic', 'two-layer', 'softmax'] as const)
+  for (const preset of [
+    'quotient',
+    'paths',
+    'logistic',
+    'two-layer',
+    'softmax',
+    'conv-net',
+    'recurrent',
+  ] as const)
     for (const zoom of ['layer', 'tensor', 'scalar'] as const)
       for (const line of code({ preset, zoom, open: preset === 'logistic' ? 'z' : '' }))
         for (const [, name] of line.matchAll(/(\w+)\(/g)) expect(library, line).toContain(name);
+});
+
+test('what a function is given beside its inputs stands in the call', () => {
+  expect(code({ preset: 'conv-net', zoom: 'layer' }).slice(0, 3)).toEqual([
+    'const C = conv2d(X, K, undefined, { padding: 1 })',
+    'const H = relu(C)',
+    'const P = maxPool2d(H, { kernelSize: 2 })',
+  ]);
 });
 
 test('a power is called with its exponent', () => {

@@ -20,6 +20,8 @@ export interface Built {
   readonly parameters?: ReadonlySet<Tensor>;
   /** Tensors whose gradient nobody asks for. */
   readonly quiet?: ReadonlySet<Tensor>;
+  /** What functions were given beside their inputs, as code: `{ kernelSize: 2 }`. */
+  readonly options?: ReadonlyMap<Tensor, string>;
   /** Weights that are drawn as the wire from the tensor they multiply. */
   readonly weights?: ReadonlyMap<Tensor, Tensor>;
 }

@@ -1,9 +1,11 @@
 import type { State } from '../state.ts';
 import { batchNormProgram } from './batch-norm.ts';
+import { convNetProgram } from './conv-net.ts';
 import { dropoutProgram } from './dropout.ts';
 import { expressionProgram } from './expression.ts';
 import { logisticProgram } from './logistic.ts';
 import type { Program } from './program.ts';
+import { recurrentProgram } from './recurrent.ts';
 import { softmaxProgram } from './softmax.ts';
 import { twoLayerProgram } from './two-layer.ts';
 
@@ -18,6 +20,8 @@ export const zoomsOf: Readonly<Record<Preset, readonly State['zoom'][]>> = {
   'two-layer': ['layer', 'tensor', 'scalar'],
   softmax: ['layer', 'tensor', 'scalar'],
   'batch-norm': [],
+  'conv-net': ['layer', 'scalar'],
+  recurrent: ['layer', 'tensor', 'scalar'],
   dropout: [],
 };
 
@@ -29,6 +33,8 @@ export const presetWords: Readonly<Record<Preset, string>> = {
   'two-layer': 'two layers',
   softmax: 'softmax',
   'batch-norm': 'batch norm',
+  'conv-net': 'convolutional net',
+  recurrent: 'recurrent net',
   dropout: 'dropout',
   own: 'your own',
 };
@@ -65,6 +71,10 @@ export function programOf({
       return batchNormProgram(mode);
     case 'dropout':
       return dropoutProgram(mode, masks);
+    case 'conv-net':
+      return convNetProgram(zoom);
+    case 'recurrent':
+      return recurrentProgram(zoom);
     case 'own':
       return expressionProgram(expression);
   }

@@ -16,7 +16,7 @@ export interface CodeLine {
 }
 
 /** Functions that only group others on the page; the library has no such name, so their inside is written. */
-const groupsOnly = new Set(['layer', 'unit', 'total']);
+const groupsOnly = new Set(['layer', 'unit', 'total', 'recurrent']);
 
 /** Primitives whose name as an operation differs from the function that makes them. */
 const functionNames: Readonly<Record<string, string>> = {
@@ -28,8 +28,15 @@ const functionNames: Readonly<Record<string, string>> = {
 
 const plain = (text: string): Word => ({ text, quantity: null, kind: 'plain' });
 
-/** The graph as a program of the library, one line per node: `const u = mul(v, y)`. */
-export function listCode(graph: RecordedGraph): readonly CodeLine[] {
+/**
+ * The graph as a program of the library, one line per node: `const u = mul(v, y)`.
+ *
+ * @param options what the functions that made some tensors were given beside their inputs, as code
+ */
+export function listCode(
+  graph: RecordedGraph,
+  options: ReadonlyMap<Tensor, string> = new Map(),
+): readonly CodeLine[] {
   const ids = new Map(graph.view.nodes.map(({ id }) => [graph.value(id), id]));
   const constants = new Map(
     graph.view.nodes.flatMap(({ id, kind, symbol }) =>
@@ -61,8 +68,9 @@ export function listCode(graph: RecordedGraph): readonly CodeLine[] {
       scope === null && /^(broadcast|reshape)$/.test(tensor.op)
         ? `, [${tensor.shape.join(', ')}]`
         : '';
+    const given = scope !== null && options.has(tensor) ? `, ${options.get(tensor)}` : '';
     const called = scope?.name ?? functionNames[tensor.op] ?? tensor.op;
-    return [plain(`${called}(`), ...words, plain(`${shape})`)];
+    return [plain(`${called}(`), ...words, plain(`${shape}${given})`)];
   };
   return graph.order.map((id) => ({
     node: id,

@@ -1,5 +1,6 @@
 import type { Tensor } from '../../../nn/index.ts';
 import type { GraphState } from '../../kit/graph/graph.ts';
+import { gridOf } from '../../kit/graph/layout/numbers/grid.ts';
 import type { RecordedGraph } from '../../kit/graph/record-graph.ts';
 import { type Check, checkOf } from './plate.ts';
 import { printNumber, printShape } from './print.ts';
@@ -61,7 +62,7 @@ export function nodeCard(graph: RecordedGraph, moment: GraphState, id: string): 
 function entriesOf(value: Tensor): Entries {
   const numbers = [...value.dataSync()];
   if (value.size === 1) return { shape: null, rows: [[printNumber(numbers[0]!)]] };
-  const columns = value.shape.at(-1)!;
+  const columns = gridOf(value.shape, value.size)?.columns ?? value.shape.at(-1)!;
   const rows = Array.from({ length: Math.min(most, value.size / columns) }, (_, row) =>
     numbers
       .slice(row * columns, row * columns + Math.min(most, columns))

@@ -32,6 +32,8 @@ const commands: Readonly<Record<string, string>> = {
   times: ' × ',
   cdot: ' · ',
   odot: ' ⊙ ',
+  star: ' ⋆ ',
+  ast: ' ∗ ',
   div: ' ÷ ',
   top: '⊤',
   infty: '∞',

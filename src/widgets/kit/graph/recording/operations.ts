@@ -67,7 +67,8 @@ const operations: Readonly<Record<string, Operation>> = {
     words: 'weighted sum',
     rule: (inputs) =>
       inputs.map((_, i) =>
-        i === inputs.length - 1 ? '1' : i % 2 === 0 ? inputs[i + 1]! : inputs[i - 1]!,
+        // A bias stands last and alone; without one, all go in pairs.
+        i % 2 === 0 ? (inputs[i + 1] ?? '1') : inputs[i - 1]!,
       ),
   },
   layer: {
@@ -92,6 +93,26 @@ const operations: Readonly<Record<string, Operation>> = {
     symbol: '\\text{loss}',
     words: 'binary cross-entropy',
     rule: ([a, y], _loss, m) => [`${share(m)}\\frac{${a} - ${y}}{${a}(1 - ${a})}`, ''],
+  },
+  conv2d: {
+    symbol: '\\star',
+    words: 'convolution',
+    rule: ([x, k], y) => [`d${y} \\ast ${k}`, `${x} \\star d${y}`, `\\Sigma\\, d${y}`],
+  },
+  maxPool2d: { symbol: '\\text{pool}', words: 'max-pool', rule: (_inputs, y) => [`d${y} \\text{ at the largest}`] }, // biome-ignore format: one line
+  flatten: { symbol: '\\text{flat}', words: 'flatten', rule: (_inputs, y) => [`d${y}`] },
+  recurrent: {
+    symbol: '\\text{step}',
+    words: 'recurrent step',
+    rule: ([x, h, u, w], y) => {
+      const back = `(d${y} \\odot (1 - ${y}^2))`;
+      return [
+        `${back} ${raised(u!, '\\top')}`,
+        `${back} ${raised(w!, '\\top')}`,
+        `${raised(x!, '\\top')} ${back}`,
+        `${raised(h!, '\\top')} ${back}`,
+      ];
+    },
   },
   binaryCrossEntropyWithLogits: {
     symbol: '\\text{loss}',

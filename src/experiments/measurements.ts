@@ -2,6 +2,7 @@ import { adamMeasurements } from './measurements/adam.ts';
 import { backpropagationMeasurements } from './measurements/backpropagation.ts';
 import { backpropagationCosts } from './measurements/backpropagation-costs.ts';
 import { backpropagationTextMeasurements } from './measurements/backpropagation-text.ts';
+import { dropoutMeasurements } from './measurements/dropout.ts';
 import { initializationMeasurements } from './measurements/initialization.ts';
 import type { Measurement } from './measurements/measurement.ts';
 import { momentumMeasurements } from './measurements/momentum.ts';
@@ -17,6 +18,7 @@ export const measurements: Readonly<Record<string, Measurement>> = {
   ...backpropagationMeasurements,
   ...backpropagationCosts,
   ...backpropagationTextMeasurements,
+  ...dropoutMeasurements,
   ...initializationMeasurements,
   ...momentumMeasurements,
   ...normalizationMeasurements,

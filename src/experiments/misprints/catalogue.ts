@@ -6,6 +6,7 @@ const chapters: Readonly<
 > = {
   adam: () => import('./adam.ts'),
   backpropagation: () => import('./backpropagation.ts'),
+  dropout: () => import('./dropout.ts'),
   initialization: () => import('./initialization.ts'),
   momentum: () => import('./momentum.ts'),
   normalization: () => import('./normalization.ts'),

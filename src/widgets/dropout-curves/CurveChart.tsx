@@ -15,7 +15,7 @@ interface CurveChartProps {
 export function CurveChart({ size, frames, step, label }: CurveChartProps) {
   const { width, narrow } = size;
   const height = narrow ? 320 : 360;
-  const right = width - (narrow ? 12 : 170);
+  const right = width - (narrow ? 22 : 170);
   const x = linearAxis([0, curveFrames * updatesPerFrame], [56, right], narrow ? 3 : 5);
   const y = logAxis([0.00005, 2], [height - 52, 40]);
   const at = (value: number) => y(Math.min(2, Math.max(0.00005, value)));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cached } from '../../src/exercises/engine/cached.ts';
 import { engineHere } from '../../src/exercises/engine/here.ts';
 import { judge, solve } from '../../src/exercises/engine/judge.ts';
@@ -10,10 +10,19 @@ import type { Exercise } from '../../src/exercises/exercise.ts';
 import type { Numeric } from '../../src/exercises/kinds/numeric.ts';
 import { write } from '../../src/exercises/outline.ts';
 import { copyOf, parametersOf } from '../../src/exercises/variant/variant.ts';
+import { computeOn } from '../../src/experiments/runner/compute-on.ts';
+import { exact } from '../../src/experiments/runner/device.ts';
+import { setBackend } from '../../src/nn/index.ts';
 import { exercises, variants } from './book.ts';
 import golden from './golden.json' with { type: 'json' };
 import { runTrusted } from './run-code.ts';
 import { wrongAnswers } from './wrong-answers.ts';
+
+// The device that grades, in page, grader and command line.
+beforeAll(async () => {
+  await computeOn(exact);
+});
+afterAll(() => setBackend('reference'));
 
 const file = join(import.meta.dirname, 'golden.json');
 const hashes: Readonly<Record<string, string>> = golden;

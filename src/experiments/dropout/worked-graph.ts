@@ -1,4 +1,13 @@
-import { dropout, matmul, meanSquaredError, type Random, type Tensor } from '../../nn/index.ts';
+import {
+  dropout,
+  matmul,
+  meanSquaredError,
+  mul,
+  type Random,
+  type Tensor,
+  tensor,
+} from '../../nn/index.ts';
+import type { WorkedGraph } from '../gradients/worked-graphs.ts';
 
 /** Dropout between a hidden layer and one output, by the library's own function. */
 export interface DroppedGraph {
@@ -23,5 +32,29 @@ export function dropped(
     mask: isMasked ? masked.inputs[1]! : null,
     output,
     loss: meanSquaredError(output, y),
+  };
+}
+
+/** One example's activations under a given mask M, 0 or 1/(1 − p), and one output z. */
+export function maskedUnit(
+  activations: readonly number[],
+  mask: readonly number[],
+  weights: readonly number[],
+): WorkedGraph {
+  const [a, m] = [tensor([[...activations]]), tensor([[...mask]])];
+  const w = tensor(weights.map((weight) => [weight]));
+  const masked = mul(a, m);
+  const z = matmul(masked, w);
+  return {
+    output: z,
+    names: new Map<Tensor, string>([
+      [a, 'a'],
+      [m, 'M'],
+      [w, 'w'],
+      [masked, '\\tilde a'],
+      [z, 'z'],
+    ]),
+    parameters: new Set([w]),
+    quiet: new Set([m]),
   };
 }

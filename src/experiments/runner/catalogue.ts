@@ -11,6 +11,7 @@ const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   'dead-units': async () => (await import('../rectifiers/dead-units.ts')).deadUnits,
   'depth-race': async () => (await import('../trainability/depth-race.ts')).depthRace,
   'dropout-curves': async () => (await import('../dropout/curves.ts')).dropoutCurves,
+  'dropout-pipeline': async () => (await import('../dropout/pipeline.ts')).dropoutPipeline,
   'dropout-race': async () => (await import('../dropout/rate-race.ts')).dropoutRace,
   'dropout-run': async () => (await import('../dropout/net-run.ts')).dropoutRun,
   'early-stop': async () => (await import('../generalising/early-stop.ts')).earlyStop,

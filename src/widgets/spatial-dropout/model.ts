@@ -36,7 +36,7 @@ export const widget: Widget<State, Trace> = {
   schema: z.object({
     way: z._default(z.enum(spatialWays), 'element'),
     rate: z._default(z.number(), 0.5),
-    seed: z._default(z.int().check(z.minimum(0), z.maximum(4294967295)), 1),
+    seed: z._default(z.int().check(z.minimum(0), z.maximum(4294967295)), 11),
   }),
   limits: { rate: [0.05, 0.9] },
   trace: spatialOf,

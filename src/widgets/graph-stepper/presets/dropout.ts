@@ -9,7 +9,7 @@ const RATE = 0.5;
 const inputs: readonly Input[] = [
   { key: 'a', name: 'a', kind: 'given', shape: [2, 3], values: [1, 2, 3, 2, 1, 4] },
   { key: 'w', name: 'w', kind: 'parameter', shape: [3, 1], values: [2, -1, 1] },
-  { key: 'y', name: 'y', kind: 'target', shape: [2, 1], values: [3, 6] },
+  { key: 'y', name: 'y', kind: 'target', shape: [2, 1], values: [3, 4] },
 ];
 
 /** Dropout by the library's own function: the mask it has drawn is an input of the graph. */

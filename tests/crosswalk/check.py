@@ -13,7 +13,9 @@ for line in sys.stdin:
     weights = [layer.weight for layer in network if isinstance(layer, torch.nn.Linear)]
     deviations = [float(w.detach().std()) for w in weights]
     x = torch.randn(64, job["inputs"])
-    labels = torch.randint(0, job["outputs"], (64,))
+    labels = torch.randint(0, job["outputs"], (64,)) if job["outputs"] > 1 else torch.randint(0, 2, (64, 1)).float()
+    biases = [float(layer.bias.detach().mean()) for layer in network if isinstance(layer, torch.nn.Linear)]
+    slopes = [m.weight.detach().tolist() for m in network if isinstance(m, torch.nn.PReLU)]
     loss = step(x, labels)
     gradients = [p.grad.flatten() for p in network.parameters()]
     momenta = [m.momentum for m in network if isinstance(m, torch.nn.BatchNorm1d)]
@@ -27,4 +29,6 @@ for line in sys.stdin:
         "rule": type(names["rule"]).__name__,
         "rate": names["rule"].defaults["lr"],
         "momenta": momenta,
+        "biases": biases,
+        "slopes": slopes,
     }))

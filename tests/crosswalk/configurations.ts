@@ -17,7 +17,7 @@ const plain: Configuration = {
 /** Each thing that can be said, at least once. */
 export const configurations: readonly Configuration[] = [
   plain,
-  ...(['sigmoid', 'tanh', 'leakyRelu', 'elu', 'selu'] as const).map((activation) => ({
+  ...(['sigmoid', 'tanh', 'leakyRelu', 'prelu', 'elu', 'selu'] as const).map((activation) => ({
     ...plain,
     activation,
   })),
@@ -42,4 +42,5 @@ export const configurations: readonly Configuration[] = [
   })),
   ...ruleNames.map((rule) => ({ ...plain, optimizer: asOurs(rule) })),
   { ...plain, batchNorm: { momentum: 0.1 }, dropout: 0.2 },
+  { ...plain, outputs: 1, hiddenBias: -0.5 },
 ];

@@ -19,6 +19,9 @@ interface Made {
   readonly rule: string;
   readonly rate: number;
   readonly momenta: readonly number[];
+  readonly biases: readonly number[];
+  /** Of PReLU, where they start. */
+  readonly slopes: readonly (readonly number[])[];
 }
 
 const python = pythonWith('torch');
@@ -68,7 +71,7 @@ describe.skipIf(!python)(title, () => {
   test.each(configurations.map((configuration, i) => [i, configuration] as const))(
     'configuration %i has our shapes, our spread of weights, our clipping and our rule',
     (i, configuration) => {
-      const { initializer, clip, optimizer, batchNorm, hidden } = configuration;
+      const { initializer, clip, optimizer, batchNorm, hidden, hiddenBias = 0 } = configuration;
       const result = results[i]!;
       const sizes = sizesOf(configuration);
       expect(result.shapes).toEqual(sizes.slice(1).map((units, layer) => [units, sizes[layer]]));
@@ -84,6 +87,8 @@ describe.skipIf(!python)(title, () => {
       if (clip?.by === 'globalNorm') expect(result.globalNorm).toBeCloseTo(clip.limit, 4);
       expect(result.rule).toBe(ruleNamesIn[optimizer.rule].functions.PyTorch);
       expect(result.rate).toBe(optimizer.learningRate);
+      expect(result.biases).toEqual([...hidden.map(() => hiddenBias), 0]);
+      expect(result.slopes).toEqual(configuration.activation === 'prelu' ? hidden.map(() => [0.25]) : []); // biome-ignore format: one line
       expect(result.momenta).toEqual(batchNorm ? hidden.map(() => batchNorm.momentum) : []);
     },
   );

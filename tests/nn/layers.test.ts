@@ -24,6 +24,19 @@ describe('layers', () => {
   test('linear without bias has one parameter', () =>
     expect(layers.linear(2, 3, { random: random(1), bias: false }).parameters()).toHaveLength(1));
 
+  test('prelu learns one slope, or one for each unit', () => {
+    const [one, each] = [layers.prelu(), layers.prelu({ units: 2, slope: 0 })];
+    const x = tensor([
+      [-2, 3],
+      [-1, -4],
+    ]);
+    expect([...one.call(x).dataSync()]).toEqual([-0.5, 3, -0.25, -1]);
+    const slopesOf = (layer: typeof one) =>
+      gradients(layer.call(x).sum(), layer.parameters()).map((slope) => [...slope.dataSync()]);
+    expect(slopesOf(one)).toEqual([[-7]]);
+    expect(slopesOf(each)).toEqual([[-3, -4]]);
+  });
+
   test('a convolutional network gives one row of scores per picture, and every parameter a gradient', () => {
     const source = random(2);
     const network = layers.sequential([

@@ -22,6 +22,7 @@ const activations: Readonly<Record<ActivationName, string>> = {
   tanh: "layers.activation('tanh')",
   relu: "layers.activation('relu')",
   leakyRelu: "layers.activation('leakyRelu')",
+  prelu: 'layers.prelu()',
   elu: "layers.activation('elu')",
   selu: "layers.activation('selu')",
 };
@@ -39,11 +40,12 @@ function clipped({ clip }: Configuration): string {
 }
 
 function network(configuration: Configuration): string {
-  const { activation, initializer, batchNorm, dropout } = configuration;
+  const { activation, initializer, batchNorm, dropout, hiddenBias = 0 } = configuration;
   const sizes = sizesOf(configuration);
   const lines = sizes.slice(1).flatMap((units, i) => {
     const isLast = i === sizes.length - 2;
-    const linear = `layers.linear(${sizes[i]}, ${units}, { random: random(${i + 1}), weights: ${initializers[initializer]} })`;
+    const bias = isLast || hiddenBias === 0 ? '' : `, bias: initializers.constant({ value: ${hiddenBias} })`; // biome-ignore format: one line
+    const linear = `layers.linear(${sizes[i]}, ${units}, { random: random(${i + 1}), weights: ${initializers[initializer]}${bias} })`;
     if (isLast) return [linear];
     return [
       linear,
@@ -64,7 +66,7 @@ export const chainRule: Dialect = {
     `${network(configuration)}
 const rule = ${writeRule(configuration.optimizer, 'Chain Rule')};
 const step = compile((x: Tensor, labels: Tensor) => {
-  const loss = sparseSoftmaxCrossEntropy(network.call(x, { training: true }), labels);
+  const loss = ${configuration.outputs === 1 ? 'binaryCrossEntropyWithLogits' : 'sparseSoftmaxCrossEntropy'}(network.call(x, { training: true }), labels);
   const slopes = gradients(loss, network.parameters());
   optimizers.apply(rule, network.parameters(), ${clipped(configuration)});
   return loss;

@@ -5,9 +5,12 @@ import type { Optimizer } from './rules/write-rule.ts';
 export interface Configuration {
   readonly inputs: number;
   readonly hidden: readonly number[];
+  /** One is a logit for a class or not; more are a logit for each class. */
   readonly outputs: number;
   readonly activation: ActivationName;
   readonly initializer: InitializerName;
+  /** Where the biases of the hidden layers start; 0 if absent. */
+  readonly hiddenBias?: number;
   /** Batch normalization before each activation, and the share of the old running mean that a step replaces. */
   readonly batchNorm: { readonly momentum: number } | null;
   readonly dropout: number;
@@ -15,7 +18,7 @@ export interface Configuration {
   readonly clip: { readonly by: 'value' | 'norm' | 'globalNorm'; readonly limit: number } | null;
 }
 
-export type ActivationName = 'sigmoid' | 'tanh' | 'relu' | 'leakyRelu' | 'elu' | 'selu';
+export type ActivationName = 'sigmoid' | 'tanh' | 'relu' | 'leakyRelu' | 'prelu' | 'elu' | 'selu';
 
 export type InitializerName =
   | 'zeros'

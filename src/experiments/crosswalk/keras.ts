@@ -21,6 +21,8 @@ const activations: Readonly<Record<ActivationName, string>> = {
   tanh: "keras.layers.Activation('tanh')",
   relu: "keras.layers.Activation('relu')",
   leakyRelu: 'keras.layers.LeakyReLU(negative_slope=0.01)',
+  // Unless told, Keras starts at 0 and learns a slope for each unit.
+  prelu: 'keras.layers.PReLU(alpha_initializer=keras.initializers.Constant(0.25), shared_axes=[1])',
   elu: "keras.layers.Activation('elu')",
   selu: "keras.layers.Activation('selu')",
 };
@@ -45,14 +47,16 @@ function network({
   outputs,
   activation,
   initializer,
+  hiddenBias = 0,
   batchNorm,
   dropout,
 }: Configuration): string {
   const kernel = `kernel_initializer=${initializers[initializer]}`;
+  const bias = hiddenBias === 0 ? '' : `, bias_initializer=keras.initializers.Constant(${hiddenBias})`; // biome-ignore format: one line
   const lines = [
     `keras.Input((${inputs},))`,
     ...hidden.flatMap((units) => [
-      `keras.layers.Dense(${units}, ${kernel})`,
+      `keras.layers.Dense(${units}, ${kernel}${bias})`,
       ...(batchNorm ? [batchNormOf(batchNorm.momentum)] : []),
       activations[activation],
       ...(dropout > 0 ? [`keras.layers.Dropout(${dropout})`] : []),
@@ -74,7 +78,7 @@ ${network(configuration)}
 rule = ${rule(configuration)}
 network.compile(
     optimizer=rule,
-    loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+    loss=keras.losses.${configuration.outputs === 1 ? 'BinaryCrossentropy' : 'SparseCategoricalCrossentropy'}(from_logits=True),
 )
 # network.fit(x, labels, batch_size=…, epochs=…)
 `,

@@ -22,6 +22,7 @@ const activations: Readonly<Record<ActivationName, string>> = {
   tanh: 'nn.Tanh()',
   relu: 'nn.ReLU()',
   leakyRelu: 'nn.LeakyReLU(0.01)',
+  prelu: 'nn.PReLU()',
   elu: 'nn.ELU()',
   selu: 'nn.SELU()',
 };
@@ -54,6 +55,15 @@ function network(configuration: Configuration): string {
   return `network = nn.Sequential(\n${lines.map((line) => `    ${line},`).join('\n')}\n)`;
 }
 
+/** All linear layers but the last. */
+const hiddenBiases = ({ hiddenBias = 0 }: Configuration): string =>
+  hiddenBias === 0
+    ? ''
+    : `for layer in network[:-1]:
+    if isinstance(layer, nn.Linear):
+        nn.init.constant_(layer.bias, ${hiddenBias})
+`;
+
 /** PyTorch 1.13 and later. */
 export const pytorch: Dialect = {
   library: 'PyTorch',
@@ -70,10 +80,10 @@ for layer in network:
         w = layer.weight
         ${initializers[configuration.initializer]}
         nn.init.zeros_(layer.bias)
-rule = ${writeRule(configuration.optimizer, 'PyTorch')}
+${hiddenBiases(configuration)}rule = ${writeRule(configuration.optimizer, 'PyTorch')}
 
 def step(x, labels):
-    loss = nn.functional.cross_entropy(network(x), labels)
+    loss = nn.functional.${configuration.outputs === 1 ? 'binary_cross_entropy_with_logits' : 'cross_entropy'}(network(x), labels)
     rule.zero_grad()
     loss.backward()
 ${clipping(configuration)

@@ -73,6 +73,7 @@ export const trainingCalls: readonly Call[] = [
   ['layers.batchNorm', () => { const layer = layers.batchNorm(2, { momentum: 0.5, epsilon: 0 }); return [layer.call(square(), { training: true }), layer.state()]; }, [-1, -1, 1, 1, 1, 1.5, 1, 1]],
   ['layers.layerNorm', () => layers.layerNorm(2, { epsilon: 0 }).call(square()), [-1, 1, -1, 1]],
   ['layers.activation', () => layers.activation('relu').call(t([-1, 1])), [0, 1]],
+  ['layers.prelu', () => layers.prelu({ slope: 0.5, units: 2, name: 'p' }).call(t([-2, 4])), [-1, 4]],
   ['layers.sequential', () => layers.sequential([layers.flatten(), layers.linear(2, 3, { random: random() })]).parameters()[0], { shape: [2, 3] }],
   ['compile', () => { const step = nn.compile((x: nn.Tensor) => x.square().sum()); const start = step.checkpoint(); const loss = step.run(t([1, 2])); const done = step.step; step.restore(start); return [loss, done, step.step]; }, [5, 1, 0]],
   // metrics and data

@@ -46,14 +46,14 @@ export function Controls({ model }: { readonly model: FigureModel<State, null> }
         model={model}
         field="bias"
         class="dead-units__slider"
-        label="hidden biases start at"
+        label="biases start at"
         step={0.1}
       />
       <StateSlider
         model={model}
         field="shift"
         class="dead-units__slider"
-        label="added to all inputs"
+        label="added to inputs"
         step={0.5}
       />
       <StateSlider model={model} field="repeats" class="dead-units__slider" label="seeds" integer />

@@ -7,7 +7,7 @@ import { linearAxis, linePath } from '../kit/chart/axis.ts';
 import { Chart } from '../kit/chart/Chart.tsx';
 import { PredictionMark } from '../kit/marks/PredictionMark.tsx';
 import type { Prediction } from '../kit/page/page-store.ts';
-import { bandOf } from './model.ts';
+import { bandOf, percent } from './model.ts';
 
 interface ShareChartProps {
   readonly width: number;
@@ -17,6 +17,14 @@ interface ShareChartProps {
   readonly prediction: Prediction | null;
 }
 
+/** Where the names of both lines stand: beside their ends, apart from each other and above the axis. */
+function labelsOf([first, second]: readonly number[], bottom: number): readonly [number, number] {
+  const [high, low] = first! < second! ? [first!, second!] : [second!, first!];
+  const lower = Math.min(bottom, Math.max(low + 5, (high + low) / 2 + 14));
+  const upper = Math.min(high + 5, lower - 17);
+  return first! < second! ? [upper, lower] : [lower, upper];
+}
+
 /** The share of dead units by update: a line and a band over the seeds for each hidden layer. */
 export function ShareChart({ width, height, frames, prediction }: ShareChartProps) {
   const x = linearAxis([0, updates], [44, width - 64], 3);
@@ -24,7 +32,11 @@ export function ShareChart({ width, height, frames, prediction }: ShareChartProp
   const at = (step: number) => x(step * updatesPerStep);
   const layers = [0, 1].map((layer) => frames.map(({ nets }) => bandOf(nets, layer)));
   const ends = layers.map((bands) => y(bands.at(-1)?.mean ?? 0));
-  const apart = ends.length === 2 && Math.abs(ends[0]! - ends[1]!) < 17 ? 9 : 0;
+  const labels = labelsOf(ends, y.range[0]);
+  const said =
+    prediction?.value === null || !prediction
+      ? null
+      : { ...prediction, text: percent(prediction.value) };
   const label = layers
     .map((bands, i) => `layer ${i + 1}: ${Math.round(100 * (bands.at(-1)?.mean ?? 0))} % dead`)
     .join('; ');
@@ -55,7 +67,7 @@ export function ShareChart({ width, height, frames, prediction }: ShareChartProp
                 <text
                   class="chart__label"
                   x={width - 56}
-                  y={ends[layer]! + 5 + (ends[layer]! < ends[1 - layer]! || (ends[0] === ends[1] && layer === 1) ? -apart : apart)}
+                  y={labels[layer]}
                 >
                   layer <tspan class="chart__strong">{layer + 1}</tspan>
                 </text>
@@ -65,7 +77,7 @@ export function ShareChart({ width, height, frames, prediction }: ShareChartProp
         ); // biome-ignore format: one line each
       })}
       <PredictionMark
-        of={prediction}
+        of={said}
         at={(value) => [x(updates), y(Math.min(1, Math.max(0, value)))]}
         anchor="end"
       />

@@ -1,4 +1,9 @@
-import type { DeadUnits, DeadUnitsConfig } from '../../experiments/rectifiers/dead-units.ts';
+import {
+  type DeadUnits,
+  type DeadUnitsConfig,
+  updatesPerStep,
+} from '../../experiments/rectifiers/dead-units.ts';
+import { Crosswalk } from '../kit/crosswalk/Crosswalk.tsx';
 import { Doctor } from '../kit/doctor/Doctor.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { Progress } from '../kit/player/Progress.tsx';
@@ -9,6 +14,7 @@ import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureModel, type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { Controls } from './Controls.tsx';
 import {
+  asCode,
   configOf,
   device,
   labels,
@@ -79,6 +85,7 @@ export default function View(props: FigureProps<State>) {
               <Doctor
                 diverged={diverged}
                 growth={shown.map(({ nets }) => nets[lost]!.loss)}
+                every={updatesPerStep}
                 narrow={narrow}
                 remedies={[
                   {
@@ -95,12 +102,13 @@ export default function View(props: FigureProps<State>) {
           </div>
         );
       }}
+      below={!model.hidden('code') && <Crosswalk configuration={asCode(state.value)} />}
       transport={
         <>
           <Transport player={player} verb="Train" hide={props.hide ?? []} />
           {ran && run.isRunning.value && run.done.value < steps && (
             <Progress
-              label={`computed: update ${run.done.value * 10} of 300`}
+              label={`update ${run.done.value * updatesPerStep} of 300`}
               share={run.done.value / steps}
               onCancel={run.cancel}
             />

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Configuration } from '../../experiments/crosswalk/configuration.ts';
 import { formatNumber } from '../../experiments/format-number.ts';
 import {
   type DeadUnits,
@@ -34,6 +35,20 @@ export const rectifierNames: Readonly<Record<Rectifier, string>> = {
   elu: 'ELU',
   selu: 'SELU',
 };
+
+/** The network and its training as the libraries write them. */
+export const asCode = ({ rectifier, rule, learningRate, bias }: State): Configuration => ({
+  inputs: 2,
+  hidden: [64, 64],
+  outputs: 1,
+  activation: rectifier,
+  initializer: rectifier === 'selu' ? 'lecunNormal' : 'heNormal',
+  hiddenBias: bias,
+  batchNorm: null,
+  dropout: 0,
+  optimizer: { rule, learningRate },
+  clip: null,
+});
 
 const ruleNames: Readonly<Record<State['rule'], string>> = {
   gradientDescent: 'gradient descent',
@@ -77,12 +92,14 @@ export function told(frame: DeadUnits): Readonly<Record<string, number>> {
   };
 }
 
-const percent = (share: number) => `${Math.round(100 * share)} %`;
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+export const percent = (share: number) => `${Math.round(100 * share)} %`;
 
 /** What a shown frame says; none before the run. */
 export function sentence(frame: DeadUnits | undefined, state: State): string {
   const { rectifier, rule, learningRate, repeats } = state;
-  const name = `${rectifierNames[rectifier]}, ${ruleNames[rule]} at ${formatNumber(learningRate)}`;
+  const name = `${capital(rectifierNames[rectifier])}, ${ruleNames[rule]} at ${formatNumber(learningRate)}`;
   if (!frame) return `**${name}.** 64 and 64 units, 200 points. Press Train to count the dead.`;
   const [first, second] = [bandOf(frame.nets, 0), bandOf(frame.nets, 1)];
   const over = repeats === 1 ? 'one seed' : `mean of ${repeats} seeds`;

@@ -1,6 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { formatNumber } from '../../experiments/format-number.ts';
-import type { DensitiesConfig, Spread } from '../../experiments/initialization/densities.ts';
+import {
+  type DensitiesConfig,
+  type Spread,
+  updatesPerStep,
+} from '../../experiments/initialization/densities.ts';
 import { startNames } from '../../experiments/signals/names.ts';
 import { Ridges } from '../kit/chart/Ridges.tsx';
 import { Selector } from '../kit/controls/Selector.tsx';
@@ -122,6 +126,7 @@ export default function View(props: FigureProps<State>) {
               <Doctor
                 diverged={frame![lost]!.diverged!}
                 growth={frames.slice(0, shown + 1).map((one) => one[lost]!.loss)}
+                every={updatesPerStep}
                 narrow={size.narrow}
                 remedies={[
                   {

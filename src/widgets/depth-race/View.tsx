@@ -1,5 +1,5 @@
 import type { Standing } from '../../experiments/trainability/deep-spiral.ts';
-import type { DepthRace } from '../../experiments/trainability/depth-race.ts';
+import { type DepthRace, updatesPerStep } from '../../experiments/trainability/depth-race.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Doctor } from '../kit/doctor/Doctor.tsx';
@@ -81,6 +81,7 @@ export default function View(props: FigureProps<State>) {
             <Doctor
               diverged={lost.last.diverged}
               growth={lost.losses}
+              every={updatesPerStep}
               narrow={size.narrow}
               remedies={[
                 { word: 'set η to 0.1', apply: () => model.set({ learningRate: 0.1, step: 0 }) },

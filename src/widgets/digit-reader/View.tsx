@@ -147,6 +147,7 @@ export default function View(props: FigureProps<State>) {
             <Doctor
               diverged={frame.diverged}
               growth={frames.slice(0, shown + 1).map(({ testLoss }) => testLoss)}
+              every={updatesPerStep}
               narrow={narrow}
               remedies={[
                 {

@@ -1,9 +1,14 @@
 import { useRef } from 'preact/hooks';
+import { formatNumber } from '../../experiments/format-number.ts';
 import { type Axis, linearAxis, linePath } from '../kit/chart/axis.ts';
 import { Chart } from '../kit/chart/Chart.tsx';
+import { PredictionMark } from '../kit/marks/PredictionMark.tsx';
+import type { Prediction } from '../kit/page/page-store.ts';
 import { reach, type Trace } from './model.ts';
 
 interface CurveChartProps {
+  /** Of the slope at the left edge of 0. */
+  readonly prediction?: Prediction | null;
   readonly width: number;
   readonly of: 'values' | 'slopes';
   /** Null while the curve waits for the run. */
@@ -20,7 +25,16 @@ const domains = { values: [-3, 4], slopes: [-0.25, 2.25] } as const;
 const names = { values: 'value', slopes: 'slope' } as const;
 
 /** One curve of a rectifier with a cursor that follows the pointer. */
-export function CurveChart({ width, of, trace, z, label, onMove, grip }: CurveChartProps) {
+export function CurveChart({
+  width,
+  of,
+  trace,
+  z,
+  label,
+  onMove,
+  grip,
+  prediction = null,
+}: CurveChartProps) {
   const host = useRef<HTMLDivElement>(null);
   const x = linearAxis([-reach, reach], [36, width - 12], 5);
   const y = linearAxis(domains[of], [height - 48, 40], 5);
@@ -39,6 +53,7 @@ export function CurveChart({ width, of, trace, z, label, onMove, grip }: CurveCh
       event.currentTarget.setPointerCapture(event.pointerId);
     if (event.type === 'pointerdown' || event.buttons > 0) grip?.onPull(place(event)[1]);
   };
+  const said = prediction?.value ? { ...prediction, text: formatNumber(prediction.value) } : null;
   const here = trace && (of === 'values' ? trace.value : trace.slope);
   const clip = `${label.replace(/\W/g, '')}-${of}-${Math.round(width)}`;
   return (
@@ -65,6 +80,7 @@ export function CurveChart({ width, of, trace, z, label, onMove, grip }: CurveCh
         {here !== null && Number.isFinite(here) && (
           <circle class={`gallery__dot gallery__dot--${of}`} cx={x(z)} cy={y(here)} r="5" />
         )}
+        <PredictionMark of={said} at={(value) => [x(0), y(value)]} anchor="end" />
         {trace && grip && (
           <circle
             class="gallery__grip"

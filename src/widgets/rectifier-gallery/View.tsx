@@ -29,12 +29,13 @@ export default function View(props: FigureProps<State>) {
   const ran = handle.ran.value;
   const hasAlpha = usualAlpha[member] !== null;
   const name = memberNames[member];
+  const memberName = member === 'leakyRelu' ? 'Leaky ReLU' : name;
   const move = model.locked('z') ? undefined : (next: number) => model.set({ z: next });
   return (
     <RunFigure
       model={model}
       verb="Show the slope"
-      waiting={`**${name}.** The slope is not drawn yet. Say what it is, then press Show the slope.`}
+      waiting={`**${memberName}.** The slope is not drawn yet. Say what it is, then press Show the slope.`}
       table={() => table(state.value)}
       selectors={
         <>
@@ -88,6 +89,7 @@ export default function View(props: FigureProps<State>) {
                 ran ? `${name}, slope by pre-activation` : `${name}: the slope waits for your guess`
               }
               onMove={move}
+              prediction={handle.prediction.value ?? handle.draft.value}
             />
           </div>
         );

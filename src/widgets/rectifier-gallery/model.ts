@@ -72,7 +72,7 @@ const jumps = ({ left, right }: Trace['around0']) => Math.abs(left - right) > 1e
 
 function sentence({ value, slope, around0 }: Trace, { member, alpha, z: at }: State): string {
   const setting = usualAlpha[member] === null ? '' : ` with ${member === 'prelu' ? 'a' : 'α'} = ${formatNumber(alpha)}`; // biome-ignore format: one line
-  const name = member === 'leakyRelu' ? 'leaky ReLU' : memberNames[member];
+  const name = member === 'leakyRelu' ? 'Leaky ReLU' : memberNames[member];
   const at0 = jumps(around0)
     ? `At 0 the slope jumps from ${formatNumber(around0.left)} to ${formatNumber(around0.right)}; the library takes ${formatNumber(around0.at)} there.`
     : `At 0 the slope is ${formatNumber(around0.at)} from both sides.`;

@@ -37,6 +37,12 @@ export const formNames: Readonly<Record<SeluForm, string>> = {
   printed: 'as printed',
 };
 
+const spoken: Readonly<Record<SeluForm, string>> = {
+  right: 'SELU',
+  swapped: 'SELU with its constants exchanged',
+  printed: 'SELU as printed',
+};
+
 export const barsOf = (stack: SeluStack): OverSeeds[] => overSeeds(stack);
 
 /** Numbers for the prose around the figure. */
@@ -47,13 +53,13 @@ export const told = (stack: SeluStack): Readonly<Record<string, number>> => {
 
 export function sentence(stack: SeluStack, { form, depth }: State): string {
   if (stack.length === 0)
-    return `**${depth} layers of ${width} units, ${formNames[form]}.** The inputs have standard deviation 1. Press Run.`;
+    return `**${depth} layers of ${width} units, ${spoken[form]}.** The inputs have standard deviation 1. Press Run.`;
   const bars = barsOf(stack);
   const over = stack.length === 1 ? 'one seed' : `${stack.length} seeds`;
   const lost = bars.findIndex(({ mean }) => mean === Number.POSITIVE_INFINITY);
   if (lost >= 0)
-    return `**${formNames[form]}, ${over}: ${formatNumber(bars[0]!.mean)} after layer 1, infinite at layer ${lost + 1}.** Some activation is too large for float32.`;
-  return `**${formNames[form]}, ${over}: standard deviation ${formatNumber(bars[0]!.mean)} after layer 1, ${formatNumber(bars.at(-1)!.mean)} after layer ${depth}.**`;
+    return `**${spoken[form]}, ${over}: ${formatNumber(bars[0]!.mean)} after layer 1, infinite at layer ${lost + 1}.** Some activation is too large for float32.`;
+  return `**${spoken[form]}, ${over}: standard deviation ${formatNumber(bars[0]!.mean)} after layer 1, ${formatNumber(bars.at(-1)!.mean)} after layer ${depth}.**`;
 }
 
 export const widget: Widget<State, null> = {

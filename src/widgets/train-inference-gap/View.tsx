@@ -2,6 +2,7 @@ import {
   type Gap,
   type InferenceGap,
   steps,
+  updatesPerStep,
 } from '../../experiments/normalization/inference-gap.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
@@ -88,6 +89,7 @@ export default function View(props: FigureProps<State>) {
               <Doctor
                 diverged={lost}
                 growth={frames.map(({ lossByBatch }) => lossByBatch)}
+                every={updatesPerStep}
                 narrow={size.narrow}
                 remedies={[
                   { word: 'batches of 32', apply: () => model.set({ batch: 32, step: 0 }) },

@@ -20,14 +20,13 @@ const most = 3;
 
 /** The largest pre-activation of each network's dead unit by update; below the line at 0 it is dead. */
 export function TopChart({ size, lanes, state }: TopChartProps) {
-  const { width, narrow } = size;
+  const { width, narrow, id } = size;
   const right = width - (narrow ? 12 : 130);
   const x = linearAxis([0, revivalUpdates], [52, right], narrow ? 4 : 8);
   const all = lanes.flatMap(({ tops }) => tops);
   const low = Math.max(-most, Math.min(-2 * state.gap, -0.5, ...all));
   const high = Math.min(most, Math.max(1, ...all));
   const y = linearAxis([low, high], [height - 48, 40], 5);
-  const clamp = (top: number) => y(Math.min(high, Math.max(low, top)));
   const at = (step: number) => x(step * revivalUpdatesPerStep);
   const frozenTo = { always: revivalUpdates, half: thaw, never: 0 }[state.frozen];
   return (
@@ -41,7 +40,10 @@ export function TopChart({ size, lanes, state }: TopChartProps) {
       }
       x={x}
       y={y}
-      names={{ x: 'update', y: 'largest z of the dead unit over all points' }}
+      names={{
+        x: 'update',
+        y: narrow ? 'largest z; below 0 the unit is dead' : 'largest z of the unit over all points',
+      }}
     >
       {frozenTo > 0 && (
         <g>
@@ -58,23 +60,32 @@ export function TopChart({ size, lanes, state }: TopChartProps) {
         </g>
       )}
       <line class="chart__reference" x1={52} x2={right} y1={y(0)} y2={y(0)} />
-      <text
-        class="chart__label"
-        x={right}
-        y={y(0) + (narrow ? 18 : 5)}
-        dx={narrow ? 0 : 10}
-        text-anchor={narrow ? 'end' : 'start'}
-      >
-        dead below 0
-      </text>
-      {[...lanes.entries()].reverse().map(([i, { tops, back }]) => (
-        <g key={i} class={`revival__lane${i === 0 ? ' revival__lane--first' : ''}`}>
-          <path class="chart__line" d={linePath(tops.map((top, step) => [at(step), clamp(top)]))} />
-          {back >= 0 && (
-            <circle class="revival__back" cx={at(back)} cy={clamp(tops[back]!)} r="4" />
-          )}
-        </g>
-      ))}
+      {!narrow && (
+        <text class="chart__label" x={right + 10} y={y(0) + 5}>
+          dead below 0
+        </text>
+      )}
+      <clipPath id={`${id}-top`}>
+        <rect
+          x={x(0) - 5}
+          y={y.range[1] - 1}
+          width={right - x(0) + 10}
+          height={y.range[0] - y.range[1] + 2}
+        />
+      </clipPath>
+      <g clip-path={`url(#${id}-top)`}>
+        {[...lanes.entries()].reverse().map(([i, { tops }]) => (
+          <g key={i} class={`revival__lane${i === 0 ? ' revival__lane--first' : ''}`}>
+            <path class="chart__line" d={linePath(tops.map((top, step) => [at(step), y(top)]))} />
+          </g>
+        ))}
+        {lanes.map(
+          ({ tops, back }, i) =>
+            back >= 0 && (
+              <circle key={i} class="revival__back" cx={at(back)} cy={y(tops[back]!)} r="4" />
+            ),
+        )}
+      </g>
       {lanes.length === 0 && <circle class="revival__start" cx={x(0)} cy={y(-state.gap)} r="4" />}
     </Chart>
   );

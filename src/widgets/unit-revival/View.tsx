@@ -96,7 +96,7 @@ export default function View(props: FigureProps<State>) {
           <Transport player={player} verb="Train" hide={props.hide ?? []} />
           {ran && run.isRunning.value && run.done.value < steps && (
             <Progress
-              label={`computed: update ${run.done.value * 10} of 400`}
+              label={`update ${run.done.value * 10} of 400`}
               share={run.done.value / steps}
               onCancel={run.cancel}
             />

@@ -1,4 +1,8 @@
-import type { WarmUpConfig, WarmUpFrame } from '../../experiments/schedules/warm-up.ts';
+import {
+  updatesPerStep,
+  type WarmUpConfig,
+  type WarmUpFrame,
+} from '../../experiments/schedules/warm-up.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Doctor } from '../kit/doctor/Doctor.tsx';
@@ -101,6 +105,7 @@ export default function View(props: FigureProps<State>) {
             <Doctor
               diverged={lost.diverged}
               growth={lost.growth}
+              every={updatesPerStep}
               narrow={size.narrow}
               remedies={[
                 { word: 'set η to 0.03', apply: () => again({ learningRate: 0.03 }) },

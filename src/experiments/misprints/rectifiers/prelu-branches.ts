@@ -2,7 +2,7 @@ import { greater, prelu, type Tensor, tensor, where } from '../../../nn/index.ts
 import type { Misprint } from '../misprint.ts';
 
 const slope = 0.25;
-const places = [-4, -2, -1, 1, 2, 4] as const;
+const places = [-4, -2, -1, 0, 1, 2, 4] as const;
 
 /** With the branches as printed: az above 0, z elsewhere. */
 const printed = (z: Tensor): Tensor => where(greater(z, 0), z.mul(slope), z);

@@ -15,22 +15,24 @@ export interface Remedy {
 
 interface DoctorProps {
   readonly diverged: Diverged;
-  /** The loss after each update up to there. */
+  /** The loss up to there: at the start, then after every `every` updates. */
   readonly growth: readonly number[];
+  /** One unless told. */
+  readonly every?: number;
   /** Two of them, to be tried with one press. */
   readonly remedies: readonly Remedy[];
   readonly narrow: boolean;
 }
 
 /** A run that lost its numbers: where in the graph, how it grew, why, and two ways out. */
-export function Doctor({ diverged, growth, remedies, narrow }: DoctorProps) {
-  const { plate, happened, why } = diagnose(diverged, growth);
+export function Doctor({ diverged, growth, every = 1, remedies, narrow }: DoctorProps) {
+  const { plate, happened, why } = diagnose(diverged, growth, every);
   return (
     <section class="doctor" aria-label="Why the run stopped">
       <WarningPlate>{plate}</WarningPlate>
       <div class={narrow ? 'doctor__pictures doctor__pictures--narrow' : 'doctor__pictures'}>
         {diverged.origin && <LostAt origin={diverged.origin} />}
-        <Growth losses={growth} />
+        <Growth losses={growth} every={every} />
       </div>
       <p class="doctor__said">
         <Sentence text={`${happened} ${why}`} />

@@ -1,10 +1,18 @@
 import { formatNumber } from '../../../experiments/format-number.ts';
 
-/** How many updates are listed. */
+/** How many losses are listed. */
 const shown = 6;
 
-/** The loss, update by update, up to the last finite one. */
-export function Growth({ losses }: { readonly losses: readonly number[] }) {
+interface GrowthProps {
+  readonly losses: readonly number[];
+  /** Updates from one loss to the next. */
+  readonly every: number;
+}
+
+/** The loss, update by update or in longer steps, up to the last finite one. */
+export function Growth({ losses: all, every }: GrowthProps) {
+  const lost = all.findIndex((loss) => !Number.isFinite(loss));
+  const losses = lost < 0 ? all : all.slice(0, lost);
   const from = Math.max(0, losses.length - shown);
   return (
     <table class="doctor__growth">
@@ -12,7 +20,7 @@ export function Growth({ losses }: { readonly losses: readonly number[] }) {
       <tbody>
         {losses.slice(from).map((loss, i) => (
           <tr key={from + i}>
-            <th scope="row">{from + i}</th>
+            <th scope="row">{(from + i) * every}</th>
             <td>{formatNumber(loss)}</td>
           </tr>
         ))}

@@ -1,12 +1,12 @@
 import { formatNumber } from '../../../experiments/format-number.ts';
 import type { FirstNonFinite } from '../../../nn/index.ts';
 
-const size = { width: 330, height: 150, node: 54, square: 46 } as const;
+const size = { width: 320, height: 150, node: 54, box: 84 } as const;
 
 /** The place in the graph: the operation, what went into it, and what came out. */
 export function LostAt({ origin }: { readonly origin: FirstNonFinite }) {
   const { op, inputs, value, scopes } = origin;
-  const x = { input: 60, op: 190, out: 290 };
+  const x = { input: 1, op: 220 };
   const middle = size.height / 2;
   const rows = inputs.map((_, i) => middle + (i - (inputs.length - 1) / 2) * 70);
   return (
@@ -23,20 +23,13 @@ export function LostAt({ origin }: { readonly origin: FirstNonFinite }) {
           <g key={i}>
             <path
               class="doctor__wire"
-              d={`M${x.input + 29} ${y}L${x.op - size.node / 2 - 6} ${middle}`}
+              d={`M${x.input + size.box + 6} ${y}L${x.op - size.node / 2 - 6} ${middle}`}
             />
-            <rect
-              class="doctor__node"
-              x={x.input - 23}
-              y={y - 15}
-              width={size.square}
-              height={30}
-              rx="2"
-            />
-            <text x={x.input} y={y + 5} text-anchor="middle">
+            <rect class="doctor__node" x={x.input} y={y - 15} width={size.box} height={30} rx="2" />
+            <text x={x.input + size.box / 2} y={y + 5} text-anchor="middle">
               {name}
             </text>
-            <text class="doctor__value" x={x.input} y={y - 22} text-anchor="middle">
+            <text class="doctor__value" x={x.input} y={y - 22}>
               ▸{' '}
               {at === null
                 ? `${formatNumber(low, { digits: 2 })} … ${formatNumber(high, { digits: 2 })}`
@@ -55,7 +48,7 @@ export function LostAt({ origin }: { readonly origin: FirstNonFinite }) {
         {op.length > 7 ? `${op.slice(0, 6)}…` : op}
       </text>
       <text class="doctor__value" x={x.op} y={middle - 36} text-anchor="middle">
-        ▸ {formatNumber(value)}
+        ▸ {Number.isNaN(value) ? 'no number' : formatNumber(value)}
       </text>
     </svg>
   );

@@ -38,9 +38,14 @@ export interface Diagnosis {
 }
 
 /**
- * @param growth the loss after each update that the figure has, oldest first
+ * @param growth the losses that the figure has, oldest first
+ * @param every updates from one of them to the next
  */
-export function diagnose({ step, origin }: Diverged, growth: readonly number[]): Diagnosis {
+export function diagnose(
+  { step, origin }: Diverged,
+  growth: readonly number[],
+  every = 1,
+): Diagnosis {
   const plate = `diverged, step ${step}`;
   if (!origin) {
     return {
@@ -56,17 +61,18 @@ export function diagnose({ step, origin }: Diverged, growth: readonly number[]):
   const reason = because[op]?.(origin, given) ?? `the numbers that went in, ${given.join(' and ')}, are ${tooLarge}`; // biome-ignore format: one line
   return {
     plate,
-    happened: `**In update ${step}, ${where}, \`${op}\`${place} gave ${number(value)}:** ${reason}.`,
-    why: whyOf(growth),
+    happened: `**In update ${step}, ${where}, ${op}${place} gave ${Number.isNaN(value) ? 'no number' : number(value)}:** ${reason}.`,
+    why: whyOf(growth, every),
   };
 }
 
 /** How the loss grew over the last updates. */
-function whyOf(growth: readonly number[]): string {
+function whyOf(growth: readonly number[], every: number): string {
   const last = growth.filter((loss) => Number.isFinite(loss) && loss > 0).slice(-6);
   const [first, end] = [last[0], last.at(-1)];
   if (first === undefined || end === undefined || last.length < 2) return 'It was there from the first update on: look at the data and the initial weights.'; // biome-ignore format: one line
   const factor = math.pow(end / first, 1 / (last.length - 1));
   if (factor < 1.05) return `The loss did not grow before: it stood at ${number(end)}.`;
-  return `Over the last ${last.length - 1} updates the loss grew by a factor of ${number(factor)} each time, from ${number(first)} to ${number(end)}.`;
+  const time = every === 1 ? ' each time' : ` in every ${every}`;
+  return `Over the last ${(last.length - 1) * every} updates the loss grew by a factor of ${number(factor)}${last.length > 2 ? time : ''}, from ${number(first)} to ${number(end)}.`;
 }

@@ -108,7 +108,7 @@ export function Figure(props: FigureFrameProps) {
         {sentence !== '' && <SpokenSentence text={sentence} />}
         <Narration text={plain(sentence)} />
         {transport}
-        {props.below !== undefined && <div class="figure__below">{props.below}</div>}
+        {props.below && <div class="figure__below">{props.below}</div>}
         {showsTable && table !== undefined && <NumberTable {...table} name={as} />}
         <Caption {...props} />
       </div>

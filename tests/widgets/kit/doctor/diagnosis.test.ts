@@ -19,7 +19,7 @@ describe('the diagnosis of a run that lost its numbers', () => {
     const { plate, happened } = diagnose(at('exp', Infinity, [input('z', 812)], ['softmax']), []);
     expect(plate).toBe('diverged, step 13');
     expect(happened).toBe(
-      '**In update 13, on the way forward, `exp` inside softmax gave ∞:** eˣ of 812 is too large for the number format.',
+      '**In update 13, on the way forward, exp inside softmax gave ∞:** eˣ of 812 is too large for the number format.',
     );
   });
 
@@ -40,6 +40,13 @@ describe('the diagnosis of a run that lost its numbers', () => {
     expect(
       diagnose(at('mul', Infinity, [input('x', 1e200), input('x', 1e200)]), [1, 10, 100, 1000]).why,
     ).toBe('Over the last 3 updates the loss grew by a factor of 10 each time, from 1 to 1000.');
+  });
+
+  test('counts updates where the figure has a loss for every tenth only', () => {
+    const lost = at('mul', Infinity, [input('x', 1e200), input('x', 1e200)]);
+    expect(diagnose(lost, [1, 10, 100, Number.NaN], 10).why).toBe(
+      'Over the last 20 updates the loss grew by a factor of 10 in every 10, from 1 to 100.',
+    );
   });
 
   test('does not speak of growth where there was none', () => {

@@ -139,3 +139,28 @@ test('the lines of the source are lit with the arithmetic, and lead into the nex
   expect(lit()).toEqual([expect.stringContaining('step(w, gradient, memory, t)')]);
   await expectNoFault(host);
 });
+
+test('while the start is dragged a canvas shows the ways; let go, the race is run whole from there', async () => {
+  show(908, { updates: 1000 });
+  await toTheEnd();
+  const before = paths();
+  const map = host.querySelector<HTMLElement>('.race-map')!;
+  const box = map.getBoundingClientRect();
+  const send = (kind: string, x: number, y: number) => {
+    const place = { clientX: box.left + x, clientY: box.top + y, pointerId: 1, button: 0, buttons: 1 }; // biome-ignore format: one line
+    map.dispatchEvent(new PointerEvent(kind, { ...place, bubbles: true }));
+  };
+  map.setPointerCapture = () => {};
+  const canvas = host.querySelector<HTMLCanvasElement>('.race-map__drag')!;
+  expect(canvas.hidden).toBe(true);
+  send('pointerdown', 200, 100);
+  send('pointermove', 210, 110);
+  await expect.poll(() => canvas.hidden, patient).toBe(false);
+  expect(paths()).toHaveLength(0);
+  expect(host.querySelector('.race-map__at')?.textContent).toMatch(/^\(−?[\d.]+, −?[\d.]+\)$/);
+  send('pointerup', 210, 110);
+  await expect.poll(() => canvas.hidden, patient).toBe(true);
+  expect(paths()).toHaveLength(4);
+  expect(paths().filter((path, i) => path !== before[i])).toHaveLength(4);
+  await expect.poll(text).toContain('Update 1000.');
+});

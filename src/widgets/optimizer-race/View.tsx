@@ -1,13 +1,7 @@
-import { computed } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
 import { frames as landscapes } from '../../experiments/optimizers/landscapes/frames.ts';
-import type { LaneFrame } from '../../experiments/optimizers/lane-run.ts';
-import type { LanesConfig } from '../../experiments/optimizers/lanes.ts';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { Transport } from '../kit/player/Transport.tsx';
 import { useTrainingPlayer } from '../kit/player/use-training-player.ts';
-import type { RemoteRun } from '../kit/run/remote-run.ts';
-import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { LaneList } from './lanes/LaneList.tsx';
 import { LaneSettings } from './lanes/LaneSettings.tsx';
@@ -17,7 +11,6 @@ import {
   byLane,
   chosenOf,
   lanesOf,
-  raceOf,
   type State,
   sentence,
   table,
@@ -30,6 +23,7 @@ import { RulePanel } from './plate/RulePanel.tsx';
 import { SurfaceControls } from './SurfaceControls.tsx';
 import { Board } from './stage/Board.tsx';
 import { useTuning } from './tuning/use-tuning.ts';
+import { useRace } from './use-race.ts';
 import './View.css';
 
 /** Optimisers from one start on one landscape, and everything that can be asked about their ways. */
@@ -37,20 +31,14 @@ export default function View(props: FigureProps<State>) {
   const model = useFigure(widget, props);
   const { state, handle } = model;
   const player = useTrainingPlayer(model, () => state.value.updates);
-  const run = useRemoteRun<LanesConfig, LaneFrame>({
-    experiment: 'optimizer-race',
-    config: () => raceOf(state.value),
-    steps: () => 1,
-    wanted: () => handle.ran.value || state.value.surface === 'network',
-  });
+  const race = useRace(model);
   const own = useOwn(model, props.as);
   const tuning = useTuning(model, own);
-  const { ways, heights } = useLatest(run);
   const now = state.value;
   const lanes = lanesOf(now);
   const chosen = chosenOf(now);
   const count = lanes.filter((lane) => !isOwnLane(lane)).length;
-  const theirs = ways.value.length === count ? ways.value : [];
+  const theirs = race.ways.value.length === count ? race.ways.value : [];
   const shown: Ways = handle.ran.value
     ? byLane(now, theirs, own.race.result.value?.ways ?? [])
     : [];
@@ -66,7 +54,7 @@ export default function View(props: FigureProps<State>) {
           : undefined
       }
       table={shown.some((way) => way) ? table(now, shown) : undefined}
-      sentence={run.problem.value ?? sentence(now, shown)}
+      sentence={race.problem.value ?? sentence(now, shown)}
       player={player}
       selectors={<SurfaceControls model={model} />}
       stage={(size) => {
@@ -78,7 +66,7 @@ export default function View(props: FigureProps<State>) {
               size={{ ...size, width: half }}
               model={model}
               ways={shown}
-              measured={heights.value}
+              race={race}
               tuning={tuning}
             />
             <LaneList
@@ -126,25 +114,4 @@ export default function View(props: FigureProps<State>) {
       }
     />
   );
-}
-
-/**
- * What came last: while the next ways are computed, as the start is dragged, the old ones stay on the map,
- * and nothing is drawn twice.
- */
-function useLatest({ frames }: RemoteRun<LaneFrame>) {
-  return useMemo(() => {
-    let last: LaneFrame = { ways: [], heights: null };
-    const latest = computed(() => {
-      const frame = frames.value.at(-1);
-      if (frame && (frame.ways.length > 0 || frame.heights !== last.heights)) {
-        last = frame.ways.length > 0 ? frame : { ...last, heights: frame.heights };
-      }
-      return last;
-    });
-    return {
-      ways: computed(() => latest.value.ways),
-      heights: computed(() => latest.value.heights),
-    };
-  }, []);
 }

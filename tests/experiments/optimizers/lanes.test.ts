@@ -87,6 +87,30 @@ describe('optimizers side by side', () => {
   });
 });
 
+describe('a race that is prepared once', () => {
+  const lanes = ruleNames.map((rule) => lane(rule, 0.003));
+  const anew = (config: LanesConfig) => {
+    runLanes({ ...valley, lanes: [lane('adam', 7)], updates: 1 }); // another race takes its place
+    return runLanes(config);
+  };
+
+  test.each(['valley', 'noisyBowl', 'network', 'own'] as const)(
+    'goes from every start on %s as one that is prepared anew',
+    (surface) => {
+      const from = (x: number, y: number, updates: number): LanesConfig => ({
+        landscape: { surface, condition: 10, text: 'x^2 + sin(y)' },
+        start: [x, y],
+        lanes,
+        updates,
+        seed: 2,
+      });
+      const races = [from(1, 1, 12), from(0.5, -1, 5), from(1, 1, 12), from(-1, 0.2, 20)];
+      const inTurn = races.map((race) => runLanes(race));
+      expect(inTurn).toEqual(races.map(anew));
+    },
+  );
+});
+
 describe('landscapes', () => {
   test('are measured on a grid, row by row from the smallest y', () => {
     const heights = heightsOver(landscapeOf(valley.landscape), { columns: 3, rows: 2 });

@@ -20,6 +20,8 @@ export interface RemoteRunOptions<Config> {
   readonly every?: number;
   /** A worker that has trained much holds much: it is let go when its run is done, and the next question waits for a new one. */
   readonly isHeavy?: boolean;
+  /** A question that comes while the worker answers another waits for that answer, unless it takes long; the last one counts. */
+  readonly isPatient?: boolean;
   /** Whether anybody wants to see it; until then, and after a cancel, no worker is kept busy. */
   readonly wanted: () => boolean;
   readonly device?: () => WantedDevice;
@@ -57,6 +59,9 @@ export function createRemoteRun<Config, Frame>(
   const question = computed(() => JSON.stringify([options.key?.() ?? options.config(), device(), options.steps()])); // biome-ignore format: one line
   let connection: Connection<Config> | null = null;
   let impatience: ReturnType<typeof setTimeout> | undefined;
+  /** Whether a newer question waits for the end of this answer. */
+  let hasNewer = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const order = () => ({
     experiment: options.experiment,
@@ -72,18 +77,35 @@ export function createRemoteRun<Config, Frame>(
       frames.value = [...frames.peek().slice(0, Math.ceil(step / every)), frame];
     },
     onDone: () => {
+      if (hasNewer) {
+        begin();
+        return;
+      }
       isRunning.value = false;
       if (options.isHeavy) end();
     },
     onFailure: (message) => {
       clearTimeout(impatience);
+      clearTimeout(waiting);
+      hasNewer = false;
       isRunning.value = false;
       problem.value = `The run stopped: ${message}`;
     },
   };
 
+  function ask(): void {
+    if (!options.isPatient || connection === null || !isRunning.peek()) begin();
+    else if (!hasNewer) {
+      hasNewer = true;
+      // Whoever answers within this time keeps its worker, and what that has prepared.
+      waiting = setTimeout(begin, patience);
+    }
+  }
+
   /** The same worker goes on with the new question; one that is deep in a long step is let go. */
   function begin(): void {
+    clearTimeout(waiting);
+    hasNewer = false;
     frames.value = [];
     problem.value = null;
     isRunning.value = true;
@@ -101,6 +123,7 @@ export function createRemoteRun<Config, Frame>(
   }
 
   function end(): void {
+    clearTimeout(waiting);
     clearTimeout(impatience);
     connection?.close();
     connection = null;
@@ -113,13 +136,15 @@ export function createRemoteRun<Config, Frame>(
     problem,
     device: granted,
     cancel() {
+      hasNewer = false;
+      clearTimeout(waiting);
       connection?.cancel();
       isRunning.value = false;
     },
     wake() {
       const stop = effect(() => {
         void question.value;
-        if (options.wanted()) untracked(begin);
+        if (options.wanted()) untracked(ask);
       });
       return () => {
         stop();

@@ -1,5 +1,4 @@
 import { frames as landscapes } from '../../../experiments/optimizers/landscapes/frames.ts';
-import type { Heights } from '../../../experiments/optimizers/landscapes/heights.ts';
 import type { StageSize } from '../../kit/figure/Stage.tsx';
 import { Progress } from '../../kit/player/Progress.tsx';
 import type { FigureModel } from '../../kit/use-figure.ts';
@@ -8,6 +7,7 @@ import { writeLanes } from '../lanes/lane-text.ts';
 import { chosenOf, landscapeConfig, lanesOf, type State, type Ways } from '../model.ts';
 import { triedRates } from '../tuning/tried-rates.ts';
 import { bestRates, type Tuning } from '../tuning/use-tuning.ts';
+import type { Race } from '../use-race.ts';
 import { HeightChart } from './HeightChart.tsx';
 import { RaceMap } from './RaceMap.tsx';
 import { RateChart } from './RateChart.tsx';
@@ -17,13 +17,12 @@ interface BoardProps {
   readonly size: StageSize;
   readonly model: FigureModel<State, null>;
   readonly ways: Ways;
-  /** Heights that the worker has measured, for a landscape that the page cannot. */
-  readonly measured: Heights | null;
+  readonly race: Race;
   readonly tuning: Tuning;
 }
 
 /** The left half of the stage: the map, or one of the charts. */
-export function Board({ size, model, ways, measured, tuning }: BoardProps) {
+export function Board({ size, model, ways, race, tuning }: BoardProps) {
   const state = model.state.value;
   if (state.view === 'heights') return <HeightChart size={size} state={state} ways={ways} />;
   const chosen = chosenOf(state);
@@ -36,8 +35,9 @@ export function Board({ size, model, ways, measured, tuning }: BoardProps) {
     <RaceMap
       size={size}
       state={state}
-      heights={heightsOf(JSON.stringify(landscapeConfig(state))) ?? measured}
+      heights={heightsOf(JSON.stringify(landscapeConfig(state))) ?? race.heights.value}
       ways={ways}
+      drag={race.drag}
       onStart={isFixed ? undefined : (x, y) => model.set({ x, y })}
     />
   );

@@ -1,5 +1,5 @@
+import { useComputed } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
-import { formatNumber } from '../../../experiments/format-number.ts';
 import { frames } from '../../../experiments/optimizers/landscapes/frames.ts';
 import type { Heights } from '../../../experiments/optimizers/landscapes/heights.ts';
 import { linearAxis } from '../../kit/chart/axis.ts';
@@ -8,8 +8,12 @@ import { Contours } from '../../kit/chart/Contours.tsx';
 import type { StageSize } from '../../kit/figure/Stage.tsx';
 import { LanePath, Marker } from '../../kit/lanes/LanePath.tsx';
 import { reliefOf } from '../landscape.ts';
+import { isLibraryLane } from '../lanes/lane.ts';
 import { looksOf } from '../lanes/lane-look.ts';
 import { chosenOf, entryAt, lanesOf, type State, type Ways } from '../model.ts';
+import type { Drag } from '../use-race.ts';
+import { DragCanvas } from './DragCanvas.tsx';
+import { StartMark } from './StartMark.tsx';
 import { useDrag } from './use-drag.ts';
 
 interface RaceMapProps {
@@ -17,6 +21,7 @@ interface RaceMapProps {
   readonly state: State;
   readonly heights: Heights | null;
   readonly ways: Ways;
+  readonly drag: Drag;
   /** Moves the start; absent where it is locked. */
   readonly onStart: ((x: number, y: number) => void) | undefined;
 }
@@ -24,7 +29,7 @@ interface RaceMapProps {
 const [top, left] = [36, 48];
 
 /** The landscape from above, the ways across it, and the start to be dragged. */
-export function RaceMap({ size, state, heights, ways, onStart }: RaceMapProps) {
+export function RaceMap({ size, state, heights, ways: all, drag, onStart }: RaceMapProps) {
   const { width, narrow, id } = size;
   const height = narrow ? 300 : 400;
   const { region } = frames[state.surface];
@@ -35,15 +40,19 @@ export function RaceMap({ size, state, heights, ways, onStart }: RaceMapProps) {
     () => heights && reliefOf(heights, frames[state.surface].hasFloor),
     [heights, state.surface],
   );
+  const isDragged = useComputed(() => drag.ways.value !== null);
   const host = useRef<HTMLDivElement>(null);
-  const drag = useDrag({ host, x, y, at: [state.x, state.y], onMove: onStart });
+  const hand = useDrag({ host, x, y, at: [state.x, state.y], onMove: onStart, drag });
   const lanes = lanesOf(state);
   const looks = looksOf(lanes);
   const chosen = chosenOf(state);
+  const library = lanes.flatMap((lane, i) => (isLibraryLane(lane) ? [i] : []));
+  // What the canvas shows is not drawn twice.
+  const ways = isDragged.value ? [] : all;
   // The chosen lane is drawn last, over the others.
   const order = lanes.map((_, i) => i).sort((a, b) => Number(a === chosen) - Number(b === chosen));
   return (
-    <div class={onStart ? 'race-map race-map--movable' : 'race-map'} ref={host} {...drag.pointer}>
+    <div class={onStart ? 'race-map race-map--movable' : 'race-map'} ref={host} {...hand.pointer}>
       <Chart
         width={width}
         height={height}
@@ -95,25 +104,25 @@ export function RaceMap({ size, state, heights, ways, onStart }: RaceMapProps) {
           );
         })}
       </Chart>
-      <svg class="race-map__over" width={width} height={height} role="group" aria-label="Start">
-        <g
-          class="race-map__start"
-          transform={`translate(${x(state.x)} ${y(state.y)})`}
-          {...(onStart && {
-            tabindex: 0,
-            role: 'slider',
-            'aria-label': 'The start; move it with the arrow keys',
-            'aria-valuemin': region.x[0],
-            'aria-valuemax': region.x[1],
-            'aria-valuenow': state.x,
-            'aria-valuetext': `x ${formatNumber(state.x, { digits: 3 })}, y ${formatNumber(state.y, { digits: 3 })}`,
-            onKeyDown: drag.steer,
-          })}
-        >
-          <circle class="race-map__grip" r="11" />
-          <circle class="race-map__dot" r="4" />
-        </g>
-      </svg>
+      <DragCanvas
+        drag={drag}
+        width={width}
+        height={height}
+        x={x}
+        y={y}
+        looks={library.map((i) => looks[i]!)}
+        chosen={library.indexOf(chosen)}
+        step={state.step}
+      />
+      <StartMark
+        drag={drag}
+        at={[state.x, state.y]}
+        width={width}
+        height={height}
+        x={x}
+        y={y}
+        onKey={onStart && hand.steer}
+      />
     </div>
   );
 }

@@ -31,7 +31,7 @@ function openPort(): Port & { isOpen: boolean } {
   return port;
 }
 
-function figure({ isHeavy = false } = {}) {
+function figure({ isHeavy = false, isPatient = false } = {}) {
   const [from, wanted] = [signal(0), signal(false)];
   const ports: (Port & { isOpen: boolean })[] = [];
   const run = createRemoteRun<{ from: number }, number>({
@@ -41,6 +41,7 @@ function figure({ isHeavy = false } = {}) {
     every: 2,
     wanted: () => wanted.value,
     isHeavy,
+    isPatient,
     open: () => {
       const port = openPort();
       ports.push(port);
@@ -83,6 +84,25 @@ describe('a run in a worker, as a figure sees it', () => {
     expect(run.frames.value).toEqual([]);
     await end(run);
     expect(run.frames.value).toEqual([100, 102, 104, 106]);
+  });
+
+  test('a patient one ends its answer first; of what was asked meanwhile only the last counts', async () => {
+    const { run, wanted, from, ports } = figure({ isPatient: true });
+    const asked: unknown[] = [];
+    wanted.value = true;
+    const send = ports[0]!.postMessage;
+    ports[0]!.postMessage = (request) => {
+      if (request.kind === 'start') asked.push(request.config);
+      send(request);
+    };
+    const seen: number[] = [];
+    const stop = run.frames.subscribe((frames) => seen.push(frames.length));
+    for (from.value = 10; from.value < 90; ) from.value += 10;
+    await end(run);
+    stop();
+    expect(run.frames.value).toEqual([90, 92, 94, 96]);
+    expect(asked).toEqual([{ from: 90 }]);
+    expect(seen.filter((count) => count === 4)).toHaveLength(2);
   });
 
   test('a heavy run lets its worker go at its end, and what it found stays', async () => {

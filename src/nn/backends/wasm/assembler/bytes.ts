@@ -1,3 +1,4 @@
+import { ByteList } from './byte-list.ts';
 import type { Expression, Label, VectorNumbers } from './expression.ts';
 import type { Callable, FunctionBuilder, Statement } from './function-builder.ts';
 import { instruction } from './instruction-table.ts';
@@ -25,17 +26,21 @@ function numberBytes(type: string, value: number | bigint): Uint8Array {
   return new Uint8Array(view.buffer);
 }
 
-const vectorBytes = ({ shape, numbers }: VectorNumbers): number[] =>
-  numbers.flatMap((one) => [...numberBytes(shape.slice(0, 3), one)]);
+const laneBytes = ({ shape, numbers }: VectorNumbers): readonly Uint8Array[] =>
+  numbers.map((one) => numberBytes(shape.slice(0, 3), one));
 
 /** The code of one function's body, as the binary format has it: operands first, then what uses them. */
-export function codeOf(builder: FunctionBuilder, indexOf: (called: Callable) => number): number[] {
-  const code: number[] = [];
+export function codeOf(
+  builder: FunctionBuilder,
+  indexOf: (called: Callable) => number,
+): Uint8Array {
+  const code = new ByteList();
   /** The structures around the present place, the innermost last: a branch says how many it leaves. */
   const around: (Label | null)[] = [];
 
-  const put = (bytes: Iterable<number>) => {
-    for (const byte of bytes) code.push(byte);
+  const whole = (value: number) => {
+    if (value < 128) code.add(value);
+    else code.addAll(unsigned(value));
   };
 
   function statements(body: readonly Statement[], label: Label | null): void {
@@ -49,40 +54,41 @@ export function codeOf(builder: FunctionBuilder, indexOf: (called: Callable) => 
       expression(statement);
     } else if (statement.structure === 'if') {
       expression(statement.condition);
-      put([0x04, NO_RESULT]);
+      code.addAll([0x04, NO_RESULT]);
       statements(statement.body, null);
       if (statement.otherwise.length > 0) {
-        put([0x05]);
+        code.add(0x05);
         statements(statement.otherwise, null);
       }
-      put([END]);
+      code.add(END);
     } else {
-      put([statement.structure === 'block' ? 0x02 : 0x03, NO_RESULT]);
+      code.addAll([statement.structure === 'block' ? 0x02 : 0x03, NO_RESULT]);
       statements(statement.body, statement.label);
-      put([END]);
+      code.add(END);
     }
   }
 
   function expression(one: Expression): void {
     for (const operand of one.operands) expression(operand);
     const row = instruction(one.name);
-    put(row.opcode);
-    if (one.local) put(unsigned(one.local.index));
-    if (one.label) put(unsigned(around.length - 1 - around.lastIndexOf(one.label)));
-    if (one.called) put(unsigned(indexOf(one.called)));
-    if (one.vector) put(vectorBytes(one.vector));
+    code.addAll(row.opcode);
+    if (one.local) whole(one.local.index);
+    if (one.label) whole(around.length - 1 - around.lastIndexOf(one.label));
+    if (one.called) whole(indexOf(one.called));
+    if (one.vector) for (const bytes of laneBytes(one.vector)) code.addAll(bytes);
     if (one.number !== undefined) {
       // Addresses from 2³¹ on are negative numbers of 32 bits.
-      if (row.result === 'i32') put(signed(BigInt.asIntN(32, BigInt(one.number))));
-      else if (row.result === 'i64') put(signed(BigInt(one.number)));
-      else put(numberBytes(row.result!, one.number));
+      if (row.result === 'i32') code.addAll(signed(Number(one.number)));
+      else if (row.result === 'i64') code.addAll(signed(BigInt(one.number)));
+      else code.addAll(numberBytes(row.result!, one.number));
     }
     // The alignment, as a power of two, is only a hint: any address works.
-    if (one.offset !== undefined) put([31 - Math.clz32(row.bytes), ...unsigned(one.offset)]);
-    if (one.lanes) put(one.lanes);
+    if (one.offset !== undefined)
+      code.addAll([31 - Math.clz32(row.bytes), ...unsigned(one.offset)]);
+    if (one.lanes) code.addAll(one.lanes);
   }
 
   for (const statement of builder.body) write(statement);
-  code.push(END);
-  return code;
+  code.add(END);
+  return code.present;
 }

@@ -61,9 +61,12 @@ function apply(
 ): Expression {
   const row = instruction(name);
   const expressions = operands.map(expressionOf);
-  const types = expressions.map((one) => one.type);
-  if (types.join() !== row.operands.join()) {
-    throw new Error(`${name}: takes (${row.operands.join(', ')}), not (${types.join(', ')})`);
+  const isRight =
+    expressions.length === row.operands.length &&
+    expressions.every((one, i) => one.type === row.operands[i]);
+  if (!isRight) {
+    const given = expressions.map((one) => one.type).join(', ');
+    throw new Error(`${name}: takes (${row.operands.join(', ')}), not (${given})`);
   }
   return { name, operands: expressions, type: row.result, ...immediates };
 }

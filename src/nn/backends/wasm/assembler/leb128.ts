@@ -11,7 +11,22 @@ export function unsigned(value: number): number[] {
 }
 
 /** The same for numbers that may be negative: the last byte's seventh bit is the sign. */
-export function signed(value: bigint): number[] {
+export function signed(value: bigint | number): number[] {
+  return typeof value === 'bigint' ? signedLong(value) : signedWord(value | 0);
+}
+
+function signedWord(value: number): number[] {
+  const bytes: number[] = [];
+  for (let rest = value; ; ) {
+    const byte = rest & 127;
+    rest >>= 7;
+    const isLast = (rest === 0 && byte < 64) || (rest === -1 && byte >= 64);
+    bytes.push(isLast ? byte : byte | 128);
+    if (isLast) return bytes;
+  }
+}
+
+function signedLong(value: bigint): number[] {
   const bytes: number[] = [];
   for (let rest = value; ; ) {
     const byte = Number(rest & 127n);

@@ -1,3 +1,4 @@
+import { joined } from './byte-list.ts';
 import { codeOf, typeBytes } from './bytes.ts';
 import { type Callable, FunctionBuilder, type ImportedFunction } from './function-builder.ts';
 import type { ValueType } from './instructions/row.ts';
@@ -11,25 +12,22 @@ const FUNCTION_TYPE = 0x60;
 const SECTIONS = { types: 1, imports: 2, functions: 3, exports: 7, code: 10 } as const;
 const MEMORY_OF_ONE_PAGE_OR_MORE = [2, 0, 1];
 
-const list = (items: readonly (readonly number[])[]): number[] => [
-  ...unsigned(items.length),
-  ...items.flat(),
-];
+type Bytes = ArrayLike<number>;
 
-const sized = (bytes: readonly number[]): number[] => [...unsigned(bytes.length), ...bytes];
+const list = (items: readonly Bytes[]): Bytes => joined(unsigned(items.length), ...items);
 
-const name = (text: string): number[] => sized([...new TextEncoder().encode(text)]);
+const sized = (bytes: Bytes): Bytes => joined(unsigned(bytes.length), bytes);
 
-const section = (id: number, items: readonly (readonly number[])[]): number[] => [
-  id,
-  ...sized(list(items)),
-];
+const name = (text: string): Bytes => sized(new TextEncoder().encode(text));
 
-const signatureOf = ({ parameters, result }: Callable): number[] => [
-  FUNCTION_TYPE,
-  ...list(parameters.map((one) => [typeBytes[one.type]])),
-  ...list(result ? [[typeBytes[result]]] : []),
-];
+const section = (id: number, items: readonly Bytes[]): Bytes => joined([id], sized(list(items)));
+
+const signatureOf = ({ parameters, result }: Callable): Uint8Array =>
+  joined(
+    [FUNCTION_TYPE],
+    list(parameters.map((one) => [typeBytes[one.type]])),
+    list(result ? [[typeBytes[result]]] : []),
+  );
 
 /** A WebAssembly module in the making: functions that work on one imported memory. */
 export class ModuleBuilder {
@@ -75,26 +73,26 @@ export class ModuleBuilder {
     const typeOf = (callable: Callable): number[] =>
       unsigned([...types.keys()].indexOf(signatureOf(callable).join()));
     const engine = name(OUTSIDE.module);
-    return Uint8Array.from([
-      ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0], // "\0asm", version 1
-      ...section(SECTIONS.types, [...types.values()]),
-      ...section(SECTIONS.imports, [
-        [...engine, ...name(OUTSIDE.memory), ...MEMORY_OF_ONE_PAGE_OR_MORE],
-        ...this.imported.map((one) => [...engine, ...name(one.name), 0, ...typeOf(one)]),
+    return joined(
+      [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0], // "\0asm", version 1
+      section(SECTIONS.types, [...types.values()]),
+      section(SECTIONS.imports, [
+        joined(engine, name(OUTSIDE.memory), MEMORY_OF_ONE_PAGE_OR_MORE),
+        ...this.imported.map((one) => joined(engine, name(one.name), [0], typeOf(one))),
       ]),
-      ...section(SECTIONS.functions, this.functions.map(typeOf)),
-      ...section(
+      section(SECTIONS.functions, this.functions.map(typeOf)),
+      section(
         SECTIONS.exports,
-        [...this.exported].map(([builder, as]) => [...name(as), 0, ...unsigned(placeOf(builder))]),
+        [...this.exported].map(([builder, as]) => joined(name(as), [0], unsigned(placeOf(builder)))), // biome-ignore format: one line
       ),
-      ...section(
+      section(
         SECTIONS.code,
         this.functions.map((builder) => {
           const locals = builder.locals.map((one) => [1, typeBytes[one.type]]);
-          return sized([...list(locals), ...codeOf(builder, placeOf)]);
+          return sized(joined(list(locals), codeOf(builder, placeOf)));
         }),
       ),
-    ]);
+    );
   }
 
   /** The module in the text format, for people. */

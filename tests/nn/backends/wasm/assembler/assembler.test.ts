@@ -25,6 +25,10 @@ describe('whole numbers in LEB128', () => {
     expect(signed(63n)).toEqual([63]);
     expect(signed(64n)).toEqual([0xc0, 0]);
     expect(signed(-1n)).toEqual([0x7f]);
+    for (const word of [0, 63, 64, -64, -65, -123456, 2 ** 31 - 1, -(2 ** 31)])
+      expect(signed(word)).toEqual(signed(BigInt(word)));
+    // An address from 2³¹ on is a negative word.
+    expect(signed(2 ** 31)).toEqual(signed(-(2n ** 31n)));
   });
 });
 

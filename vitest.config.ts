@@ -14,6 +14,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/e2e/**'],
+          // A machine that does other things besides is no fault of the test.
+          testTimeout: 30_000,
         },
       },
       {

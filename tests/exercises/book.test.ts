@@ -14,7 +14,9 @@ import { computeOn } from '../../src/experiments/runner/compute-on.ts';
 import { exact } from '../../src/experiments/runner/device.ts';
 import { setBackend } from '../../src/nn/index.ts';
 import { exercises, variants } from './book.ts';
+import { expectFullScore } from './expect-full-score.ts';
 import golden from './golden.json' with { type: 'json' };
+import { isRun } from './is-run.ts';
 import { runTrusted } from './run-code.ts';
 import { wrongAnswers } from './wrong-answers.ts';
 
@@ -30,11 +32,9 @@ const engine = cached(engineHere(runTrusted), { most: 1000 });
 /** Where grading retrains, one test trains up to a hundred networks. */
 const slow = { timeout: 60_000 };
 
-/** Grading retrains or runs a program. */
-const isRun = ({ kind }: Exercise) => ['target', 'repair', 'predict', 'code'].includes(kind);
-/** Where grading retrains, twenty variants; an exercise without variants has one. */
+/** Where grading retrains, five variants here and twenty in `book.slow.ts`; an exercise without variants has one. */
 const seedsOf = (exercise: Exercise) =>
-  variants(exercise.generate || exercise.kind === 'target' ? (isRun(exercise) ? 20 : 500) : 0);
+  variants(exercise.generate || exercise.kind === 'target' ? (isRun(exercise) ? 5 : 500) : 0);
 
 test('the thirteen exercises of the chapter on backpropagation are there, every kind among them', () => {
   const own = exercises.filter(({ id }) => id.startsWith('backpropagation/'));
@@ -92,15 +92,7 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
       'gives its reference answer the full score in every variant, and the same verdict each time',
       slow,
       async () => {
-        for (const variant of seeds) {
-          const copy = copyOf(exercise, variant);
-          const answer = await solve(exercise, copy, engine);
-          // As it comes back from storage or a file.
-          const stored: unknown = JSON.parse(JSON.stringify(answer));
-          const { verdict, findings } = await judge(exercise, copy, stored, engine);
-          expect(verdict.score, `variant ${variant}: ${JSON.stringify(verdict)}`).toBe(1);
-          expect(exercise.grade(copy.parameters, answer, findings)).toEqual(verdict);
-        }
+        for (const variant of seeds) await expectFullScore(exercise, variant, engine);
       },
     );
 

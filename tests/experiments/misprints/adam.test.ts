@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { misprints } from '../../../src/experiments/misprints/adam.ts';
 import { setBackend } from '../../../src/nn/index.ts';
+import { runsOf } from './runs-of.ts';
 
 beforeAll(() => setBackend('wasm', { precision: 'float64' }));
 afterAll(() => setBackend('reference'));
 
-const runOf = (id: string) => {
-  const found = misprints.find((misprint) => misprint.id === id);
-  if (!found) throw new Error(`no entry ${id}`);
-  return found.run();
-};
+const runOf = runsOf(misprints);
 const column = (id: string, at: number) => runOf(id).rows.map((row) => row[at]);
 
 describe('the misprints of the chapter on Adam', () => {

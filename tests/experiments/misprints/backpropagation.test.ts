@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { misprints } from '../../../src/experiments/misprints/backpropagation.ts';
+import { runsOf } from './runs-of.ts';
 
-const entry = (id: string) => {
-  const found = misprints.find((misprint) => misprint.id === id);
-  if (!found) throw new Error(`no entry ${id}`);
-  return found.run();
-};
+const entry = runsOf(misprints);
 const cell = (id: string, row: number, column: number) => entry(id).rows[row]![column]!;
 
 describe('the misprints of the chapter on backpropagation', () => {

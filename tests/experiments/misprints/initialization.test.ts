@@ -1,19 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { misprints } from '../../../src/experiments/misprints/initialization.ts';
-import type { Evidence } from '../../../src/experiments/misprints/misprint.ts';
 import { setBackend } from '../../../src/nn/index.ts';
+import { runsOf } from './runs-of.ts';
 
 beforeAll(() => setBackend('wasm', { precision: 'float64' }));
 afterAll(() => setBackend('reference'));
 
-const ran = new Map<string, Evidence>();
-const runOf = (id: string): Evidence => {
-  const found = misprints.find((misprint) => misprint.id === id);
-  if (!found) throw new Error(`no entry ${id}`);
-  const evidence = ran.get(id) ?? found.run();
-  ran.set(id, evidence);
-  return evidence;
-};
+const runOf = runsOf(misprints);
 const column = (id: string, at: number) => runOf(id).rows.map((row) => row[at]);
 
 describe('the misprints of the chapter on initialisation', () => {

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { misprints } from '../../../src/experiments/misprints/vanishing-gradients.ts';
+import { runsOf } from './runs-of.ts';
 
-const runOf = (id: string) => {
-  const found = misprints.find((misprint) => misprint.id === id);
-  if (!found) throw new Error(`no entry ${id}`);
-  return found.run();
-};
+const runOf = runsOf(misprints);
 const column = (id: string, at: number) => runOf(id).rows.map((row) => row[at]);
 
 describe('the misprints of the chapter on vanishing gradients', () => {

@@ -58,7 +58,7 @@ export const parts: readonly Part[] = [
       chapter('momentum', 'Momentum and Nesterov', true),
       chapter('adaptive-steps', 'Adaptive step sizes: AdaGrad, Adadelta, RMSProp'),
       chapter('adam', 'Adam, Nadam and the great race'),
-      chapter('schedules', 'Learning-rate schedules'),
+      chapter('schedules', 'Learning-rate schedules', true),
     ],
   },
   {

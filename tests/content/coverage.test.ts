@@ -56,7 +56,11 @@ describe.each([...frontTexts, ...texts])('$slug', ({ slug, anchors, folder }) =>
   });
 
   test('opens at most two errata boxes, none of them another chapter’s', () => {
-    const own = ownedBy(coverage.errata, slug).map((row) => row.id);
+    // Where a row of the syllabus is itself such a claim, its box has the row's number.
+    const own = [
+      ...ownedBy(coverage.errata, slug).map((row) => row.id),
+      ...ownedBy(coverage.rows, slug).map((row) => `${row.id}-claim`),
+    ];
     expect(boxed.filter((id) => !own.includes(id))).toEqual([]);
     expect(boxed.length).toBeLessThanOrEqual(2);
   });

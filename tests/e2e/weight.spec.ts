@@ -26,6 +26,7 @@ for (const path of [
   '/vanishing-gradients/',
   '/normalization/',
   '/momentum/',
+  '/schedules/',
   '/under-the-hood/',
 ])
   for (const viewport of [

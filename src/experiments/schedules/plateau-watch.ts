@@ -84,3 +84,10 @@ export function watch(config: PlateauConfig): readonly Report[] {
     return { loss, rate, best: plateau.best, waited: plateau.waited, isReduced: rate < before };
   });
 }
+
+/** The report, from 1, at which a detector without threshold first reduces; null where it never does. */
+export function firstReduction(losses: readonly number[], patience: number): number | null {
+  const plateau = schedules.reduceOnPlateau({ learningRate: startRate, patience, threshold: 0 });
+  const at = losses.findIndex((loss) => plateau.update(loss) < startRate);
+  return at < 0 ? null : at + 1;
+}

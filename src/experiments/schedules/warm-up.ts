@@ -5,7 +5,7 @@ import { type SpiralTraining, spiralTraining } from './spiral-training.ts';
 
 /** Updates of a training, and between two frames. */
 export const updates = 300;
-export const updatesPerStep = 10;
+export const updatesPerStep = 5;
 
 export interface WarmUpConfig {
   readonly start: SpiralTraining['start'];

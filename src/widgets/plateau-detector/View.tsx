@@ -78,28 +78,6 @@ export default function View(props: FigureProps<State>) {
             label="factor"
             step={0.05}
           />
-          <StateSlider
-            model={model}
-            field="threshold"
-            class="plateau__slider"
-            label="threshold"
-            step={0.005}
-          />
-          <StateSlider
-            model={model}
-            field="cooldown"
-            class="plateau__slider"
-            label="cooldown"
-            integer
-          />
-          {!model.hidden('asKeras') && (
-            <Switch
-              label="count as Keras does"
-              value={now.asKeras}
-              onChange={(asKeras) => model.set({ asKeras })}
-              disabled={model.locked('asKeras')}
-            />
-          )}
         </>
       }
       stage={(size) => (
@@ -116,9 +94,35 @@ export default function View(props: FigureProps<State>) {
       )}
       transport={<Transport player={player} hide={props.hide ?? []} />}
       below={
-        !model.hidden('code') && (
-          <ScheduleCode of={(dialect) => dialect.writePlateau(asCode(now))} />
-        )
+        <>
+          <div class="plateau__settings">
+            <StateSlider
+              model={model}
+              field="threshold"
+              class="plateau__slider"
+              label="threshold"
+              step={0.005}
+            />
+            <StateSlider
+              model={model}
+              field="cooldown"
+              class="plateau__slider"
+              label="cooldown"
+              integer
+            />
+            {!model.hidden('asKeras') && (
+              <Switch
+                label="count as Keras does"
+                value={now.asKeras}
+                onChange={(asKeras) => model.set({ asKeras })}
+                disabled={model.locked('asKeras')}
+              />
+            )}
+          </div>
+          {!model.hidden('code') && (
+            <ScheduleCode of={(dialect) => dialect.writePlateau(asCode(now))} />
+          )}
+        </>
       }
     />
   );

@@ -1,4 +1,5 @@
 import {
+  updates,
   updatesPerStep,
   type WarmUpConfig,
   type WarmUpFrame,
@@ -123,7 +124,7 @@ export default function View(props: FigureProps<State>) {
           <Transport player={player} verb="Train" hide={props.hide ?? []} />
           {ran && run.isRunning.value && run.done.value < steps && (
             <Progress
-              label={`computed: update ${run.done.value * 10} of ${steps * 10}, ${2 * repeats} networks`}
+              label={`computed: update ${run.done.value * updatesPerStep} of ${updates}, ${2 * repeats} networks`}
               share={run.done.value / steps}
               onCancel={run.cancel}
             />

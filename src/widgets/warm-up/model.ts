@@ -18,7 +18,7 @@ export interface State {
   readonly seed: number;
   /** Seeds, from `seed` on. */
   readonly repeats: number;
-  /** Tens of updates. */
+  /** Fives of updates. */
   readonly step: number;
 }
 
@@ -29,7 +29,7 @@ export const goal = 0.1;
 export const steps = updates / updatesPerStep;
 /** Of the rail: the update that each step has reached. */
 export const labels = Array.from({ length: steps + 1 }, (_, step) =>
-  step % 5 === 0 ? String(step * updatesPerStep) : '',
+  step % 10 === 0 ? String(step * updatesPerStep) : '',
 );
 /** Half the time of float64. */
 export const device: RunDevice = { ...exact, precision: 'float32' };

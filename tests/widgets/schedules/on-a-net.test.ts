@@ -15,7 +15,7 @@ test('the warm-up counts who has learned, and says nothing before', () => {
   expect(warm.sentence(undefined, state)).toContain('Press Train');
   expect(warm.table(frames, state).rows).toEqual([
     [0, 1.2, 1.2, 1.2, 1.2],
-    [10, 1.1, 0.02, 0.01, 0.02],
+    [5, 1.1, 0.02, 0.01, 0.02],
   ]);
 });
 

@@ -27,7 +27,7 @@ readThrough('the chapter on schedules', path, (page) => {
 
   test('a loss is drawn with the keys, and the detector takes it', async () => {
     const figure = page().locator('#detector');
-    await figure.getByText('draw your own').click();
+    await figure.getByRole('radio', { name: 'draw your own' }).check();
     const pen = figure.getByRole('slider', { name: /^Pen/ });
     await pen.focus();
     for (let report = 0; report < 3; report++) await pen.press('ArrowRight');
@@ -36,6 +36,14 @@ readThrough('the chapter on schedules', path, (page) => {
     await expect(pen).toHaveAttribute('aria-valuetext', 'report 4, loss 1.7');
     await figure.locator('.rail__input').press('End');
     await expect(said('detector')).toContainText('Report 40');
+    const sheet = figure.locator('.plateau-sheet').filter({ visible: true });
+    await sheet.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await sheet.boundingBox())!;
+    await page().mouse.move(x + width / 2, y + height / 3);
+    await page().mouse.down();
+    await page().mouse.move(x + width - 20, y + height / 3, { steps: 4 });
+    await page().mouse.up();
+    await expect(said('detector')).not.toContainText('Report 40: 0.8,');
   });
 
   answerByKeyboard(page, exercises);

@@ -27,13 +27,7 @@ export function RateChart({ size: { width, narrow }, trace, state }: RateChartPr
   const x = linearAxis([0, steps], [left, right], narrow ? 2 : 5);
   const y = logAxis(ends, [height - 48, 32], 3);
   const line = (rates: readonly number[]) =>
-    linePath(
-      rates.flatMap((rate, update) =>
-        update % 2 === 0 || rate !== rates[update - 1]
-          ? [[x(update), y(Math.max(ends[0], rate))] as const]
-          : [],
-      ),
-    );
+    linePath(kept(rates).map((update) => [x(update), y(Math.max(ends[0], rates[update]!))]));
   const now = trace.lanes[chosen]!.rates[Math.max(0, state.step - 1)]!;
   return (
     <Chart
@@ -69,5 +63,24 @@ export function RateChart({ size: { width, narrow }, trace, state }: RateChartPr
         />
       )}
     </Chart>
+  );
+}
+
+/** The updates that a line needs: both sides of every jump, and of a curve one in twenty. */
+function kept(rates: readonly number[]): readonly number[] {
+  const isJump = (update: number) => {
+    const [before = 0, here = before] = [rates[update - 1], rates[update]];
+    return Math.abs(here - before) > 0.2 * Math.max(here, before);
+  };
+  const isLevel = rates.every((rate) => rate === rates[0]);
+  const last = rates.length - 1;
+  return rates.flatMap((_, update) =>
+    update === 0 ||
+    update === last ||
+    (update % 20 === 0 && !isLevel) ||
+    isJump(update) ||
+    isJump(update + 1)
+      ? [update]
+      : [],
   );
 }

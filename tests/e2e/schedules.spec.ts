@@ -37,11 +37,10 @@ readThrough('the chapter on schedules', path, (page) => {
     await figure.locator('.rail__input').press('End');
     await expect(said('detector')).toContainText('Report 40');
     const sheet = figure.locator('.plateau-sheet').filter({ visible: true });
-    await sheet.scrollIntoViewIfNeeded();
-    const { x, y, width, height } = (await sheet.boundingBox())!;
-    await page().mouse.move(x + width / 2, y + height / 3);
+    const { width, height } = (await sheet.boundingBox())!;
+    await sheet.hover({ position: { x: width / 2, y: height / 3 } });
     await page().mouse.down();
-    await page().mouse.move(x + width - 20, y + height / 3, { steps: 4 });
+    await sheet.hover({ position: { x: width - 4, y: height / 3 } });
     await page().mouse.up();
     await expect(said('detector')).not.toContainText('Report 40: 0.8,');
   });

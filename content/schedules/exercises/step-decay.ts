@@ -18,7 +18,7 @@ export const stepDecay = defineExercise<null>({
   printed: null,
 
   prompt: `
-Write a step decay: a function that returns a schedule. The schedule gets the number of an update, from 0, and returns its rate: $\\eta_t = \\eta_0\\,\\gamma^{\\lfloor t/s \\rfloor}$ with $\\eta_0$ = \`rate\`, $s$ = \`every\` and $\\gamma$ = \`factor\`.`,
+Write a step decay: a function that returns a schedule. The schedule gets the number of an update, from 0, and returns its rate: $\\eta_t = \\eta_0\\,\\gamma^{⌊t/s⌋}$ with $\\eta_0$ = \`rate\`, $s$ = \`every\` and $\\gamma$ = \`factor\`.`,
 
   starter: `// Returns a schedule: the rate of update t, which counts from 0.
 function stepDecay(rate: number, every: number, factor: number) {
@@ -98,11 +98,11 @@ for (const t of [11, 2, 7, 7, 0, 300]) expect(Math.abs(schedule(t) - library(t))
 
   hints: [
     'How many steps have been taken by update $t$? That is a whole number.',
-    '$\\lfloor t/s \\rfloor$ is `Math.floor(t / every)`.',
+    '$⌊t/s⌋$ is `Math.floor(t / every)`.',
     'Begin with `const steps = Math.floor(t / every);` inside the schedule.',
   ],
   solution: `
-By update $t$ the rate has been multiplied by γ once for every whole $s$ in $t$. That count is $\\lfloor t/s \\rfloor$: 0 for the updates 0 to $s$ − 1, then 1, and so on.
+By update $t$ the rate has been multiplied by γ once for every whole $s$ in $t$. That count is $⌊t/s⌋$: 0 for the updates 0 to $s$ − 1, then 1, and so on.
 
 To check it, find the staircase in <See figure="schedules#ways" /> and step over update 100.`,
 }); // biome-ignore format: programs in one line

@@ -1,4 +1,5 @@
 import { adamMeasurements } from './measurements/adam.ts';
+import { adaptiveMeasurements } from './measurements/adaptive-steps.ts';
 import { backpropagationMeasurements } from './measurements/backpropagation.ts';
 import { backpropagationCosts } from './measurements/backpropagation-costs.ts';
 import { backpropagationTextMeasurements } from './measurements/backpropagation-text.ts';
@@ -15,6 +16,7 @@ import { vanishingMeasurements } from './measurements/vanishing-gradients.ts';
 /** Every number in the book that an experiment produced, by the id that the prose refers to. */
 export const measurements: Readonly<Record<string, Measurement>> = {
   ...adamMeasurements,
+  ...adaptiveMeasurements,
   ...backpropagationMeasurements,
   ...backpropagationCosts,
   ...backpropagationTextMeasurements,

@@ -5,6 +5,7 @@ const chapters: Readonly<
   Record<string, () => Promise<{ readonly misprints: readonly Misprint[] }>>
 > = {
   adam: () => import('./adam.ts'),
+  'adaptive-steps': () => import('./adaptive-steps.ts'),
   backpropagation: () => import('./backpropagation.ts'),
   dropout: () => import('./dropout.ts'),
   initialization: () => import('./initialization.ts'),

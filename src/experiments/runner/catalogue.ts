@@ -31,6 +31,7 @@ const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   'rate-check': async () => (await import('../schedules/range-test.ts')).rateCheck,
   'rate-race': async () => (await import('../normalization/rate-race.ts')).rateRace,
   'rate-search': async () => (await import('../optimizers/rate-search.ts')).rateSearch,
+  'sparse-features': async () => (await import('../optimizers/adaptive/sparse.ts')).sparse,
   'signal-race': async () => (await import('../initialization/signal-race.ts')).signalRace,
   revival: async () => (await import('../rectifiers/revival.ts')).revival,
   'rnn-cliff': async () => (await import('../recurrent/cliff.ts')).cliffRun,

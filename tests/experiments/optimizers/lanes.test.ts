@@ -135,6 +135,18 @@ describe('landscapes', () => {
     expect(height).toBeTypeOf('function');
   });
 
+  test.each(landscapeNames)('every optimiser finds its way on %s: lower, or beyond a pass, and finite all along', (surface) => {
+    const landscape = { surface, condition: 30, text: '0.5*x^2 + y^2 + 0.3*sin(3*x)' };
+    const { start } = landscapeOf(landscape);
+    const lanes = ruleNames.map((rule) => lane(rule, rule === 'adadelta' ? 3 : rule === 'adagrad' ? 0.1 : 0.002)); // biome-ignore format: one line
+    for (const [i, way] of runLanes({ ...valley, landscape, start, lanes, updates: 150 }).entries()) {
+      const numbers = [way.place, way.slope, ...Object.values(way.memory)].flat();
+      expect(way.end.kind, lanes[i]!.rule).not.toBe('diverged');
+      expect(numbers.every((list) => list.length === 151 && list.every(Number.isFinite))).toBe(true);
+      expect(way.height.at(-1), lanes[i]!.rule).toBeLessThan(way.height[0]!);
+    }
+  }); // biome-ignore format: one line
+
   test('the network lies lower at its middle than at the edge of the map', () => {
     const at = (x: number, y: number) =>
       runLanes({ ...valley, landscape: { surface: 'network', condition: 1, text: '' }, start: [x, y], lanes: [lane('adam', 0)], updates: 1 })[0]!.height[0]!; // biome-ignore format: one line

@@ -88,19 +88,35 @@ describe('what is said and shown', () => {
 });
 
 describe('the reader’s own surface', () => {
-  test.each(['x^2 + y^2', 'sin(x)*cos(y)', '2*x', 'log(1 + x^2) + tanh(y)'])(
-    '%s is one',
-    (text) => {
-      expect(objection(text)).toBeNull();
-    },
-  );
+  test.each([
+    'x^2 + y^2',
+    'sin(x)*cos(y)',
+    '2*x',
+    'log(1 + x^2) + tanh(y)',
+    '1/(1 + x^2)',
+    'x/(0.001 + y^2)',
+  ])('%s is one', (text) => {
+    expect(objection(text)).toBeNull();
+  });
 
   test.each([
     ['x^2 +', /Column 6/],
     ['x*z', /z is neither/],
-    ['log(x)', /At x = -4.00, y = -4.00 this has no finite height/],
-    ['1/(x - 4)', /At x = 4.00, y = -4.00/],
-    ['exp(exp(x^2))', /no finite height/],
+    ['log(x)', /At x = −4.00, y = −4.00 this has no finite height \(not a number\)/],
+    ['1/(x - 4)', /At x = 4.00, y = −4.00 this has no finite height \(∞\)/],
+    ['exp(exp(x^2))', /no finite height \(∞\)/],
+    ['1/x', /At x = 0.00, y = .* this divides by zero/],
+    ['y + 1/(x - 0.3)^2', /At x = 0.30, y = .* this divides by zero/],
+    ['x^2 + (y + 1)^-2', /At x = .*, y = −1.00 this divides by zero/],
+    ['x/(x*y - 1)', /divides by zero/],
+    ['1/(sin(x) + 1 + y^2)', /At x = −1.57, y = 0.00 this divides by zero/],
+    ['log(x^2 + y^2)', /At x = 0.00, y = 0.00 this takes the logarithm of zero/],
+    ['x/(1 - 1)', /divides by zero|no finite height/],
+    [`x${' + x'.repeat(80)}`, /at most 240 fit/],
+    [`${'('.repeat(40)}x${')'.repeat(40)}`, /more than 30 levels deep/],
+    [`x${'*x'.repeat(60)}`, /at most 60/],
+    ['', /nothing to compute/],
+    ['3', /Column 1/],
   ])('%s is none, and it says where', (text, said) => {
     expect(objection(text)).toMatch(said);
     const { state: kept } = settle(widget, state, { text: 'x*z' });

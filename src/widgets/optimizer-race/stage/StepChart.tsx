@@ -20,9 +20,9 @@ export function StepChart({ size, state, lane, way }: StepChartProps) {
   const lengths = (way?.place ?? []).map((places) =>
     places.map((place, t) => (t === 0 ? Number.NaN : Math.abs(place - places[t - 1]!))),
   );
-  const [low, high] = lengths
-    .flatMap((list) => [...list].filter((length) => length > 0))
-    .reduce(([a, b], one) => [Math.min(a, one), Math.max(b, one)], [1, 1e-3]);
+  const moves = lengths.flatMap((list) => [...list].filter((length) => length > 0));
+  // Before the first step there is nothing to fit the axis to.
+  const [low, high] = moves.reduce(([a, b], one) => [Math.min(a, one), Math.max(b, one)], [moves[0] ?? 1e-3, moves[0] ?? 1]); // biome-ignore format: one line
   const { height, x, up } = plotOf(size, state.updates);
   const y = logAxis([Math.max(low, high * 1e-10), high * 2], up, 7);
   const until = way ? entryAt(way, state.step) : 0;

@@ -55,11 +55,17 @@ test('a surface of the reader’s own is raced on; a mistake in it keeps the las
   await toTheEnd();
   await choose('your own');
   const field = page.getByRole('textbox', { name: 'f(x, y) =' });
-  await field.fill('x^2 + 10*y^2');
   await toTheEnd();
+  const printed = paths();
+  await field.fill('x^2 + 10*y^2');
+  await expect
+    .poll(() => paths().filter((path, i) => path !== printed[i]), patient)
+    .toHaveLength(4);
   const before = paths();
   await field.fill('log(x)');
   await expect.poll(text).toContain('no finite height');
+  await field.fill('1/(x - 0.3)');
+  await expect.poll(text).toMatch(/At x = 0\.30, y = −?[\d.]+ this divides by zero\. The last good surface stays/); // biome-ignore format: one line
   expect(paths()).toEqual(before);
   await expectNoFault(host);
 });
@@ -118,12 +124,26 @@ test('one that cannot go on stops with its line, its update and its numbers; the
   );
   await stops('const a = ;', /^Line 1: /);
   await stops('const a = b;', /^Line 1: b is not defined/);
+  expect(host.querySelector('.figure__sentence')?.textContent).toContain('Your rule stopped. Line 1: b is not defined'); // biome-ignore format: one line
   await stops('const a = 1;', /there is no function step/);
   await stops(
     'function step(w) {\n  return w.sum();\n}',
     /step returned a tensor of shape \[\]; return/,
   );
 }, 40_000);
+
+test('the editor has its keys to itself: a space is a space, and after Escape Tab leaves it', async () => {
+  localStorage.clear();
+  show(908, { lanes: 'own:0.003', updates: 100 });
+  host.querySelector<HTMLTextAreaElement>('.own-cell textarea')!.focus();
+  const inside = () => host.querySelector('.program-field__editor')?.shadowRoot?.textContent ?? '';
+  await expect.poll(inside, patient).toContain('function step');
+  await userEvent.keyboard('{Control>}{Home}{/Control}let it = 1;{Enter}');
+  expect(inside()).toContain('let it = 1;');
+  expect(text()).not.toContain('Pause');
+  await userEvent.keyboard('{Escape}{Tab}');
+  expect(document.activeElement?.textContent).toBe('Enter it in the race');
+});
 
 test('the lines of the source are lit with the arithmetic, and lead into the next update', async () => {
   show(908, { lanes: 'adam:1', step: 0 });

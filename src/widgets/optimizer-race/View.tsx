@@ -18,6 +18,7 @@ import {
   widget,
 } from './model.ts';
 import { OwnCell } from './own/OwnCell.tsx';
+import { ownWays } from './own/own-ways.ts';
 import { useOwn } from './own/use-own.ts';
 import { RulePanel } from './plate/RulePanel.tsx';
 import { SurfaceControls } from './SurfaceControls.tsx';
@@ -40,7 +41,16 @@ export default function View(props: FigureProps<State>) {
   const count = lanes.filter((lane) => !isOwnLane(lane)).length;
   const theirs = race.ways.value.length === count ? race.ways.value : [];
   const shown: Ways = handle.ran.value
-    ? byLane(now, theirs, own.race.result.value?.ways ?? [])
+    ? byLane(
+        now,
+        theirs,
+        ownWays(
+          own.race.result.value,
+          lanes.length - count,
+          [now.x, now.y],
+          theirs[0]?.height[0] ?? 0,
+        ),
+      )
     : [];
   const written = lanes.findIndex(isOwnLane);
   const isLocked = model.locked('lanes');

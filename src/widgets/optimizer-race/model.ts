@@ -131,7 +131,7 @@ export function sentence(state: State, ways: Ways): string {
   }
   const name = looksOf(lanes)[chosenOf(state)]!.name;
   if (!way)
-    return `**Update ${state.step}.** ${name} is not there yet.${arrivals(lanes, ways, state.step)}`;
+    return `**Update ${state.step}.** ${name} is still running.${arrivals(lanes, ways, state.step)}`;
   if (way.end.kind === 'stopped' && way.end.update <= state.step && way.end.reason)
     return `**${name} stopped.** ${way.end.reason}${arrivals(lanes, ways, state.step)}`;
   const at = entryAt(way, state.step);

@@ -8,8 +8,10 @@ export function figureKeys(player: Player | undefined, fullScreen: { readonly le
   return (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Escape') fullScreen.leave();
-    if (player === undefined || !(event.target instanceof Element)) return;
-    const act = actionOf(event.key, event.target, player);
+    // Where it happened: an editor lives in a shadow tree, and is the host to everyone outside.
+    const [target] = event.composedPath();
+    if (player === undefined || !(target instanceof Element)) return;
+    const act = actionOf(event.key, target, player);
     if (act === undefined) return;
     event.preventDefault();
     act();

@@ -41,6 +41,7 @@ describe('datasets', () => {
       [data.gaussians(5, { classes: 3, random: source }), [15, 2], 3],
       [data.bars(12, { side: 'left', random: source }), [12, 12, 12, 1], 2],
       [data.digits(60, { random: source }), [60, 28, 28, 1], 10],
+      [data.letters(60, { random: source }), [60, 28, 28, 1], 10],
     ] as const;
     for (const [{ inputs, targets }, shape, classes] of sets) {
       expect(inputs.shape).toEqual(shape);

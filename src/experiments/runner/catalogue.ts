@@ -38,6 +38,7 @@ const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   'schedule-bench': async () => (await import('../schedules/bench-run.ts')).scheduleBench,
   'selu-stack': async () => (await import('../rectifiers/selu-stack.ts')).seluStack,
   'twenty-weights': async () => (await import('../penalties/twenty-weights.ts')).twentyWeights,
+  transfer: async () => (await import('../transfer/run.ts')).transfer,
   'two-moons': async () => (await import('../training/two-moons.ts')).twoMoons,
   'warm-up': async () => (await import('../schedules/warm-up.ts')).warmUp,
   unseen: async () => (await import('../optimizers/adam/unseen.ts')).unseen,

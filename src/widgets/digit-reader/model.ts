@@ -65,7 +65,7 @@ export const deviceOf = ({ device }: State): WantedDevice =>
       ? onWasm
       : { backend: 'webgl', precision: 'float32', mode: 'fast' };
 
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+const percent = (share: number) => `${(100 * share).toFixed(1)}\u00a0%`;
 
 /** The pair of digits that is mixed up most often; null where none is. */
 export function worstPair(

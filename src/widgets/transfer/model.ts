@@ -16,7 +16,7 @@ export const wayWords: Readonly<Record<Way, string>> = {
   fineTuned: 'fine-tuned',
 };
 
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+const percent = (share: number) => `${(100 * share).toFixed(1)}\u00a0%`;
 
 /** Mean and standard deviation over the seeds so far; null before the first. */
 export function summary(

@@ -32,7 +32,7 @@ const frame: DigitsFrame = {
 describe('what the figure says', () => {
   test('before and after training', () => {
     expect(sentence(undefined, 500)).toMatch(/learned nothing yet/);
-    expect(sentence(frame, 500)).toBe('**Update 200:** reads 99.2 % of 500 pictures that it has never seen, at a loss of 0.0321. Most often: a 0 read as 8, 3 times.'); // biome-ignore format: one line
+    expect(sentence(frame, 500)).toBe('**Update 200:** reads 99.2\u00a0% of 500 pictures that it has never seen, at a loss of 0.0321. Most often: a 0 read as 8, 3 times.'); // biome-ignore format: one line
   });
 
   test('names no pair where none is mixed up', () => {

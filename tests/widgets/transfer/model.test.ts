@@ -20,7 +20,7 @@ test('means, deviations and wins are counted over the seeds', () => {
 
 test('the sentence says how many seeds and how few labels', () => {
   expect(sentence([], state)).toMatch(/2 labelled letters of each kind of a new task/);
-  expect(sentence(outcomes, state)).toBe('**2 seeds, 2 labelled letters of each kind:** from scratch 70.0 %, frozen features 75.0 %, fine-tuned 80.0 %. Frozen beats scratch in 1 of 2.'); // biome-ignore format: one line
+  expect(sentence(outcomes, state)).toBe('**2 seeds, 2 labelled letters of each kind:** from scratch 70.0\u00a0%, frozen features 75.0\u00a0%, fine-tuned 80.0\u00a0%. Frozen beats scratch in 1 of 2.'); // biome-ignore format: one line
   expect(sentence(outcomes.slice(1), { ...state, task: 'spiral' })).toMatch(/^\*\*One seed, twelve labelled points/); // biome-ignore format: one line
 });
 

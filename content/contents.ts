@@ -66,7 +66,7 @@ export const parts: readonly Part[] = [
     chapters: [
       chapter('overfitting', 'Overfitting, validation, early stopping, more data'),
       chapter('weight-penalties', 'L1 and L2'),
-      chapter('dropout', 'Dropout'),
+      chapter('dropout', 'Dropout', true),
     ],
   },
   {

@@ -19,7 +19,15 @@ for line in sys.stdin:
     loss = step(x, labels)
     gradients = [p.grad.flatten() for p in network.parameters()]
     momenta = [m.momentum for m in network if isinstance(m, torch.nn.BatchNorm1d)]
+    # What each dropout layer makes of ones: the share that is 0 and the largest number in training, and whether asking changes any.
+    ones = torch.ones(10000)
+    dropped = []
+    for layer in network:
+        if isinstance(layer, torch.nn.Dropout):
+            y = layer.train()(ones)
+            dropped.append([float((y == 0).float().mean()), float(y.max()), bool((layer.eval()(ones) == ones).all())])
     print(json.dumps({
+        "dropped": dropped,
         "shapes": [list(w.shape) for w in weights],
         "deviations": deviations,
         "loss": loss,

@@ -43,4 +43,5 @@ export const configurations: readonly Configuration[] = [
   ...ruleNames.map((rule) => ({ ...plain, optimizer: asOurs(rule) })),
   { ...plain, batchNorm: { momentum: 0.1 }, dropout: 0.2 },
   { ...plain, outputs: 1, hiddenBias: -0.5 },
+  { ...plain, outputs: 1, dropout: 0.5, optimizer: { rule: 'adam', learningRate: 0.01 } },
 ];

@@ -19,6 +19,8 @@ interface Made {
   readonly rule: string;
   readonly rate: number;
   readonly momenta: readonly number[];
+  /** Of each dropout layer, given ones: the share that is 0, what is left of a one, and whether asking leaves all as they are. */
+  readonly dropped: readonly (readonly [share: number, kept: number, isOffAtTest: boolean])[];
   readonly biases: readonly number[];
   /** Of PReLU, where they start. */
   readonly slopes: readonly (readonly number[])[];
@@ -71,7 +73,15 @@ describe.skipIf(!python)(title, () => {
   test.each(configurations.map((configuration, i) => [i, configuration] as const))(
     'configuration %i has our shapes, our spread of weights, our clipping and our rule',
     (i, configuration) => {
-      const { initializer, clip, optimizer, batchNorm, hidden, hiddenBias = 0 } = configuration;
+      const {
+        initializer,
+        clip,
+        optimizer,
+        batchNorm,
+        dropout,
+        hidden,
+        hiddenBias = 0,
+      } = configuration;
       const result = results[i]!;
       const sizes = sizesOf(configuration);
       expect(result.shapes).toEqual(sizes.slice(1).map((units, layer) => [units, sizes[layer]]));
@@ -90,6 +100,12 @@ describe.skipIf(!python)(title, () => {
       expect(result.biases).toEqual([...hidden.map(() => hiddenBias), 0]);
       expect(result.slopes).toEqual(configuration.activation === 'prelu' ? hidden.map(() => [0.25]) : []); // biome-ignore format: one line
       expect(result.momenta).toEqual(batchNorm ? hidden.map(() => batchNorm.momentum) : []);
+      expect(result.dropped).toHaveLength(dropout > 0 ? hidden.length : 0);
+      for (const [share, kept, isOffAtTest] of result.dropped) {
+        expect(Math.abs(share - dropout)).toBeLessThan(0.02); // four deviations of ten thousand coins
+        expect(kept).toBeCloseTo(1 / (1 - dropout), 5);
+        expect(isOffAtTest).toBe(true);
+      }
     },
   );
 });

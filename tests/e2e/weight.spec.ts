@@ -26,6 +26,7 @@ for (const path of [
   '/vanishing-gradients/',
   '/normalization/',
   '/momentum/',
+  '/dropout/',
   '/schedules/',
   '/under-the-hood/',
 ])

@@ -28,7 +28,7 @@ Laws check the result; one of them averages many draws and wants the mean within
   card: [
     ['a.size', 'a.size'],
     ['np.random.rand()', 'random.uniform()'],
-    ['np.array(m).reshape(a.shape)', 'nn.tensor(m, a.shape)'],
+    ['np.array(m)', 'nn.tensor(m, a.shape)'],
     ['a * m', 'a.mul(m)'],
   ],
   program: program(`${mask('1 / (1 - p)')}\n  return a.mul(nn.tensor(mask, a.shape));`),

@@ -121,7 +121,7 @@ export const table = (pairs: Pairs, { quantity, seed }: State) => ({
 export const asCode: Configuration = {
   inputs: 2,
   hidden: [128, 128],
-  outputs: 2,
+  outputs: 1,
   activation: 'relu',
   initializer: 'heNormal',
   batchNorm: null,

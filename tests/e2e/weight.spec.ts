@@ -24,6 +24,7 @@ async function firstLoad(page: Page, path: string): Promise<Readonly<Record<stri
 for (const path of [
   '/backpropagation/',
   '/vanishing-gradients/',
+  '/rectifiers/',
   '/normalization/',
   '/momentum/',
   '/dropout/',

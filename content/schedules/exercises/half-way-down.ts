@@ -32,7 +32,7 @@ export const halfWayDown = defineExercise<Place>({
   quantity: '$\\eta$',
 
   prompt: ({ rate, steps, at }) => `
-A learning rate starts at η₀ = ${rate} and follows $\\eta_t = \\frac{\\eta_0}{2}(1 + \\cos\\frac{\\pi t}{T})$ with $T$ = ${steps}.
+A learning rate starts at η₀ = ${rate} and follows $\\eta_t = \\eta_0\\,(1 + \\cos(\\pi t/T))/2$ with $T$ = ${steps}.
 
 What is it at update ${at}? Give three significant figures.`,
 

@@ -79,6 +79,14 @@ export function BenchChart({ size, trace, state, handle }: BenchChartProps) {
         stroke-dasharray={dashes[chosen]}
         d={line(lane.expected)}
       />
+      {end === undefined && (
+        <g>
+          <circle class="schedule-bench__now" cx={x(0)} cy={at(55)} r="4" />
+          <text class="chart__label" x={x(0) + 12} y={at(55) + 5}>
+            start, 55
+          </text>
+        </g>
+      )}
       {end !== undefined && (
         <text
           class="chart__label chart__strong"

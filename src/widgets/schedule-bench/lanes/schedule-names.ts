@@ -57,4 +57,4 @@ function plainName({ kind }: ScheduleConfig, of: (name: NumberName) => string): 
 }
 
 /** Dashes that tell the lines apart, by their place in the list. */
-export const dashes = ['', '8 4', '2 3', '12 3 2 3', '5 2', '1 4', '14 3 4 3', '3 3 9 3'] as const;
+export const dashes = ['', '8 4', '2 3', '12 3 2 3', '18 4', '1 4', '14 3 4 3', '3 3 9 3'] as const;

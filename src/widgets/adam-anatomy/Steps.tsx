@@ -36,7 +36,7 @@ export function Steps({ size, trace: { steps }, step, prediction }: StepsProps) 
         one η
       </text>
       {shown.map((one, t) => (
-        <path key={t} class="anatomy__step" d={`M${x(t + 1)} ${y(0)}V${y(one)}`} />
+        <path key={t} class={narrow ? 'anatomy__step anatomy__step--thin' : 'anatomy__step'} d={`M${x(t + 1)} ${y(0)}V${y(one)}`} />
       ))}
       <PredictionMark of={prediction} at={(value) => [x(1), y(Math.min(most, value))]} />
     </Chart>

@@ -11,8 +11,8 @@ interface FiveLinesProps {
 export function FiveLines({ model }: FiveLinesProps) {
   const now = model.state.value;
   const power = now.exponent === 'none' ? null : now.exponent;
-  const hat = power === null ? '' : '̂';
-  const root = now.epsilon === 'outside' ? <>√s{hat} + ε</> : <>√(s{hat} + ε)</>;
+  const letter = (name: string) => (power === null ? name : <Hat name={name} />);
+  const root = now.epsilon === 'outside' ? <>√{letter('s')} + ε</> : <>√({letter('s')} + ε)</>;
   return (
     <ol class="adam-lines">
       <li>
@@ -27,16 +27,16 @@ export function FiveLines({ model }: FiveLinesProps) {
         <span class="adam-lines__same">β₁ = 0.9, β₂ = {now.beta2}</span>
       </li>
       <li>
-        <Formula>{power === null ? <b>m as it is</b> : <>m̂ ← m / (1 − β₁<sup><b>{power}</b></sup>)</>}</Formula>
+        <Formula>{power === null ? <b>m as it is</b> : <>{letter('m')} ← m / (1 − β₁<sup><b>{power}</b></sup>)</>}</Formula>
         <Choice model={model} place="exponent" label="power of β" />
       </li>
       <li>
-        <Formula>{power === null ? <b>s as it is</b> : <>ŝ ← s / (1 − β₂<sup><b>{power}</b></sup>)</>}</Formula>
+        <Formula>{power === null ? <b>s as it is</b> : <>{letter('s')} ← s / (1 − β₂<sup><b>{power}</b></sup>)</>}</Formula>
         <span class="adam-lines__same">the same power</span>
       </li>
       <li>
         <Formula>
-          w ← w <b>{now.update}</b> η m{hat} / ({root})
+          w ← w <b>{now.update}</b> η {letter('m')} / ({root})
         </Formula>
         <Choice model={model} place="update" label="the step is" />
         <Choice model={model} place="epsilon" label="ε stands" />
@@ -48,6 +48,9 @@ export function FiveLines({ model }: FiveLinesProps) {
 const Formula = ({ children }: { readonly children: preact.ComponentChildren }) => (
   <span class="adam-lines__formula">{children}</span>
 );
+
+/** A letter under a hat: the math font has none of its own to combine. */
+const Hat = ({ name }: { readonly name: string }) => <span class="adam-lines__hat">{name}</span>;
 
 const words: Readonly<Record<string, string>> = {
   'update −': 'subtracted',

@@ -67,11 +67,13 @@ interface WeightProps {
 /** One of the two weights, by all three ways: the mean of all pairs, and where nine in ten of them are. */
 function Weight({ which, trace, state, width, id }: WeightProps) {
   const height = 300;
-  const x = linearAxis([0, updates], [44, width - 12], 4);
+  const x = linearAxis([0, updates], [44, width - 20], 4);
   const y = linearAxis([-0.4, 1.05], [height - 44, 36], 6);
   const times = Array.from({ length: 101 }, (_, i) => (updates * i) / 100);
   const lines = trace ? decayNames.map((name) => ({ name, spreads: trace.ways[name].map((pair) => pair[which]) })) : []; // biome-ignore format: one line
   const spots = apart(lines.map(({ spreads }) => y(spreads[45]!.mean) - 6), { low: 60, high: height - 60 });
+  const middles = lines.map(({ spreads }) => spreads[45]!.mean);
+  const isOne = lines.length > 0 && Math.max(...middles) - Math.min(...middles) < 0.05;
   return (
     <Chart
       width={width}
@@ -104,7 +106,12 @@ function Weight({ which, trace, state, width, id }: WeightProps) {
           />
         ))}
       </g>
-      {lines.map(({ name }, i) => (
+      {isOne && (
+        <text class="chart__label" x={x(updates * 0.46)} y={spots[0]! - 12}>
+          all three
+        </text>
+      )}
+      {!isOne && lines.map(({ name }, i) => (
         <text key={name} class="chart__label" x={x(updates * 0.46)} y={spots[i]}>
           {wayNames[name]}
         </text>

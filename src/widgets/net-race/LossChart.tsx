@@ -18,7 +18,7 @@ export function LossChart({ size: { width, narrow }, lanes }: LossChartProps) {
   const height = narrow ? 320 : 380;
   const right = width - (narrow ? 20 : 170);
   const x = linearAxis([0, updates], [52, right], narrow ? 3 : 6);
-  const y = logAxis([0.003, 2], [height - 44, 36]);
+  const y = logAxis([0.003, 30], [height - 44, 36]);
   const spots = apart(
     lanes.map(({ median }) => y(median.at(-1)!)),
     { low: 40, high: height - 48 },

@@ -25,12 +25,14 @@ export function Tree({ size: { width, narrow } }: { readonly size: StageSize }) 
     >
       {branches.map(({ from, to }) => {
         const [[x1, y1], [x2, y2]] = [placeOf(from), placeOf(to)];
-        const [start, end] = [y1 + boxHeight + 2, y2 - 3];
+        const end = y2 - 3;
+        // A branch to a later row goes straight down between the boxes before it turns.
+        const turn = Math.max(y1 + boxHeight + 2, y2 - row + boxHeight + 2);
         return (
           <path
             key={`${from} ${to}`}
             class="family__branch"
-            d={`M${x1} ${start}C${x1} ${(start + end) / 2} ${x2} ${(start + end) / 2} ${x2} ${end}`}
+            d={`M${x1} ${y1 + boxHeight + 2}V${turn}C${x1} ${(turn + end) / 2} ${x2} ${(turn + end) / 2} ${x2} ${end}`}
           />
         );
       })}

@@ -1,17 +1,17 @@
 import type { KinName } from '../../experiments/optimizers/adam/kinship.ts';
 import type { RuleName } from '../../experiments/optimizers/rules.ts';
 
-/** A rule in the tree: how many ideas it is away from plain descent, and in which of three columns it stands. */
+/** A rule in the tree: how many ideas it is away from plain descent, and at which place of three, or between two, it stands. */
 interface Member {
   readonly rule: RuleName;
   readonly rank: 0 | 1 | 2 | 3 | 4;
-  readonly column: 0 | 1 | 2;
+  readonly column: 0 | 0.5 | 1 | 1.5 | 2;
 }
 
 export const members: readonly Member[] = [
   { rule: 'gradientDescent', rank: 0, column: 1 },
-  { rule: 'momentum', rank: 1, column: 0 },
-  { rule: 'adagrad', rank: 1, column: 2 },
+  { rule: 'momentum', rank: 1, column: 0.5 },
+  { rule: 'adagrad', rank: 1, column: 1.5 },
   { rule: 'nesterov', rank: 2, column: 0 },
   { rule: 'rmsprop', rank: 2, column: 1 },
   { rule: 'adadelta', rank: 2, column: 2 },

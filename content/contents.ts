@@ -57,7 +57,7 @@ export const parts: readonly Part[] = [
     chapters: [
       chapter('momentum', 'Momentum and Nesterov', true),
       chapter('adaptive-steps', 'Adaptive step sizes: AdaGrad, Adadelta, RMSProp'),
-      chapter('adam', 'Adam, Nadam and the great race'),
+      chapter('adam', 'Adam, Nadam and the great race', true),
       chapter('schedules', 'Learning-rate schedules', true),
     ],
   },

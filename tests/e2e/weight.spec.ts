@@ -29,6 +29,7 @@ for (const path of [
   '/momentum/',
   '/dropout/',
   '/schedules/',
+  '/adam/',
   '/under-the-hood/',
 ])
   for (const viewport of [

@@ -34,7 +34,7 @@ export default function View(props: FigureProps<State> & { readonly rules?: stri
       stage={({ narrow }) => (
         <div class="optimizer-names">
           <Settings settings={ruleNamesIn[rule].settings} isNarrow={narrow} />
-          <h4 class="optimizer-names__head">The book’s rule in each library</h4>
+          <p class="optimizer-names__head">The book’s rule in each library</p>
           <dl class="optimizer-names__codes">
             {libraries.map((library) => {
               const fixed = builtIn(ours, library);
@@ -54,7 +54,7 @@ export default function View(props: FigureProps<State> & { readonly rules?: stri
               );
             })}
           </dl>
-          <h4 class="optimizer-names__head">What names do not tell</h4>
+          <p class="optimizer-names__head">What names do not tell</p>
           <ul class="optimizer-names__differences">
             {differences[rule].map((one) => (
               <li key={one}>{one}</li>

@@ -9,6 +9,8 @@ const files = import.meta.glob<string>('../../../nn/optimizers/*.ts', {
 });
 
 interface RuleListingProps {
+  /** The figure’s `as`: a page may show one rule in two figures and in a listing of its own. */
+  readonly figure: string;
   readonly rule: RuleName;
   /** Names that the line under the cursor sets. */
   readonly lit: readonly string[];
@@ -16,7 +18,7 @@ interface RuleListingProps {
 }
 
 /** The source of a rule as it stands in the library; the lines of the chosen piece of arithmetic are lit. */
-export function RuleListing({ rule, lit, onChoose }: RuleListingProps) {
+export function RuleListing({ figure, rule, lit, onChoose }: RuleListingProps) {
   const { file, function: name } = placeOf[rule];
   const [read, setRead] = useState<{ readonly file: string; readonly text: string } | null>(null);
   const [isWhole, setWhole] = useState(false);
@@ -41,7 +43,7 @@ export function RuleListing({ rule, lit, onChoose }: RuleListingProps) {
           {isWhole ? 'Its step only' : 'Whole function'}
         </button>
       </p>
-      <pre class="rule-listing__code" tabindex={0} role="region" aria-label={`${name}, code`}>
+      <pre class="rule-listing__code" tabindex={0} role="region" aria-label={`${name}, code in the figure ${figure}`}>
         <code>
           {shown.map((row) => (
             <Row key={row.number} row={row} isLit={row.sets !== null && lit.includes(row.sets)} onChoose={onChoose} />

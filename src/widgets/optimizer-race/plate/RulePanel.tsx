@@ -34,6 +34,7 @@ export function RulePanel({ lane, way, step, quantities, onNext }: RulePanelProp
     <div class="rule-panel">
       {!isOwnLane(lane) && (
         <RuleListing
+          figure={quantities}
           rule={lane.rule}
           lit={isAtWork ? codeOf(lane.rule, line) : []}
           onChoose={(name) => setLine(names.find((one) => codeOf(lane.rule, one).includes(name)) ?? line)}

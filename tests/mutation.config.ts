@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: [
-      'tests/nn/{backpropagate,conventions,errors,optimizers,public-face,tidy,training}.test.ts',
+      'tests/nn/{backpropagate,conventions,errors,optimizers,public-face,shape,tidy,training}.test.ts',
       'tests/nn/{graph,losses,optimizers,primitives}/*.test.ts',
       'tests/nn/laws/gradients.test.ts',
     ],

@@ -19,7 +19,7 @@ export const dropoutMeasurements: Record<string, Measurement> = {
   ...measure('dropout.average', ['sum', 'mean', 'scaled', 'gap', 'spread'], rounded, averages),
   ...measure('dropout.moons', ['loss0', 'loss2', 'loss5', 'loss8', 'sd0', 'sd2', 'sd5', 'sd8'], rounded, losses), // biome-ignore format: one line
   ...measure('dropout.moons', ['accuracy0', 'accuracy2', 'accuracy5', 'accuracy8'], rounded, accuracies), // biome-ignore format: one line
-  ...measure('dropout.moons', ['train0', 'train8'], rounded, trainLosses),
+  ...measure('dropout.moons', ['train0', 'train8', 'gap0', 'gap8'], rounded, trainLosses),
   ...measure('dropout.moons', ['below2', 'below5', 'below8', 'fiveBelowTwo', 'lowest'], exact, counts), // biome-ignore format: one line
   ...measure('dropout.spatial', ['dropped', 'guessable', 'explained', 'mapsDropped'], rounded, spatial), // biome-ignore format: one line
   ...measure('dropout.rows', ['kept'], exact, keptShare),
@@ -77,7 +77,8 @@ function accuracies() {
 
 function trainLosses() {
   const [train0, , , train8] = meansOf('trainLoss') as [number, number, number, number];
-  return { train0, train8 };
+  const { loss0, loss8 } = losses();
+  return { train0, train8, gap0: loss0 - train0, gap8: loss8 - train8 };
 }
 
 function counts() {

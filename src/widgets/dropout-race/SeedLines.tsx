@@ -49,6 +49,19 @@ export function SeedLines({ size, quantity, lines, summary }: PairsProps) {
       y={y}
       names={{ x: 'p, dropped', y: isLog ? `${name} in nats, log.` : name }}
     >
+      {summary.map(
+        ({ rate, band }, i) =>
+          band && (
+            <rect
+              key={rate}
+              class="dropout-race__band"
+              x={x(i) - 16}
+              width={32}
+              y={at(band[1])}
+              height={at(band[0]) - at(band[1])}
+            />
+          ),
+      )}
       {lines.map((line, seed) => (
         <g key={seed}>
           <path

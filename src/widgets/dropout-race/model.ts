@@ -43,7 +43,12 @@ export interface Summary {
   /** Seeds in which it is below the network without dropout, and in which it is lowest of all. */
   readonly below: number;
   readonly lowest: number;
+  /** From the third lowest to the third highest seed; null while there are too few for that. */
+  readonly band: readonly [low: number, high: number] | null;
 }
+
+/** Seeds from which on a band is drawn. */
+const FOR_A_BAND = 8;
 
 /** @returns nothing while no seed is whole */
 export function summaryOf(pairs: Pairs, quantity: Quantity): readonly Summary[] {
@@ -59,8 +64,26 @@ export function summaryOf(pairs: Pairs, quantity: Quantity): readonly Summary[] 
       deviation: Math.sqrt(squares / Math.max(1, values.length - 1)),
       below: whole.filter((line) => line[i]! < line[0]!).length,
       lowest: whole.filter((line) => line[i] === Math.min(...line)).length,
+      band: bandOf(values),
     };
   });
+}
+
+function bandOf(values: readonly number[]): Summary['band'] {
+  if (values.length < FOR_A_BAND) return null;
+  const sorted = values.toSorted((a, b) => a - b);
+  return [sorted[2]!, sorted.at(-3)!];
+}
+
+/** The neighbouring rates whose means are nearer to each other than the seeds of either, in words; none where there are none. */
+function noiseIn(summary: readonly Summary[]): string {
+  const near = summary.slice(1).flatMap((one, i) => {
+    const before = summary[i]!;
+    const gap = Math.abs(one.mean - before.mean);
+    return gap < Math.max(one.deviation, before.deviation) ? [`${before.rate} and ${one.rate}`] : []; // biome-ignore format: one line
+  });
+  if (near.length === 0) return '';
+  return ` Nearer than their seeds are spread: ${near.length === 1 ? near[0] : list(near)}.`;
 }
 
 const short = (value: number) => formatNumber(value, { digits: 2 });
@@ -88,7 +111,7 @@ export function sentence(pairs: Pairs, { quantity, repeats }: State): string {
   const start = `**${quantityNames[quantity]} for p of 0, 0.2, 0.5 and 0.8: ${means} (${over}).**`;
   if (quantity !== 'testLoss') return start;
   const below = list(summary.slice(1).map((one) => String(one.below)));
-  return `${start} Below p = 0 are 0.2, 0.5 and 0.8 in ${below} of ${seeds}; p = 0.8 is lowest in ${summary.at(-1)!.lowest}.`;
+  return `${start} Below p = 0 are 0.2, 0.5 and 0.8 in ${below} of ${seeds}; p = 0.8 is lowest in ${summary.at(-1)!.lowest}.${seeds > 1 ? noiseIn(summary) : ''}`;
 }
 
 export const widget: Widget<State, null> = {

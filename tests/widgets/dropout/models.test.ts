@@ -70,6 +70,14 @@ test('a race counts seeds in pairs, and only those whose four networks are train
   expect(race.summaryOf([[standing(1)]], 'testLoss')).toEqual([]);
 });
 
+test('a race says which means are nearer than the seeds are spread, and draws a band from eight seeds on', () => {
+  const pairs = Array.from({ length: 8 }, (_, i) => [3 + i, 3.5 + i, 20 + i, 0.5].map(standing));
+  const said = race.sentence(pairs, defaults(race.widget.schema));
+  expect(said).toContain('Nearer than their seeds are spread: 0 and 0.2.');
+  expect(race.summaryOf(pairs, 'testLoss').map(({ band }) => band)[0]).toEqual([5, 8]);
+  expect(race.summaryOf(pairs.slice(1), 'testLoss')[0]!.band).toBeNull();
+});
+
 test('the mean over masks is said to agree where chance leaves it open', () => {
   const state = { ...defaults(average.widget.schema), readout: 'sum' } as const;
   const frame = { masks: 10_000, mean: 0.3, deviation: 2 };

@@ -26,7 +26,7 @@ export function OwnCell({ own, printed, isLocked, way, updates }: OwnCellProps) 
   const fault = isRaced ? (result?.problem?.line ?? way?.end.line ?? null) : null;
   const said = saidOf({ own, way, updates, isRaced });
   return (
-    <section class="own-cell" aria-labelledby={`${id}-title`}>
+    <div class="own-cell" role="group" aria-labelledby={`${id}-title`}>
       <div class="own-cell__head">
         <h4 class="own-cell__title" id={`${id}-title`}>
           Your rule
@@ -83,16 +83,11 @@ export function OwnCell({ own, printed, isLocked, way, updates }: OwnCellProps) 
         <span>{said.text}</span>
       </p>
       {result !== null && result.output.length > 0 && (
-        <pre
-          class="own-cell__output"
-          tabindex={0}
-          role="region"
-          aria-label="What your rule printed"
-        >
+        <pre class="own-cell__output" tabindex={0} role="group" aria-label="What your rule printed">
           {result.output.join('\n')}
         </pre>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -83,10 +83,11 @@ function noiseIn(summary: readonly Summary[]): string {
     return gap < Math.max(one.deviation, before.deviation) ? [`${before.rate} and ${one.rate}`] : []; // biome-ignore format: one line
   });
   if (near.length === 0) return '';
-  return ` Nearer than their seeds are spread: ${near.length === 1 ? near[0] : list(near)}.`;
+  return ` Nearer than their seeds are spread: ${near.join('; ')}.`;
 }
 
 const short = (value: number) => formatNumber(value, { digits: 2 });
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 const list = (items: readonly string[]) => `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
 /** Numbers for the prose around the figure. */
@@ -108,7 +109,7 @@ export function sentence(pairs: Pairs, { quantity, repeats }: State): string {
   const summary = summaryOf(pairs, quantity);
   const means = list(summary.map(({ mean }) => short(mean)));
   const over = seeds === 1 ? 'one seed' : `mean of ${seeds} seeds`;
-  const start = `**${quantityNames[quantity]} for p of 0, 0.2, 0.5 and 0.8: ${means} (${over}).**`;
+  const start = `**${capital(quantityNames[quantity])} for p of 0, 0.2, 0.5 and 0.8: ${means} (${over}).**`;
   if (quantity !== 'testLoss') return start;
   const below = list(summary.slice(1).map((one) => String(one.below)));
   return `${start} Below p = 0 are 0.2, 0.5 and 0.8 in ${below} of ${seeds}; p = 0.8 is lowest in ${summary.at(-1)!.lowest}.${seeds > 1 ? noiseIn(summary) : ''}`;

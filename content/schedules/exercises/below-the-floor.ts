@@ -110,7 +110,7 @@ Bring it to at most ${most}. **Run** shows a schedule; **Check** runs it again.`
   otherwise:
     'Compare with the floor of the last rate: about η/2. If you are far above it, the rate became small too late or too early. Which of the two?',
   right:
-    'Yes. About seven halvings in 1,000 updates: the last rates are near 0.0005, and there was time at each of the ones before.',
+    'Yes. Seven to twelve halvings in 1,000 updates make the rate small enough, and leave time at each of its values for the height to follow.',
 
   hints: [
     'The floor of a small rate is about η/2. Which rate has a floor below 0.0012?',
@@ -120,7 +120,7 @@ Bring it to at most ${most}. **Run** shows a schedule; **Check** runs it again.`
   solution: `
 A floor of 0.0012 belongs to a rate of about 0.0024. The run has to arrive there with updates left, because at that rate the flat direction loses only a quarter of a per cent per update.
 
-From 0.1, a halving every 100 updates passes 0.0024 after about 550, and the expected height over the last 50 updates is 0.00108. × 0.995 in each update halves every 138 and gives 0.00107. The cosine to 0 gives 0.00225.
+From 0.1, a halving every 100 updates passes 0.0024 at update 600, and the expected height over the last 50 updates is 0.00108. × 0.995 in each update halves every 138 and gives 0.00107. The cosine to 0 gives 0.00225.
 
 To check it, play <See figure="schedules#ways" /> and choose each of the three.`,
 }); // biome-ignore format: knobs in one line

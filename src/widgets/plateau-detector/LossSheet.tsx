@@ -71,10 +71,17 @@ export function LossSheet({ size, trace, state, drawn, onDraw }: LossSheetProps)
         names={{ x: 'report', y: isBowl ? 'mean f, logarithmic' : 'loss' }}
       >
         {drawn !== null && (
-          <path
-            class="plateau-sheet__pencil"
-            d={linePath(drawn.map((loss, i) => [x(i + 1), at(loss)] as const))}
-          />
+          <>
+            <path
+              class="plateau-sheet__pencil"
+              d={linePath(drawn.map((loss, i) => [x(i + 1), at(loss)] as const))}
+            />
+            {seen.length === 0 && (
+              <text class="chart__label" x={(left + right) / 2} y={70} text-anchor="middle">
+                {narrow ? 'draw here, from left to right' : 'draw a loss here, from left to right'}
+              </text>
+            )}
+          </>
         )}
         {seen.map(
           ({ isReduced }, i) =>

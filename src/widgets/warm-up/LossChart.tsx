@@ -10,7 +10,7 @@ interface LossChartProps {
   readonly step: number;
 }
 
-const ends = [0.008, 400] as const;
+const ends = [0.008, 500] as const;
 
 /** The losses of all networks: at the full rate as dashes, warmed up as whole lines. */
 export function LossChart({ size: { width, narrow }, frames, step }: LossChartProps) {

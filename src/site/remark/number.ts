@@ -1,6 +1,7 @@
 import { chapterOf } from '../contents/numbers.ts';
 import { type Anchor, outline, type Place } from './outline.ts';
 import { unfoldReplies } from './replies.ts';
+import { joinSentences } from './sentences.ts';
 import { element, isJsx, type Node, set, text, walk } from './syntax.ts';
 
 /** The page's slug from its path: content/<slug>/index.mdx. */
@@ -48,6 +49,7 @@ function write({ node, anchor }: Place, ofKind: readonly Anchor[]): void {
 export default function numberPlaces() {
   return (tree: Node, file: { path?: string }): void => {
     const slug = slugOf(file.path ?? '');
+    joinSentences(tree);
     unfoldReplies(tree);
     const places = outline(tree, chapterOf(slug)?.number ?? null);
     for (const place of places)

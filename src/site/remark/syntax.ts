@@ -9,7 +9,7 @@ export interface Node {
   attributes?: Attribute[];
   children?: Node[];
   data?: { hProperties?: Record<string, string> };
-  position?: { start: { line: number } };
+  position?: { start: { line: number }; end: { line: number } };
 }
 
 interface Attribute {

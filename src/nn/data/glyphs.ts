@@ -99,6 +99,7 @@ function distancesTo(strokes: readonly (readonly Point[])[], size: number): Floa
   return nearest;
 }
 
+/** How large glyphs are, and how much the hand errs. */
 export interface GlyphOptions {
   /** Pixels along each side. */
   readonly size?: number;
@@ -110,7 +111,7 @@ export interface GlyphOptions {
 /** The digits 0 to 9 written with a wobbling pen, [n, size, size, 1], each turned, slanted, shifted and scaled at random. */
 export const digits = (n: number, options: GlyphOptions): Dataset => written(n, DIGITS, options);
 
-/** Ten capital letters by the same hand: A, C, E, H, K, L, P, T, U, X are classes 0 to 9. */
+/** Ten capital letters by the same hand, [n, size, size, 1]: A, C, E, H, K, L, P, T, U, X are classes 0 to 9. */
 export const letters = (n: number, options: GlyphOptions): Dataset => written(n, LETTERS, options);
 
 function written(

@@ -1,6 +1,7 @@
 import { contours } from 'd3-contour';
 import { useMemo } from 'preact/hooks';
 import type { Axis } from './axis.ts';
+import { straightened } from './straightened.ts';
 import './contours.css';
 
 /** Numbers on a grid over the plane, row by row from the smallest y. */
@@ -40,6 +41,9 @@ export function Contours({ surface, levels, strongEvery = 1, x, y }: ContoursPro
   );
 }
 
+/** How far off, in pixels, nobody sees a line to be: most of the points that d3 gives lie straight. */
+const unseen = 0.2;
+
 function pathsOf(
   { values, columns, rows }: Surface,
   levels: readonly number[],
@@ -54,10 +58,11 @@ function pathsOf(
     trace
       .contour([...values], level)
       .coordinates.flat()
-      .map(
-        (ring) =>
-          `M${ring.map(([a = 0, b = 0]) => `${across(a).toFixed(1)} ${up(b).toFixed(1)}`).join('L')}Z`,
-      )
+      .map((ring) => {
+        const places = ring.map(([a = 0, b = 0]) => [across(a), up(b)] as const);
+        const line = straightened(places, unseen);
+        return `M${line.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`;
+      })
       .join(''),
   );
 }

@@ -47,10 +47,10 @@ expect(Math.abs(zeros - 0.3) < 0.03, \`\${zeros} of the entries are 0; with p = 
       id: 'mean',
       name: 'the mean stays within 1 %',
       source: `
-const a = nn.ones([200, 200]);
+const a = nn.ones([100, 100]);
 for (const p of [0.2, 0.5]) {
   const mean = dropped(a, p).mean().item();
-  expect(Math.abs(mean - 1) < 0.02, \`at p = \${p} the mean of ones is \${mean}\`);
+  expect(Math.abs(mean - 1) < 0.04, \`at p = \${p} the mean of ones is \${mean}\`);
 }
 let sum = 0;
 for (let draw = 0; draw < 20; draw++) sum += dropped(a, 0.5).mean().item();

@@ -132,8 +132,9 @@ export function sentence(state: State, ways: Ways): string {
   const name = looksOf(lanes)[chosenOf(state)]!.name;
   if (!way)
     return `**Update ${state.step}.** ${name} is still running.${arrivals(lanes, ways, state.step)}`;
+  const others = ways.map((one) => (one === way ? undefined : one));
   if (way.end.kind === 'stopped' && way.end.update <= state.step && way.end.reason)
-    return `**${name} stopped.** ${way.end.reason}${arrivals(lanes, ways, state.step)}`;
+    return `**${name} stopped.** ${way.end.reason}${arrivals(lanes, others, state.step)}`;
   const at = entryAt(way, state.step);
   const here = `${name} at (${formatNumber(way.place[0][at]!, { digits: 3 })}, ${formatNumber(way.place[1][at]!, { digits: 3 })}), height ${formatNumber(way.height[at]!)}`;
   return `**Update ${state.step}.** ${here}.${arrivals(lanes, ways, state.step)}`;

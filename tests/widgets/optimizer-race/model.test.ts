@@ -75,6 +75,24 @@ describe('what is said and shown', () => {
     expect(rows.at(-1)![4]).toBeTypeOf('number');
   });
 
+  test('a rule of the reader’s that stopped says why when it is chosen, and is named when it is not', () => {
+    const own = { ...state, lanes: 'momentum:0.003,own:0.1', step: 200 };
+    const [theirs] = runLanes(raceOf(own));
+    const end = { kind: 'stopped', update: 7, reason: 'Line 2, update 7: no.', line: 2 } as const;
+    const found = [theirs, { ...theirs!, end }];
+    expect(sentence({ ...own, chosen: 1 }, found)).toBe('**Your rule stopped.** Line 2, update 7: no. At the goal: Momentum (141).'); // biome-ignore format: one line
+    expect(sentence(own, found)).toMatch(/At the goal: Momentum \(141\)\. Stopped: Your rule \(7\)\.$/); // biome-ignore format: one line
+    expect(sentence({ ...own, chosen: 1 }, [theirs, undefined])).toContain('still running');
+  });
+
+  test('a program travels in a link, up to a length', () => {
+    const short = settle(widget, state, { program: 'function step() {}' });
+    expect([short.state.program, short.problems]).toEqual(['function step() {}', []]);
+    const long = settle(widget, state, { program: 'x'.repeat(3001) });
+    expect(long.state.program).toBe(state.program);
+    expect(long.problems).toHaveLength(1);
+  });
+
   test('a track runs from the start to the lowest place, never back over its ends', () => {
     const found = ways();
     const progress = progressOf(found);

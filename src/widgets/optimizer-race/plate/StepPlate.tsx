@@ -29,9 +29,8 @@ export function StepPlate({ lane, way, step, quantities, line: chosen, onLine }:
   if (step >= way.height.length)
     return (
       <p class="step-plate__wait">
-        {way.end.kind === 'stopped'
-          ? way.end.reason
-          : `${name} has diverged: there is no update ${step} to write out.`}
+        {name} {way.end.kind === 'stopped' ? 'stopped' : 'diverged'} at update {way.end.update}:
+        there is no update {step} to write out.
       </p>
     );
   const [from, to] = [0, 1].map((back) => ([0, 1] as const).map((side) => way.place[side][step - 1 + back]!)); // biome-ignore format: one line

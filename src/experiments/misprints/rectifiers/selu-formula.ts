@@ -1,3 +1,4 @@
+import { formatNumber } from '../../format-number.ts';
 import { deviations, type SeluForm } from '../../rectifiers/selu-stack.ts';
 import type { Misprint } from '../misprint.ts';
 
@@ -10,8 +11,11 @@ export const stackOf = (form: SeluForm): number[] => {
   return layers.map((layer) => found[layer - 1]!);
 };
 
-/** A number, or a word where it has left all bounds. */
-const cell = (value: number) => (Number.isFinite(value) ? value : 'infinite');
+/** A number, in powers of ten where it is long, or a word where it has left all bounds. */
+function cell(value: number): number | string {
+  if (!Number.isFinite(value)) return 'infinite';
+  return value < 1e6 ? value : formatNumber(value);
+}
 
 export const seluFormula: Misprint = {
   id: 'R-48',

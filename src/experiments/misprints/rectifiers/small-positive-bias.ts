@@ -40,7 +40,7 @@ export const smallPositiveBias: Misprint = {
       ],
       rows: biases.map((bias) => [String(bias).replace('-', '−'), ...deadBy(bias)]),
       sentence:
-        'At 0.001 the counts are those at 0. At the start +0.1 saves a few units in a hundred; after training the difference lies within what seeds do. Mean of three seeds, 2-64-64-1, two moons.',
+        'At 0.001 the counts are those at 0. At the start +0.1 saves a few units in a hundred, and after training no more are alive than at 0. With +1 none is saved for long: three quarters die during training. Mean of three seeds, 2-64-64-1, two moons.',
     };
   },
 };

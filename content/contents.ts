@@ -56,7 +56,7 @@ export const parts: readonly Part[] = [
     title: 'Optimisers',
     chapters: [
       chapter('momentum', 'Momentum and Nesterov', true),
-      chapter('adaptive-steps', 'Adaptive step sizes: AdaGrad, Adadelta, RMSProp'),
+      chapter('adaptive-steps', 'Adaptive step sizes: AdaGrad, Adadelta, RMSProp', true),
       chapter('adam', 'Adam, Nadam and the great race', true),
       chapter('schedules', 'Learning-rate schedules', true),
     ],

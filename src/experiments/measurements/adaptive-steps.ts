@@ -26,8 +26,9 @@ export const adaptiveMeasurements: Record<string, Measurement> = {
     const { adadelta, rmsprop } = stepsOn(slopesOf('constant', 1));
     return { adadelta: adadelta.steps[0]!, adadeltaLate: adadelta.steps[199]!, rmsprop: rmsprop.steps[0]! }; // biome-ignore format: one line
   }),
-  ...measure('adaptive.cycle', ['tenth', 'hundredth', 'thousandth'], rounded, () => ({
+  ...measure('adaptive.cycle', ['tenth', 'thirtieth', 'hundredth', 'thousandth'], rounded, () => ({
     tenth: cycleHeight(0.1, 500),
+    thirtieth: cycleHeight(0.03, 500),
     hundredth: cycleHeight(0.01, 500),
     thousandth: cycleHeight(0.001, 2000),
   })),

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../experiments/format-number.ts';
+import { HorizontalAxis } from '../kit/chart/Axes.tsx';
 import { logAxis } from '../kit/chart/axis.ts';
-import { Chart } from '../kit/chart/Chart.tsx';
 import type { StageSize } from '../kit/figure/Stage.tsx';
 import type { Bars, Trace } from './model.ts';
 
@@ -24,31 +24,24 @@ export function BarRows({ size, trace, step }: BarRowsProps) {
   const height = 36 + 2 * groupHeight + 44;
   const left = narrow ? 66 : 96;
   const x = logAxis([1e-4, 1e3], [left, width - (narrow ? 58 : 84)], narrow ? 4 : 8);
-  // The chart's vertical axis has no quantity: rows are named beside it.
-  const y = Object.assign((value: number) => value, {
-    domain: [0, 1] as const,
-    range: [height - 44, 36] as const,
-    ticks: [],
-    invert: (pixel: number) => pixel,
-  });
   const groups = (['along', 'across'] as const).map((way, g) => ({
     way,
     top: 36 + g * groupHeight,
     bars: trace[way][step - 1],
   }));
   return (
-    <Chart
+    <svg
+      class="chart"
       width={width}
       height={height}
-      label={
+      role="img"
+      aria-label={
         step === 0
           ? 'Slope, divisor and step along and across the valley on an axis of powers of ten; only the slopes at the start are known, 10 and 100'
           : groups.map(({ way, bars }) => said(way, bars!)).join('; ')
       }
-      x={x}
-      y={y}
-      names={{ x: 'size', y: '' }}
     >
+      <HorizontalAxis scale={x} name="size" y={height - 44} />
       {groups.map(({ way, top, bars }) => (
         <g key={way}>
           <text class="chart__label chart__strong" x={4} y={top + 14}>
@@ -67,7 +60,7 @@ export function BarRows({ size, trace, step }: BarRowsProps) {
         </g>
       ))}
       <path class="accumulator__one" d={`M${x(1)} 30V${height - 44}`} />
-    </Chart>
+    </svg>
   );
 }
 

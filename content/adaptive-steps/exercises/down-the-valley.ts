@@ -100,7 +100,7 @@ Bring $f$ below 10⁻⁶ in at most 20 updates with a rule of this chapter. **Ru
   near: 'Close. The first step decides: it is η long in both directions.',
   otherwise: 'Look at the first step of the race, in each direction. How long is it, and how long is the way?',
   right:
-    'Yes. With η = 10 the first step along x goes all the way at once, and AdaGrad brakes the swing across. Turn the valley out of the axes, and no rate of AdaGrad does it in twenty.',
+    'Yes. With η = 10 the first step along x goes all the way at once, and AdaGrad brakes the swing across. Turn the valley out of the axes, and the same rate needs more than 300.',
 
   hints: [
     'How long is AdaGrad’s first step, in η? How long is the way along x?',
@@ -112,5 +112,5 @@ AdaGrad with η = 10. The first update moves x from 10 to 0 and y from 1 to −9
 
 So the best of the usual rates is not the best rate: none of them is above 1. That is why <See to="adam" /> compares rules by the whole curve of result against rate.
 
-To check it, show **learning rates** in <See figure="adaptive-steps#turned" />.`,
+To check it, race AdaGrad with η = 10 in <See figure="momentum#ravine" />.`,
 }); // biome-ignore format: knobs in one line

@@ -22,7 +22,7 @@ export const firstOfRmsprop = defineExercise<Decay>({
   quantity: 'step over η',
 
   prompt: ({ rho }) => `
-RMSProp keeps $s \\leftarrow \\rho s + (1-\\rho)g^2$ from $s$ = 0, with ρ = ${rho}; ε may be left out.
+RMSProp keeps $s \\leftarrow ρ s + (1-ρ)g^2$ from $s$ = 0, with ρ = ${rho}; ε may be left out.
 
 How long is its first step, in learning rates, for any slope $g > 0$? Give three significant figures.`,
 
@@ -50,17 +50,17 @@ How long is its first step, in learning rates, for any slope $g > 0$? Give three
       feedback: `The share ${rho} belongs to the old mean, which is 0. With which share does the new square come in?`,
     },
   ],
-  otherwise: 'After the first slope $s = (1-\\rho)g^2$. Divide $g$ by its root.',
+  otherwise: 'After the first slope $s = (1-ρ)g^2$. Divide $g$ by its root.',
   right: () =>
     'Yes. The 0 that the mean starts from makes it too small, and the step too long. Adam divides the start away.',
 
   hints: [
     'Which number is $s$ after one slope $g$?',
-    '$s = (1-\\rho)g^2$; the step over η is $g$ over its root.',
+    '$s = (1-ρ)g^2$; the step over η is $g$ over its root.',
     ({ rho }) => `The root of ${show(1 - rho)} is ${show(Math.sqrt(1 - rho))}.`,
   ],
   solution: (decay) => `
-After one slope $s = (1-\\rho)g^2$. So the step over η is $g/(\\sqrt{1-\\rho}\\,g) = 1/\\sqrt{1-\\rho}$, here 1/${show(Math.sqrt(1 - decay.rho))} = ${show(first(decay))}.
+After one slope $s = (1-ρ)g^2$. So the step over η is $g/(\\sqrt{1-ρ}\\,g) = 1/\\sqrt{1-ρ}$, here 1/${show(Math.sqrt(1 - decay.rho))} = ${show(first(decay))}.
 
 A longer memory makes a longer first step. The steps come down to one η within about 1/(1 − ρ) updates.
 

@@ -20,7 +20,7 @@ export const writeRmsprop = defineExercise<null>({
   printed: null,
 
   prompt: `
-Write one step of RMSProp: $s \\leftarrow \\rho s + (1-\\rho)g^2$, then $w \\leftarrow w - \\eta g/(\\sqrt{s}+\\epsilon)$ with ε = 10⁻⁸. Return the new place and the new mean.`,
+Write one step of RMSProp: $s \\leftarrow ρ s + (1-ρ)g^2$, then $w \\leftarrow w - \\eta g/(\\sqrt{s}+\\epsilon)$ with ε = 10⁻⁸. Return the new place and the new mean.`,
 
   starter: `// Return [w, s] after one step; rate is η.
 ${program('  return [w, s];')}`,

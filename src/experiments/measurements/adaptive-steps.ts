@@ -32,9 +32,9 @@ export const adaptiveMeasurements: Record<string, Measurement> = {
     hundredth: cycleHeight(0.01, 500),
     thousandth: cycleHeight(0.001, 2000),
   })),
-  ...measure('adaptive.valley', ['adagrad', 'adagradTen', 'adadelta', 'plain'], exact, () => ({
+  ...measure('adaptive.valley', ['adagrad', 'adagradWay', 'adadelta', 'plain'], exact, () => ({
     adagrad: updates({ rule: 'adagrad', learningRate: 1 }),
-    adagradTen: updates({ rule: 'adagrad', learningRate: 10 }),
+    adagradWay: race({ surface: 'valley', start: [3, 0.3], optimizer: { rule: 'adagrad', learningRate: 3 } }).updates,
     adadelta: updates({ rule: 'adadelta', learningRate: 100 }),
     plain: updates({ rule: 'gradientDescent', learningRate: 0.01 }),
   })),
@@ -42,8 +42,8 @@ export const adaptiveMeasurements: Record<string, Measurement> = {
     const text = '0.25*(x+y)^2 + 25*(x-y)^2';
     const [ten, one] = runLanes({
       landscape: { surface: 'own', condition: 100, text },
-      start: [7.78, 6.36],
-      lanes: [10, 1].map((learningRate) => ({ rule: 'adagrad', learningRate })),
+      start: [2.334, 1.908],
+      lanes: [3, 0.3].map((learningRate) => ({ rule: 'adagrad', learningRate })),
       updates: 300,
       seed: 1,
     });

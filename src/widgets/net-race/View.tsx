@@ -7,7 +7,7 @@ import { Progress } from '../kit/player/Progress.tsx';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { LossChart } from './LossChart.tsx';
-import { commonRate, configOf, device, lanesIn, lanesOf, type State, sentence, table, widget } from './model.ts'; // biome-ignore format: one line
+import { commonRate, configOf, lanesIn, lanesOf, type State, sentence, table, widget } from './model.ts'; // biome-ignore format: one line
 import './View.css';
 
 const rates = [
@@ -25,7 +25,6 @@ export default function View(props: FigureProps<State>) {
     config: () => configOf(state.value),
     steps,
     wanted: () => handle.ran.value,
-    device: () => device,
     isHeavy: true,
   });
   const now = state.value;

@@ -7,7 +7,6 @@ import {
 } from '../../experiments/optimizers/adam/net-race.ts';
 import type { RuleConfig } from '../../experiments/optimizers/rules.ts';
 import { smallNetRaces } from '../../experiments/reference/e3.ts';
-import { exact, type RunDevice } from '../../experiments/runner/device.ts';
 import { laneLooks } from '../kit/lanes/lane-look.ts';
 import type { Widget } from '../kit/widget.ts';
 
@@ -23,9 +22,6 @@ export const updates = 300;
 
 /** What is common to all where the rates are not tuned. */
 export const commonRate = 0.01;
-
-/** Half the time of float64; the losses agree to three figures. */
-export const device: RunDevice = { ...exact, precision: 'float32' };
 
 export const lanesOf = ({ rates }: Pick<State, 'rates'>): readonly RuleConfig[] =>
   smallNetRaces.map(({ rule, at }) => ({ rule, learningRate: rates === 'same' ? commonRate : at }));

@@ -27,6 +27,7 @@ for (const path of [
   '/rectifiers/',
   '/normalization/',
   '/momentum/',
+  '/adaptive-steps/',
   '/dropout/',
   '/schedules/',
   '/adam/',

@@ -73,7 +73,7 @@ export const parts: readonly Part[] = [
     title: 'Images and practice',
     chapters: [
       chapter('convolution', 'Convolution and pooling'),
-      chapter('training-cnns', 'Training CNNs, transfer learning, and what comes next'),
+      chapter('training-cnns', 'Training CNNs, transfer learning, and what comes next', true),
       chapter('working-method', 'A working method and hyperparameter search'),
     ],
   },

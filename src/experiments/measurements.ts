@@ -10,6 +10,7 @@ import { momentumMeasurements } from './measurements/momentum.ts';
 import { normalizationMeasurements } from './measurements/normalization.ts';
 import { rectifierMeasurements } from './measurements/rectifiers.ts';
 import { scheduleMeasurements } from './measurements/schedules.ts';
+import { trainingCnnsMeasurements } from './measurements/training-cnns.ts';
 import { underTheHoodMeasurements } from './measurements/under-the-hood.ts';
 import { vanishingMeasurements } from './measurements/vanishing-gradients.ts';
 
@@ -26,6 +27,7 @@ export const measurements: Readonly<Record<string, Measurement>> = {
   ...normalizationMeasurements,
   ...scheduleMeasurements,
   ...rectifierMeasurements,
+  ...trainingCnnsMeasurements,
   ...underTheHoodMeasurements,
   ...vanishingMeasurements,
 };

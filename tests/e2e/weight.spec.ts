@@ -28,6 +28,7 @@ for (const path of [
   '/normalization/',
   '/momentum/',
   '/adaptive-steps/',
+  '/training-cnns/',
   '/dropout/',
   '/schedules/',
   '/adam/',

@@ -5,6 +5,7 @@ import type { AnyExperiment } from './serve.ts';
 /** Every experiment that a page may ask a worker for, each loaded when it is first wanted. */
 const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   'adam-texts': async () => (await import('../optimizers/adam/text-ways.ts')).textWays,
+  'bars-race': async () => (await import('../convolution/bars-net.ts')).barsRace,
   classifier: async () => (await import('../training/classifier.ts')).classifier,
   densities: async () => (await import('../initialization/densities.ts')).densities,
   'decoupled-decay': async () => (await import('../optimizers/adam/decay.ts')).decay,

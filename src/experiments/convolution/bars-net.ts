@@ -1,0 +1,124 @@
+import {
+  compile,
+  data,
+  gradients,
+  initializers,
+  type Layer,
+  layers,
+  math,
+  metrics,
+  optimizers,
+  type Random,
+  random,
+  sparseSoftmaxCrossEntropy,
+  type Tensor,
+  tensor,
+  tidy,
+} from '../../nn/index.ts';
+import type { Experiment } from '../runner/experiment.ts';
+
+/** A dense network, the same one with pictures rolled about, and a convolution. */
+export const barNets = ['dense', 'augmented', 'convolution'] as const;
+export type BarNet = (typeof barNets)[number];
+
+const [side, trained, tested, updates, farthest] = [12, 200, 500, 300, 6];
+
+/** U(±1/√fan-in) for weights and biases, as PyTorch fills a layer unless told otherwise. */
+const within = (fanIn: number) => {
+  const limit = 1 / math.sqrt(fanIn);
+  const drawn = initializers.uniform({ low: -limit, high: limit });
+  return { weights: drawn, bias: drawn };
+};
+
+/** From pictures [n, 12, 12, 1] to two logits: lying or upright. */
+export function barNetOf(net: BarNet, source: Random): Layer {
+  const relu = layers.activation('relu');
+  if (net === 'convolution')
+    return layers.sequential([
+      layers.conv2d(1, 8, { kernelSize: 5, random: source, ...within(25) }),
+      relu,
+      layers.maxPool2d({ kernelSize: 8 }),
+      layers.flatten(),
+      layers.linear(8, 2, { random: source, ...within(8) }),
+    ]);
+  return layers.sequential([
+    layers.flatten(),
+    layers.linear(side * side, 32, { random: source, ...within(side * side) }),
+    relu,
+    layers.linear(32, 2, { random: source, ...within(32) }),
+  ]);
+}
+
+/** Every picture moved by up to six pixels both ways; what leaves on one side comes in on the other. */
+function rolled(pixels: Float64Array, source: Random): Float64Array {
+  const moved = new Float64Array(pixels.length);
+  for (let at = 0; at < pixels.length; at += side * side) {
+    const [down, right] = [source.integer(-farthest, farthest + 1), source.integer(-farthest, farthest + 1)]; // biome-ignore format: one line
+    for (let row = 0; row < side; row++) {
+      const from = at + ((row - down + side) % side) * side;
+      for (let column = 0; column < side; column++)
+        moved[at + row * side + column] = pixels[from + ((column - right + side) % side)]!;
+    }
+  }
+  return moved;
+}
+
+/** How one network ended: shares of right answers where bars were in training, and on the other side. */
+export interface BarsEnd {
+  readonly train: number;
+  readonly test: number;
+  readonly parameters: number;
+}
+
+/** Trains one network of 300 updates on 200 pictures with bars on the left, and tests it on 500 with bars on the right. */
+export const barsEnd = (net: BarNet, seed: number): BarsEnd =>
+  tidy(() => {
+    const source = random(seed);
+    const drawn = (n: number, where: 'left' | 'right') => data.bars(n, { side: where, random: source.fork(where) }); // biome-ignore format: one line
+    const [learned, judged] = [drawn(trained, 'left'), drawn(tested, 'right')];
+    const network = barNetOf(net, source.fork('weights'));
+    const parameters = network.parameters();
+    const rule = optimizers.adam({ learningRate: 0.01 });
+    const step = compile((x: Tensor, y: Tensor) => {
+      const loss = sparseSoftmaxCrossEntropy(network.call(x), y);
+      optimizers.apply(rule, parameters, gradients(loss, parameters));
+      return loss;
+    });
+    const pixels = Float64Array.from(learned.inputs.dataSync());
+    const rolls = source.fork('rolls');
+    const shape = [trained, side, side, 1];
+    for (let update = 0; update < updates; update++)
+      step.run(net === 'augmented' ? tensor(rolled(pixels, rolls), shape) : learned.inputs, learned.targets); // biome-ignore format: one line
+    const share = (set: typeof judged) => metrics.accuracy(network.call(set.inputs), set.targets);
+    return {
+      train: share(learned),
+      test: share(judged),
+      parameters: parameters.reduce((sum, { size }) => sum + size, 0),
+    };
+  });
+
+/** How the networks of each seed ended, in the order of `barNets`; the last list is shorter while it goes on. */
+export type BarsRace = readonly (readonly BarsEnd[])[];
+
+/** One training a step: all three networks of a seed, then the next seed. */
+export const barsRace: Experiment<{ readonly seed: number }, BarsRace, BarsRace> = {
+  id: 'bars-race',
+  start({ seed }) {
+    let done: BarsRace = [];
+    return {
+      advance() {
+        const last = done.at(-1) ?? [];
+        const isNew = last.length === 0 || last.length === barNets.length;
+        const current = isNew ? [] : last;
+        const finished = isNew ? done : done.slice(0, -1);
+        const end = barsEnd(barNets[current.length]!, seed + finished.length);
+        done = [...finished, [...current, end]];
+      },
+      frame: () => done,
+      checkpoint: () => done,
+      restore(checkpoint) {
+        done = checkpoint;
+      },
+    };
+  },
+};

@@ -3,6 +3,7 @@ import { adaptiveMeasurements } from './measurements/adaptive-steps.ts';
 import { backpropagationMeasurements } from './measurements/backpropagation.ts';
 import { backpropagationCosts } from './measurements/backpropagation-costs.ts';
 import { backpropagationTextMeasurements } from './measurements/backpropagation-text.ts';
+import { convolutionMeasurements } from './measurements/convolution.ts';
 import { dropoutMeasurements } from './measurements/dropout.ts';
 import { initializationMeasurements } from './measurements/initialization.ts';
 import type { Measurement } from './measurements/measurement.ts';
@@ -22,6 +23,7 @@ export const measurements: Readonly<Record<string, Measurement>> = {
   ...backpropagationCosts,
   ...backpropagationTextMeasurements,
   ...dropoutMeasurements,
+  ...convolutionMeasurements,
   ...initializationMeasurements,
   ...momentumMeasurements,
   ...normalizationMeasurements,

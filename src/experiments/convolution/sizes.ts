@@ -15,7 +15,7 @@ export const reachOf = ({ kernel, dilation }: Pick<Window, 'kernel' | 'dilation'
   dilation * (kernel - 1) + 1;
 
 /** Windows that fit: ⌊(n + 2p − d(f − 1) − 1)/s⌋ + 1, and none where the window is larger than what it slides over. */
-export function outputSize(n: number, window: Window): number {
-  const room = n + 2 * window.padding - reachOf(window);
-  return room < 0 ? 0 : Math.floor(room / window.stride) + 1;
+export function outputSize(n: number, slid: Window): number {
+  const room = n + 2 * slid.padding - reachOf(slid);
+  return room < 0 ? 0 : Math.floor(room / slid.stride) + 1;
 }

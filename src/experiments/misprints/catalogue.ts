@@ -7,6 +7,7 @@ const chapters: Readonly<
   adam: () => import('./adam.ts'),
   'adaptive-steps': () => import('./adaptive-steps.ts'),
   backpropagation: () => import('./backpropagation.ts'),
+  convolution: () => import('./convolution.ts'),
   dropout: () => import('./dropout.ts'),
   initialization: () => import('./initialization.ts'),
   momentum: () => import('./momentum.ts'),

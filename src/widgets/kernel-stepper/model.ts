@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+import { outputSize } from '../../experiments/convolution/sizes.ts';
+import {
+  type PictureName,
+  pictures,
+  type Term,
+  termsOf,
+  type Walk,
+  type WalkConfig,
+  walkOf,
+} from '../../experiments/convolution/window-walk.ts';
+import { formatNumber } from '../../experiments/format-number.ts';
+import type { Widget } from '../kit/widget.ts';
+import { kernelOf, type Preset, presets } from './kernel.ts';
+
+export interface State {
+  readonly picture: PictureName;
+  readonly side: number;
+  readonly channels: number;
+  readonly preset: Preset;
+  readonly own: string;
+  readonly size: number;
+  readonly bias: number;
+  readonly stride: number;
+  readonly padding: number;
+  readonly dilation: number;
+  readonly flip: boolean;
+  /** A step is a place of the window, or one product. */
+  readonly by: 'place' | 'product';
+  readonly seed: number;
+  readonly step: number;
+}
+
+export type Trace = Walk;
+
+export const configOf = (state: State): WalkConfig => ({
+  ...state,
+  kernel: kernelOf(state),
+  isFlipped: state.flip,
+});
+
+const productsOf = ({ kernel }: Walk): number => kernel.length * kernel.length * kernel[0]![0]!.length; // biome-ignore format: one line
+
+/** Steps of the whole walk. */
+export const stepsOf = (walk: Walk, { by }: Pick<State, 'by'>): number =>
+  walk.rows * walk.columns * (by === 'product' ? productsOf(walk) : 1);
+
+/** Where the window is, and how many of its products are added up; null before the first step. */
+export interface Here {
+  readonly i: number;
+  readonly j: number;
+  readonly terms: readonly Term[];
+  readonly done: number;
+  /** b + the products so far. */
+  readonly sum: number;
+}
+
+export function hereOf(walk: Walk, state: State): Here | null {
+  const step = Math.min(state.step, stepsOf(walk, state));
+  if (step === 0 || walk.rows === 0) return null;
+  const each = state.by === 'product' ? productsOf(walk) : 1;
+  const place = Math.floor((step - 1) / each);
+  const [i, j] = [Math.floor(place / walk.columns), place % walk.columns];
+  const terms = termsOf(configOf(state), walk, i, j);
+  const done = state.by === 'product' ? ((step - 1) % each) + 1 : terms.length;
+  const sum = terms.slice(0, done).reduce((all, { x, w }) => all + x * w, state.bias);
+  return { i, j, terms, done, sum };
+}
+
+const short = (value: number) => formatNumber(value, { digits: 4 });
+const signed = (value: number) => (value < 0 ? `(${short(value)})` : short(value));
+
+export function describe(walk: Walk, state: State): string {
+  const { side, stride, padding, dilation, flip } = state;
+  const size = walk.kernel.length;
+  const formula = `⌊(${side} + 2·${padding} − ${dilation * (size - 1) + 1})/${stride}⌋ + 1 = ${walk.rows}`;
+  if (walk.rows === 0)
+    return `**The window does not fit.** It reaches over ${dilation * (size - 1) + 1} places, and the picture has ${side + 2 * padding} with its padding.`;
+  const here = hereOf(walk, state);
+  if (here === null)
+    return `**${size} × ${size} on ${side} × ${side}: the window fits at ${walk.rows} × ${walk.rows} places**, ${formula}.`;
+  const name = `z(${here.i}, ${here.j})`;
+  if (state.by === 'product') {
+    const { u, v, channel, row, column, x, w, isPadding } = here.terms[here.done - 1]!;
+    const of = state.channels > 1 ? `, k′ = ${channel}` : '';
+    const where = isPadding ? `pixel (${row}, ${column}) lies in the padding` : `pixel (${row}, ${column})`; // biome-ignore format: one line
+    return `**u = ${u}, v = ${v}${of}: ${where}, ${short(x)} × ${signed(w)} = ${short(x * w)}.** The sum of ${name} stands at ${short(here.sum)}.`;
+  }
+  const shown = here.terms.filter(({ w }) => w !== 0);
+  const list = shown.length > 9 ? `${shown.length} products` : shown.map(({ x, w }) => `${short(x)}·${signed(w)}`).join(' + '); // biome-ignore format: one line
+  return `**${name} = ${short(here.sum)}**${flip ? ', kernel flipped' : ''}: ${list || 'nothing but zeros'}${state.bias === 0 ? '' : ` + bias ${signed(state.bias)}`}.`;
+}
+
+export const widget: Widget<State, Trace> = {
+  id: 'kernel-stepper',
+  version: 1,
+  schema: z.object({
+    picture: z._default(z.enum(pictures), 'ramp'),
+    side: z._default(z.int(), 4),
+    channels: z._default(z.int(), 1),
+    preset: z._default(z.enum(presets), 'difference'),
+    own: z._default(z.string().check(z.maxLength(400)), '1 0 / 0 -1'),
+    size: z._default(z.int(), 3),
+    bias: z._default(z.number(), 0),
+    stride: z._default(z.int(), 1),
+    padding: z._default(z.int(), 0),
+    dilation: z._default(z.int(), 1),
+    flip: z._default(z.boolean(), false),
+    by: z._default(z.enum(['place', 'product']), 'place'),
+    seed: z._default(z.int().check(z.minimum(0), z.maximum(4294967295)), 1),
+    step: z._default(z.int(), 0),
+  }),
+  limits: {
+    side: [3, 8],
+    channels: [1, 3],
+    size: [1, 5],
+    bias: [-9, 9],
+    stride: [1, 3],
+    padding: [0, 3],
+    dilation: [1, 3],
+    step: [0, 20_000],
+  },
+  trace: (state) => walkOf(configOf(state)),
+  describe,
+};
+
+export const told = (walk: Walk, state: State): Readonly<Record<string, number>> => ({
+  size: outputSize(state.side, { ...state, kernel: walk.kernel.length }),
+  products: productsOf(walk),
+});
+
+export const table = (walk: Walk, state: State) => ({
+  columns: ['u', 'v', 'k′', 'i′', 'j′', 'x', 'w', 'x·w'],
+  rows: (hereOf(walk, state)?.terms ?? []).map(({ u, v, channel, row, column, x, w }) => [u, v, channel, row, column, x, w, x * w]), // biome-ignore format: one line
+});

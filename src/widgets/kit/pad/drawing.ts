@@ -1,3 +1,5 @@
+import { math } from '../../../nn/index.ts';
+
 /** Levels of ink from 0 to 15, row by row; a square of `side` by `side`. */
 export type Drawing = Uint8Array;
 
@@ -60,7 +62,7 @@ export function drawn(drawing: Drawing, from: Point, to: Point, { side, radius =
     for (let column = Math.max(0, left); column < Math.min(side, right); column++) {
       const [px, py] = [column + 0.5 - from.x, row + 0.5 - from.y];
       const along = length === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / length));
-      const distance = Math.hypot(px - along * dx, py - along * dy);
+      const distance = distanceOf(px - along * dx, py - along * dy);
       const ink = Math.round(darkest * Math.min(1, Math.max(0, reach - distance)));
       const at = row * side + column;
       next[at] = erases ? Math.min(next[at]!, darkest - ink) : Math.max(next[at]!, ink);
@@ -68,3 +70,5 @@ export function drawn(drawing: Drawing, from: Point, to: Point, { side, radius =
   }
   return next;
 } // biome-ignore format: one line each
+
+const distanceOf = (x: number, y: number): number => math.sqrt(x * x + y * y);

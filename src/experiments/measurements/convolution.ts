@@ -1,4 +1,3 @@
-import { barNets, barsEnd } from '../convolution/bars-net.ts';
 import { costOf } from '../convolution/counts.ts';
 import { pooledPicture, poolOf } from '../convolution/pooling.ts';
 import { sightsOf, stacks } from '../convolution/receptive-field.ts';
@@ -44,8 +43,4 @@ export const convolutionMeasurements: Record<string, Measurement> = {
     pooled: sightsOf(stacks.pooled, 24, 8).at(-1)!.field,
     dilated: sightsOf(stacks.dilated, 24, 8).at(-1)!.field,
   })),
-  ...measure('convolution.bars', ['dense', 'augmented', 'convolution'], 0.02, () => {
-    const [dense, augmented, convolution] = barNets.map((net) => barsEnd(net, 1).test);
-    return { dense: dense!, augmented: augmented!, convolution: convolution! };
-  }),
 }; // biome-ignore format: one run a line

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createProcessor } from '@mdx-js/mdx';
 import remarkMath from 'remark-math';
 import { address } from './address.ts';
-import { chapterOf, chapters } from './contents/numbers.ts';
+import { chapterOf, chapters, matterOf } from './contents/numbers.ts';
 import { type Anchor, type Kind, outline } from './remark/outline.ts';
 import type { Node } from './remark/syntax.ts';
 
@@ -105,6 +105,8 @@ export function resolve(target: Target, anchors: Anchors = anchorsInContent): Re
       : `chapter ${chapter.number}, ${chapter.title}`;
     return said(text, chapter.written ? address(`${slug}/`) : null);
   }
+  const matter = matterOf(slug)?.page;
+  if (matter && !name) return said(matter.title, matter.written ? address(`${slug}/`) : null);
   const known = anchors(slug);
   if (!known)
     throw new Error(

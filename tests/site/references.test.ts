@@ -53,6 +53,13 @@ test('a reference can begin a sentence and leave out the title', () => {
   expect(see({ to: 'activations', capital: true, short: true }).text).toBe('Chapter 3');
 });
 
+test('a page without a number is called by its title', () => {
+  expect(see({ to: 'under-the-hood' })).toEqual({
+    text: 'Under the hood',
+    href: '/under-the-hood/',
+  });
+});
+
 test('an unknown chapter, a missing anchor and an empty reference stop the build', () => {
   expect(() => see({ to: 'optimizers' })).toThrow(
     'See: no chapter "optimizers"; content/contents.ts has neuron,',

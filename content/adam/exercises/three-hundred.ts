@@ -1,19 +1,9 @@
-import * as z from 'zod/mini';
 import { defineExercise } from '../../../src/exercises/define.ts';
-import { onSeeds } from '../../../src/exercises/kinds/claims.ts';
-
-const frame = z.object({
-  ways: z.array(z.object({ end: z.object({ kind: z.string(), update: z.number() }) })),
-});
-
-interface Result {
-  /** Updates to the goal; more than any budget where it is not reached. */
-  readonly updates: number;
-}
+import { type RaceResult, readRace, updatesTo } from '../../../src/exercises/kinds/race-target.ts';
 
 const budget = 1000;
 
-export const threeHundred = defineExercise<null, Result>({
+export const threeHundred = defineExercise<null, RaceResult>({
   id: 'adam/three-hundred',
   version: 1,
   kind: 'target',
@@ -62,19 +52,8 @@ Choose a rule and a rate, and be there in at most 300 updates. **Run** shows a r
     seed: 0,
   }),
   steps: () => 1,
-  read(found) {
-    const [way] = frame.parse(found).ways;
-    return { updates: way?.end.kind === 'goal' ? way.end.update : 2 * budget };
-  },
-  claims: () => [
-    onSeeds<Result>([1, 1], {
-      id: 'updates',
-      name: 'updates to f below 10⁻⁴',
-      bound: { atMost: 300 },
-      near: 0.15,
-      of: ({ updates }) => updates,
-    }),
-  ],
+  read: readRace(budget),
+  claims: () => [updatesTo('f below 10⁻⁴', { atMost: 300, near: 0.15 })],
   reference: () => ({ rule: 'momentum', rate: 0.003 }),
 
   misses: [

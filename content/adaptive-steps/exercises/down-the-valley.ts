@@ -1,19 +1,9 @@
-import * as z from 'zod/mini';
 import { defineExercise } from '../../../src/exercises/define.ts';
-import { onSeeds } from '../../../src/exercises/kinds/claims.ts';
-
-const frame = z.object({
-  ways: z.array(z.object({ end: z.object({ kind: z.string(), update: z.number() }) })),
-});
-
-interface Result {
-  /** Updates to the goal; more than any budget where it is not reached. */
-  readonly updates: number;
-}
+import { type RaceResult, readRace, updatesTo } from '../../../src/exercises/kinds/race-target.ts';
 
 const budget = 300;
 
-export const downTheValley = defineExercise<null, Result>({
+export const downTheValley = defineExercise<null, RaceResult>({
   id: 'adaptive-steps/down-the-valley',
   version: 1,
   kind: 'target',
@@ -59,19 +49,8 @@ Bring $f$ below 10⁻⁶ in at most 20 updates with a rule of this chapter. **Ru
     seed: 0,
   }),
   steps: () => 1,
-  read(found) {
-    const [way] = frame.parse(found).ways;
-    return { updates: way?.end.kind === 'goal' ? way.end.update : 2 * budget };
-  },
-  claims: () => [
-    onSeeds<Result>([1, 1], {
-      id: 'updates',
-      name: 'updates to f below 10⁻⁶',
-      bound: { atMost: 20 },
-      near: 0.5,
-      of: ({ updates }) => updates,
-    }),
-  ],
+  read: readRace(budget),
+  claims: () => [updatesTo('f below 10⁻⁶', { atMost: 20, near: 0.5 })],
   reference: () => ({ rule: 'adagrad', rate: 10 }),
 
   misses: [

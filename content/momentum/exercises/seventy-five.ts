@@ -1,19 +1,9 @@
-import * as z from 'zod/mini';
 import { defineExercise } from '../../../src/exercises/define.ts';
-import { onSeeds } from '../../../src/exercises/kinds/claims.ts';
-
-const frame = z.object({
-  ways: z.array(z.object({ end: z.object({ kind: z.string(), update: z.number() }) })),
-});
-
-interface Result {
-  /** Updates to the goal; more than any budget where it is not reached. */
-  readonly updates: number;
-}
+import { type RaceResult, readRace, updatesTo } from '../../../src/exercises/kinds/race-target.ts';
 
 const budget = 500;
 
-export const seventyFive = defineExercise<null, Result>({
+export const seventyFive = defineExercise<null, RaceResult>({
   id: 'momentum/seventy-five',
   version: 1,
   kind: 'target',
@@ -66,19 +56,8 @@ Bring $f$ below 10⁻⁶ in at most 75 updates. **Run** shows a race; **Check** 
     seed: 0,
   }),
   steps: () => 1,
-  read(found) {
-    const [way] = frame.parse(found).ways;
-    return { updates: way?.end.kind === 'goal' ? way.end.update : 2 * budget };
-  },
-  claims: () => [
-    onSeeds<Result>([1, 1], {
-      id: 'updates',
-      name: 'updates to f below 10⁻⁶',
-      bound: { atMost: 75 },
-      near: 0.4,
-      of: ({ updates }) => updates,
-    }),
-  ],
+  read: readRace(budget),
+  claims: () => [updatesTo('f below 10⁻⁶', { atMost: 75, near: 0.4 })],
   reference: () => ({ rule: 'momentum', rate: 4 / 121, momentum: 81 / 121 }),
 
   misses: [

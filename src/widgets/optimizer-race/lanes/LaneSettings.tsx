@@ -1,7 +1,7 @@
-import { useId } from 'preact/hooks';
 import { ruleNames } from '../../../experiments/optimizers/rules.ts';
 import { NumberField } from '../../kit/controls/NumberField.tsx';
 import { Slider } from '../../kit/controls/slider/Slider.tsx';
+import { AddOrRemove } from '../../kit/lanes/AddOrRemove.tsx';
 import { laneLooks } from '../../kit/lanes/lane-look.ts';
 import { coefficient, coefficientsIn, isLibraryLane, type Lane } from './lane.ts';
 import { letters, looksOf } from './lane-look.ts';
@@ -18,7 +18,6 @@ interface LaneSettingsProps {
 
 /** The numbers of the lane that is brought forward, and who else takes part. */
 export function LaneSettings({ lanes, hasOwn, chosen, isLocked, onChange }: LaneSettingsProps) {
-  const id = useId();
   const lane = lanes[chosen];
   if (!lane) return null;
   const put = (next: Lane) => onChange(lanes.map((one, i) => (i === chosen ? next : one)));
@@ -51,42 +50,20 @@ export function LaneSettings({ lanes, hasOwn, chosen, isLocked, onChange }: Lane
             />
           ))}
       </div>
-      <div class="lane-settings__who">
-        <label class="control__label" for={id}>
-          Add
-        </label>
-        <select
-          id={id}
-          class="field lane-settings__add"
-          disabled={isLocked || lanes.length >= mostLanes}
-          value=""
-          onChange={(event) => {
-            const rule = choices.find((one) => one === event.currentTarget.value);
-            event.currentTarget.value = '';
-            if (rule) add(rule);
-          }}
-        >
-          <option value="">an optimiser …</option>
-          {choices.map((rule) => (
-            <option key={rule} value={rule}>
-              {laneLooks[rule].name}
-            </option>
-          ))}
-        </select>
-        <button
-          type="button"
-          class="button"
-          disabled={isLocked || lanes.length === 1}
-          onClick={() =>
-            onChange(
-              lanes.filter((_, i) => i !== chosen),
-              Math.max(0, chosen - 1),
-            )
-          }
-        >
-          Remove {name}
-        </button>
-      </div>
+      <AddOrRemove
+        choices={choices.map((rule) => ({ value: rule, word: laneLooks[rule].name }))}
+        prompt="an optimiser …"
+        remove={`Remove ${name}`}
+        mayAdd={!isLocked && lanes.length < mostLanes}
+        mayRemove={!isLocked && lanes.length > 1}
+        onAdd={add}
+        onRemove={() =>
+          onChange(
+            lanes.filter((_, i) => i !== chosen),
+            Math.max(0, chosen - 1),
+          )
+        }
+      />
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import {
   type KindName,
   kindNames,
@@ -7,6 +6,7 @@ import {
 } from '../../../experiments/schedules/kinds.ts';
 import { NumberField } from '../../kit/controls/NumberField.tsx';
 import { Slider } from '../../kit/controls/slider/Slider.tsx';
+import { AddOrRemove } from '../../kit/lanes/AddOrRemove.tsx';
 import { kindWords, numberWords } from './schedule-names.ts';
 import { mostLanes, numberLimits, ownNumbers, rateLimits, wholeNumbers } from './schedule-text.ts';
 
@@ -19,7 +19,6 @@ interface ScheduleSettingsProps {
 
 /** The numbers of the schedule that is brought forward, and which others there are. */
 export function ScheduleSettings({ lanes, chosen, isLocked, onChange }: ScheduleSettingsProps) {
-  const id = useId();
   const lane = lanes[chosen];
   if (!lane) return null;
   const put = (patch: Partial<ScheduleConfig>) =>
@@ -52,42 +51,20 @@ export function ScheduleSettings({ lanes, chosen, isLocked, onChange }: Schedule
           />
         ))}
       </div>
-      <div class="schedule-settings__numbers">
-        <label class="control__label" for={id}>
-          Add
-        </label>
-        <select
-          id={id}
-          class="field schedule-settings__add"
-          disabled={isLocked || lanes.length >= mostLanes}
-          value=""
-          onChange={(event) => {
-            const kind = kindNames.find((one) => one === event.currentTarget.value);
-            event.currentTarget.value = '';
-            if (kind) add(kind);
-          }}
-        >
-          <option value="">a schedule …</option>
-          {kindNames.map((kind) => (
-            <option key={kind} value={kind}>
-              {kindWords[kind]}
-            </option>
-          ))}
-        </select>
-        <button
-          type="button"
-          class="button"
-          disabled={isLocked || lanes.length === 1}
-          onClick={() =>
-            onChange(
-              lanes.filter((_, i) => i !== chosen),
-              Math.max(0, chosen - 1),
-            )
-          }
-        >
-          Remove the chosen one
-        </button>
-      </div>
+      <AddOrRemove
+        choices={kindNames.map((kind) => ({ value: kind, word: kindWords[kind] }))}
+        prompt="a schedule …"
+        remove="Remove the chosen one"
+        mayAdd={!isLocked && lanes.length < mostLanes}
+        mayRemove={!isLocked && lanes.length > 1}
+        onAdd={add}
+        onRemove={() =>
+          onChange(
+            lanes.filter((_, i) => i !== chosen),
+            Math.max(0, chosen - 1),
+          )
+        }
+      />
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import type { BlockNumbers } from '../../experiments/backward-blocks/numbers.ts';
+import { formatNumber } from '../../experiments/format-number.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
+import { NumberGrid } from '../kit/grid/NumberGrid.tsx';
 import { createPlayer } from '../kit/player/player.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { isKnown, type State, type Trace, table, widget } from './model.ts';
-import { NumberGrid } from './NumberGrid.tsx';
 import { Square } from './Square.tsx';
 import './View.css';
 
@@ -28,12 +29,12 @@ const passesOf = ({ steps }: Trace) =>
     .filter(({ until }) => until > 0);
 
 const grids = {
-  x: { name: 'x', word: 'input', tone: 'value' },
-  k: { name: 'k', word: 'kernel', tone: 'param' },
-  y: { name: 'y', word: 'output', tone: 'value' },
-  dx: { name: '∂L/∂x', word: 'slope of the input', tone: 'grad' },
-  dk: { name: '∂L/∂k', word: 'slope of the kernel', tone: 'grad' },
-  dy: { name: '∂L/∂y', word: 'what comes back', tone: 'grad' },
+  x: { name: 'x', word: 'input', of: 'value' },
+  k: { name: 'k', word: 'kernel', of: 'parameter' },
+  y: { name: 'y', word: 'output', of: 'value' },
+  dx: { name: '∂L/∂x', word: 'slope of the input', of: 'gradient' },
+  dk: { name: '∂L/∂k', word: 'slope of the kernel', of: 'gradient' },
+  dy: { name: '∂L/∂y', word: 'what comes back', of: 'gradient' },
 } as const;
 
 /** W21.2: a convolution or a pool, forward and backward, number by number. */
@@ -62,14 +63,22 @@ export default function View(props: FigureProps<State>) {
     const values = trace.value.numbers[grid];
     if (values === null) return null;
     const isGiven = grid === 'x' || grid === 'k' || grid === 'dy';
+    const known = isGiven ? null : isKnown(trace.value, step, grid);
+    const [read, written] = [placesIn(now?.terms.flat() ?? [], grid), placesIn(now?.targets ?? [], grid)]; // biome-ignore format: one line
+    const { name, word, of } = grids[grid];
+    const shown = values.map((line, row) =>
+      line.map((value, column) => (known?.has(`${row} ${column}`) === false ? null : value)),
+    );
+    const said = shown.map((line) => line.map((value) => (value === null ? 'not yet' : formatNumber(value))).join(', ')); // biome-ignore format: one line
     return (
       <NumberGrid
-        {...grids[grid]}
-        values={values}
-        {...(!isGiven && { known: isKnown(trace.value, step, grid) })}
-        read={placesIn(now?.terms.flat() ?? [], grid)}
-        written={placesIn(now?.targets ?? [], grid)}
+        name={`${name} ${word}`}
+        label={`${word}: ${said.join('; ')}`}
+        values={shown}
         cell={cell}
+        of={of}
+        isMarked={(row, column) => read.has(`${row} ${column}`)}
+        isActive={(row, column) => written.has(`${row} ${column}`)}
       />
     );
   };

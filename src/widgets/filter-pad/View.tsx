@@ -10,8 +10,8 @@ import { DrawingPad } from '../kit/pad/DrawingPad.tsx';
 import { written } from '../kit/pad/drawing.ts';
 import { PictureReader } from '../kit/picture/PictureReader.tsx';
 import type { GreyPicture } from '../kit/picture/read-picture.ts';
+import { Pixels } from '../kit/pixels/Pixels.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
-import { MapCanvas } from './MapCanvas.tsx';
 import {
   drawingOf,
   longest,
@@ -45,6 +45,9 @@ export default function View(props: FigureProps<State>) {
   const strongest = Math.max(-map.lowest, map.highest, 1e-9);
   const theirs = picture.value;
   const size = (width: number, narrow: boolean) => (narrow ? Math.min(280, width - 4) : Math.min(320, (width - 140) / 2));
+  /** Screen pixels across, for a picture whose longer side has `longer` of them. */
+  const across = (longer: number) => (theirs === null ? longer : Math.round((longer * theirs.width) / Math.max(theirs.width, theirs.height)));
+  const ink = useMemo(() => theirs?.pixels.map((light) => 1 - light), [theirs]);
   const told = theirs === null ? model.sentence.value : sentence(map, state.value);
   const scaled = theirs !== null && theirs.original[0] !== theirs.width;
   return (
@@ -74,7 +77,7 @@ export default function View(props: FigureProps<State>) {
               <DrawingPad label="Pad to draw on" side={side} size={size(width, narrow)} drawing={drawingOf(state.value)} onDraw={(drawing) => model.set({ drawing: written(drawing) })} />
             ) : (
               <div>
-                <MapCanvas label={`Your picture ${theirs.name}`} width={theirs.width} height={theirs.height} values={theirs.pixels} size={size(width, narrow)} as="picture" strongest={1} />
+                <Pixels label={`Your picture ${theirs.name}`} width={theirs.width} height={theirs.height} values={ink ?? []} across={across(size(width, narrow))} full={1} />
                 <p class="filter-pad__name">
                   {theirs.name}, {theirs.width} × {theirs.height}
                   {scaled ? ` (scaled from ${theirs.original[0]} × ${theirs.original[1]})` : ''}{' '}
@@ -87,7 +90,7 @@ export default function View(props: FigureProps<State>) {
             <NumberGrid name="kernel" label={`Kernel: ${weights.join(' ')}`} values={[0, 1, 2].map((row) => weights.slice(3 * row, 3 * row + 3))} cell={36} of="parameter" tone={(value) => Math.abs(value) / Math.max(...weights.map(Math.abs), 1e-9)} />
             {ran && (
               <div>
-                <MapCanvas label="Feature map" width={theirs?.width ?? side} height={theirs?.height ?? side} values={map.values} size={size(width, narrow)} as="map" strongest={strongest} />
+                <Pixels label="Feature map" width={theirs?.width ?? side} height={theirs?.height ?? side} values={map.values} across={across(size(width, narrow))} full={strongest} tone="value" opposite="class-a" />
                 <p class="filter-pad__name">feature map: blue above 0, amber below</p>
               </div>
             )}

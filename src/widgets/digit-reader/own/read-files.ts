@@ -1,7 +1,9 @@
 import { SIDE } from '../../../experiments/digits/network.ts';
+import { fitPictures } from '../../../experiments/digits/own/fit.ts';
 import { fromIdx, MOST } from '../../../experiments/digits/own/idx.ts';
 import { type Own, splitUp } from '../../../experiments/digits/own/split.ts';
 import type { GivenFile } from '../../kit/page/dropped-files.ts';
+import { readPicture } from '../../kit/picture/read-picture.ts';
 
 /** Larger files are not opened: MNIST's largest is 47 MB. */
 const LARGEST = 64 * 1024 * 1024;
@@ -64,25 +66,8 @@ function digitOf(path: string): number {
 
 /** A picture of any size as 28 × 28 bytes of ink; a bright one is taken as dark ink on paper. */
 async function pixelsOf(file: File): Promise<Uint8Array> {
-  let bitmap: ImageBitmap;
-  try {
-    bitmap = await createImageBitmap(file);
-  } catch {
-    throw new Error(`${file.name} is no picture that this browser can read`);
-  }
-  const canvas = new OffscreenCanvas(SIDE, SIDE);
-  const context = canvas.getContext('2d')!;
-  const scale = SIDE / Math.max(bitmap.width, bitmap.height);
-  const [width, height] = [bitmap.width * scale, bitmap.height * scale];
-  context.fillStyle = 'white';
-  context.fillRect(0, 0, SIDE, SIDE);
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(bitmap, (SIDE - width) / 2, (SIDE - height) / 2, width, height);
-  bitmap.close();
-  const { data } = context.getImageData(0, 0, SIDE, SIDE);
-  const light = Uint8Array.from({ length: SIDE * SIDE }, (_, i) =>
-    Math.round(0.299 * data[4 * i]! + 0.587 * data[4 * i + 1]! + 0.114 * data[4 * i + 2]!),
-  );
-  const mean = light.reduce((a, b) => a + b, 0) / light.length;
-  return mean > 127 ? light.map((value) => 255 - value) : light;
+  const { pixels, width, height } = await readPicture(file, SIDE);
+  const mean = pixels.reduce((sum, light) => sum + light, 0) / pixels.length;
+  const ink = pixels.map((light) => 255 * (mean > 0.5 ? 1 - light : light));
+  return fitPictures(ink, { count: 1, height, width });
 }

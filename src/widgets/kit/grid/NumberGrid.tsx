@@ -12,7 +12,7 @@ interface NumberGridProps {
   /** How much of the role's colour a cell has, from 0 to 1. */
   readonly tone?: (value: number) => number;
   /** `--value` unless told otherwise. */
-  readonly of?: 'value' | 'parameter';
+  readonly of?: 'value' | 'parameter' | 'gradient';
   /** Cells that do not belong to the picture: its padding. */
   readonly isPale?: (row: number, column: number) => boolean;
   /** Cells with a mark: what the window lies on. */

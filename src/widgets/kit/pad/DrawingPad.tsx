@@ -1,8 +1,10 @@
+import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Switch } from '../controls/Switch.tsx';
-import { type Drawing, drawn, type Point } from './drawing.ts';
-import { paintLevels } from './paint.ts';
+import { paint } from '../pixels/paint.ts';
+import { themeChanges } from '../pixels/theme.ts';
+import { type Drawing, darkest, drawn, type Point } from './drawing.ts';
 import './drawing-pad.css';
 
 interface DrawingPadProps {
@@ -45,19 +47,19 @@ export function DrawingPad({
   const [erases, setErases] = useState(false);
   const [cursor, setCursor] = useState<Point | null>(null);
 
+  const repaint = () => {
+    if (canvas.current) paint(canvas.current, { values: now.current, height: side, width: side, full: darkest, tone: 'ink' }); // biome-ignore format: one line
+  };
   useEffect(() => {
     // A stroke in progress is newer than what the figure knows.
     if (pen.current === null) now.current = drawing;
-    if (canvas.current) paintLevels(canvas.current, side, now.current);
+    repaint();
   }, [drawing]);
-  useEffect(() => {
-    const watch = new MutationObserver(() => canvas.current && paintLevels(canvas.current, side, now.current)); // biome-ignore format: one line
-    watch.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-    return () => {
-      watch.disconnect();
-      cancelAnimationFrame(frame.current);
-    };
-  }, []);
+  useSignalEffect(() => {
+    void themeChanges().value;
+    repaint();
+  });
+  useEffect(() => () => cancelAnimationFrame(frame.current), []);
 
   const tell = () => {
     cancelAnimationFrame(frame.current);
@@ -65,7 +67,7 @@ export function DrawingPad({
   };
   const show = (next: Drawing) => {
     now.current = next;
-    if (canvas.current) paintLevels(canvas.current, side, next);
+    repaint();
     tell();
   };
   const remember = () => {

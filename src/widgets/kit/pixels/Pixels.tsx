@@ -1,6 +1,6 @@
 import { useSignalEffect } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { paint } from './paint.ts';
+import { paint, type Tone } from './paint.ts';
 import { themeChanges } from './theme.ts';
 import './pixels.css';
 
@@ -13,21 +13,24 @@ interface PixelsProps {
   readonly full: number;
   /** Screen pixels across. */
   readonly across: number;
-  /** Colour of positive numbers: ink for pictures, the roles of values, gradients and parameters else. Negative ones are ink. */
-  readonly tone?: 'ink' | 'value' | 'grad' | 'param';
+  /** Colour of positive numbers: ink for pictures, the roles of values, gradients and parameters else. */
+  readonly tone?: Tone;
+  /** Colour of negative numbers, ink unless told otherwise. */
+  readonly opposite?: Tone;
   /** What it is, for those who do not see it; without it the words around must do. */
   readonly label?: string;
 }
 
 /** A picture, a feature map or a kernel, a square for each number. */
-export function Pixels({ values, height, width, full, across, tone = 'ink', label }: PixelsProps) {
+export function Pixels(props: PixelsProps) {
+  const { values, height, width, full, across, tone = 'ink', opposite = 'ink', label } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const draw = () => {
-    if (canvas.current) paint(canvas.current, { values, height, width, full, tone });
+    if (canvas.current) paint(canvas.current, { values, height, width, full, tone, opposite }); // biome-ignore format: one line
   };
   const latest = useRef(draw);
   latest.current = draw;
-  useLayoutEffect(draw, [values, full, tone]);
+  useLayoutEffect(draw, [values, width, height, full, tone, opposite]);
   useSignalEffect(() => {
     void themeChanges().value;
     latest.current();

@@ -1,18 +1,22 @@
+/** Colours of the page, by the names of their custom properties. */
+export type Tone = 'ink' | 'value' | 'grad' | 'param' | 'class-a';
+
 interface Painting {
   readonly values: ArrayLike<number>;
   readonly height: number;
   readonly width: number;
   readonly full: number;
-  readonly tone: 'ink' | 'value' | 'grad' | 'param';
+  readonly tone: Tone;
+  readonly opposite?: Tone;
 }
 
-/** Paints numbers in the page's colours as they are now: paper for 0, the tone for `full`, ink for −`full`. */
+/** Paints numbers in the page's colours as they are now: paper for 0, `tone` for `full`, `opposite` for −`full`. */
 export function paint(canvas: HTMLCanvasElement, painting: Painting): void {
-  const { values, height, width, full, tone } = painting;
+  const { values, height, width, full, tone, opposite = 'ink' } = painting;
   const context = canvas.getContext('2d');
   if (!context) return;
   const style = getComputedStyle(canvas);
-  const [paper, positive, negative] = ['--paper', `--${tone}`, '--ink'].map((name) =>
+  const [paper, positive, negative] = ['--paper', `--${tone}`, `--${opposite}`].map((name) =>
     rgbOf(style.getPropertyValue(name)),
   );
   const picture = context.createImageData(width, height);
@@ -29,7 +33,7 @@ export function paint(canvas: HTMLCanvasElement, painting: Painting): void {
 }
 
 /** `#1e1b16` as three bytes; black where it is none. */
-export function rgbOf(hex: string): [red: number, green: number, blue: number] {
+function rgbOf(hex: string): [red: number, green: number, blue: number] {
   const number = Number.parseInt(hex.trim().replace('#', ''), 16) || 0;
   return [(number >> 16) & 255, (number >> 8) & 255, number & 255];
 }

@@ -5,29 +5,18 @@ import {
   relativeNoise,
   updatesToGoal,
 } from '../../../src/experiments/batches/gradient-noise.ts';
-import { learnBars } from '../../../src/experiments/images/bars.ts';
-import {
-  aroundTheEdge,
-  blurred,
-  changeByShift,
-  noiseImages,
-  type PoolName,
-  pools,
-  relativeChange,
-  shifted,
-} from '../../../src/experiments/images/shifts.ts';
+import { barsEnd } from '../../../src/experiments/convolution/bars-net.ts';
 import {
   barsTable,
   codeTable,
   noiseTable,
   searchTable,
-  shiftTable,
   updatesTable,
 } from '../../../src/experiments/reference/e14.ts';
 import { absolute, printed, relative } from '../../../src/experiments/reference/tolerance.ts';
 import { searched } from '../../../src/experiments/search/grid-and-random.ts';
 import { firstSteps, squaresAfter } from '../../../src/experiments/training/printed-code.ts';
-import { random, setBackend, tensor } from '../../../src/nn/index.ts';
+import { random, setBackend } from '../../../src/nn/index.ts';
 import { compare } from './compare.ts';
 import { mean, medianOf } from './over-seeds.ts';
 
@@ -68,36 +57,8 @@ test('E14, nine points at random find the setting that matters more often than t
   compare('E14 search, 20,000 draws', rows);
 });
 
-test('E14, pooling softens a shift of one pixel, and follows one of two exactly', () => {
-  const noise = noiseImages(200, random(1));
-  const smooth = blurred(noise);
-  compare('E14 shifts, means of 200 images', [
-    ...(['max', 'avg'] as const).flatMap((pool: PoolName) => [
-      { of: `${pool}, noise`, expected: shiftTable.noise[pool], measured: changeByShift(noise, pool), within: relative(0.05) }, // biome-ignore format: one line
-      { of: `${pool}, smooth`, expected: shiftTable.smooth[pool], measured: changeByShift(smooth, pool), within: relative(0.1) }, // biome-ignore format: one line
-    ]),
-    { of: 'no pooling, noise', expected: shiftTable.noise.raw, measured: relativeChange(noise, shifted(noise, 1)), within: relative(0.05) }, // biome-ignore format: one line
-  ]);
-  for (const pool of [pools.max, pools.avg]) {
-    const [after, before] = [pool(shifted(noise, 2), { kernelSize: 2 }), pool(noise, { kernelSize: 2 })]; // biome-ignore format: one line
-    const [a, b] = [after.dataSync(), before.dataSync()];
-    for (let i = 0; i < b.length; i++) expect(a[(i & ~3) + ((i + 1) & 3)]).toBe(b[i]);
-  }
-});
-
-test('E14, a convolution follows a shift exactly, and a rotation not at all', () => {
-  const source = random(2);
-  const kernel = tensor(Array.from({ length: 9 }, source.normal), [3, 3, 1, 1]);
-  const images = noiseImages(50, source);
-  const moved = aroundTheEdge(shifted(images, 3), kernel).sub(shifted(aroundTheEdge(images, kernel), 3)); // biome-ignore format: one line
-  expect(moved.abs().max().item()).toBeLessThan(1e-12);
-  const turned = (x: typeof images) => x.transpose({ perm: [0, 2, 1, 3] });
-  const error = aroundTheEdge(turned(images), kernel).sub(turned(aroundTheEdge(images, kernel)));
-  expect(error.abs().mean().item() / aroundTheEdge(images, kernel).abs().mean().item()).toBeGreaterThan(0.2); // biome-ignore format: one line
-});
-
 test('E14, one seed of the bars: a dense network knows only its side, a convolution both', () => {
-  const [dense, convolution] = [learnBars('dense', 0), learnBars('convolution', 0)];
+  const [dense, convolution] = [barsEnd('dense', 0), barsEnd('convolution', 0)];
   expect([dense.parameters, convolution.parameters]).toEqual([barsTable.dense.parameters, barsTable.convolution.parameters]); // biome-ignore format: one line
   expect([dense.train, convolution.train]).toEqual([1, 1]);
   expect(dense.test).toBeLessThan(0.6);

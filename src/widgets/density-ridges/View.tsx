@@ -10,9 +10,9 @@ import { Ridges } from '../kit/chart/Ridges.tsx';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { Doctor } from '../kit/doctor/Doctor.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { Progress } from '../kit/player/Progress.tsx';
 import { createPlayer } from '../kit/player/player.ts';
 import { Transport } from '../kit/player/Transport.tsx';
+import { RunProgress } from '../kit/run/RunProgress.tsx';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureModel, type FigureProps, useFigure } from '../kit/use-figure.ts';
 import {
@@ -146,13 +146,12 @@ export default function View(props: FigureProps<State>) {
       transport={
         <>
           <Transport player={player} verb="Train" hide={props.hide ?? []} />
-          {handle.ran.value && run.isRunning.value && run.done.value < steps && (
-            <Progress
-              label={`computed: ${run.done.value} of ${steps} quarters of an epoch`}
-              share={run.done.value / steps}
-              onCancel={run.cancel}
-            />
-          )}
+          <RunProgress
+            run={run}
+            steps={steps}
+            ran={handle.ran.value}
+            label={`computed: ${run.done.value} of ${steps} quarters of an epoch`}
+          />
         </>
       }
     />

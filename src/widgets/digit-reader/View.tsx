@@ -14,9 +14,9 @@ import { Doctor } from '../kit/doctor/Doctor.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { droppedFiles } from '../kit/page/dropped-files.ts';
 import { saveFile } from '../kit/page/save-file.ts';
-import { Progress } from '../kit/player/Progress.tsx';
 import { Transport } from '../kit/player/Transport.tsx';
 import { useTrainingPlayer } from '../kit/player/use-training-player.ts';
+import { RunProgress } from '../kit/run/RunProgress.tsx';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import {
@@ -201,13 +201,12 @@ export default function View(props: FigureProps<State>) {
       transport={
         <>
           <Transport player={player} verb="Train" hide={props.hide ?? []} />
-          {ran && run.isRunning.value && run.done.value < steps && (
-            <Progress
-              label={`computed: update ${run.done.value * updatesPerStep} of ${steps * updatesPerStep}`}
-              share={run.done.value / steps}
-              onCancel={run.cancel}
-            />
-          )}
+          <RunProgress
+            run={run}
+            steps={steps}
+            ran={ran}
+            label={`computed: update ${run.done.value * updatesPerStep} of ${steps * updatesPerStep}`}
+          />
           {ran && <Speed done={run.done.value} where={whereItRan(run.device.value)} />}
         </>
       }

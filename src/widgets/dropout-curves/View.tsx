@@ -6,9 +6,9 @@ import {
 } from '../../experiments/dropout/curves.ts';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { Progress } from '../kit/player/Progress.tsx';
 import { Transport } from '../kit/player/Transport.tsx';
 import { useTrainingPlayer } from '../kit/player/use-training-player.ts';
+import { RunProgress } from '../kit/run/RunProgress.tsx';
 import type { RemoteRun } from '../kit/run/remote-run.ts';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureModel, type FigureProps, useFigure } from '../kit/use-figure.ts';
@@ -59,13 +59,12 @@ export default function View(props: FigureProps<State>) {
       transport={
         <>
           <Transport player={player} verb="Train" hide={props.hide ?? []} />
-          {ran && run.isRunning.value && run.done.value < curveFrames && (
-            <Progress
-              label={`computed: update ${run.done.value * updatesPerFrame} of ${curveFrames * updatesPerFrame}`}
-              share={run.done.value / curveFrames}
-              onCancel={run.cancel}
-            />
-          )}
+          <RunProgress
+            run={run}
+            steps={curveFrames}
+            ran={ran}
+            label={`computed: update ${run.done.value * updatesPerFrame} of ${curveFrames * updatesPerFrame}`}
+          />
         </>
       }
     />

@@ -4,7 +4,7 @@ import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Crosswalk } from '../kit/crosswalk/Crosswalk.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { RunButton } from '../kit/figure/RunButton.tsx';
-import { Progress } from '../kit/player/Progress.tsx';
+import { RunProgress } from '../kit/run/RunProgress.tsx';
 import type { RemoteRun } from '../kit/run/remote-run.ts';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureModel, type FigureProps, useFigure } from '../kit/use-figure.ts';
@@ -82,13 +82,12 @@ export default function View(props: FigureProps<State>) {
       transport={
         <>
           <RunButton verb="Train" onRun={handle.begin} onReset={model.reset} ran={ran} />
-          {ran && run.isRunning.value && run.done.value < trainings && (
-            <Progress
-              label={`trained: ${run.done.value} of ${trainings} networks`}
-              share={run.done.value / trainings}
-              onCancel={run.cancel}
-            />
-          )}
+          <RunProgress
+            run={run}
+            steps={trainings}
+            ran={ran}
+            label={`trained: ${run.done.value} of ${trainings} networks`}
+          />
         </>
       }
     />

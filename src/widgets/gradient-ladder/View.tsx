@@ -3,7 +3,7 @@ import { LayerBars } from '../kit/chart/LayerBars.tsx';
 import { Ridges } from '../kit/chart/Ridges.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { RunButton } from '../kit/figure/RunButton.tsx';
-import { Progress } from '../kit/player/Progress.tsx';
+import { RunProgress } from '../kit/run/RunProgress.tsx';
 import type { RemoteRun } from '../kit/run/remote-run.ts';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureModel, type FigureProps, useFigure } from '../kit/use-figure.ts';
@@ -90,13 +90,12 @@ export default function View(props: FigureProps<State>) {
       transport={
         <>
           <RunButton verb="Run" onRun={handle.begin} onReset={model.reset} ran={ran} />
-          {ran && run.isRunning.value && run.done.value < repeats && (
-            <Progress
-              label={`seed ${run.done.value} of ${repeats}`}
-              share={run.done.value / repeats}
-              onCancel={run.cancel}
-            />
-          )}
+          <RunProgress
+            run={run}
+            steps={repeats}
+            ran={ran}
+            label={`seed ${run.done.value} of ${repeats}`}
+          />
         </>
       }
     />

@@ -3,7 +3,7 @@ import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { RunButton } from '../kit/figure/RunButton.tsx';
-import { Progress } from '../kit/player/Progress.tsx';
+import { RunProgress } from '../kit/run/RunProgress.tsx';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { LossChart } from './LossChart.tsx';
@@ -54,13 +54,7 @@ export default function View(props: FigureProps<State>) {
       transport={
         <>
           <RunButton verb="Train" onRun={handle.begin} onReset={model.reset} ran={ran} />
-          {ran && run.isRunning.value && run.done.value < steps() && (
-            <Progress
-              label={`trained: ${run.done.value} of ${steps()} networks`}
-              share={run.done.value / steps()}
-              onCancel={run.cancel}
-            />
-          )}
+          <RunProgress run={run} steps={steps()} ran={ran} label={`trained: ${run.done.value} of ${steps()} networks`} />
         </>
       }
     />

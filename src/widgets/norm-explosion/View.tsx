@@ -4,9 +4,9 @@ import { LayerBars } from '../kit/chart/LayerBars.tsx';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { Progress } from '../kit/player/Progress.tsx';
 import { createPlayer } from '../kit/player/player.ts';
 import { Transport } from '../kit/player/Transport.tsx';
+import { RunProgress } from '../kit/run/RunProgress.tsx';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import {
@@ -124,13 +124,12 @@ export default function View(props: FigureProps<State>) {
       transport={
         <>
           <Transport player={player} verb="Train" hide={props.hide ?? []} />
-          {ran && run.isRunning.value && run.done.value < total() && (
-            <Progress
-              label={`computed: ${run.done.value} of ${total()} passes`}
-              share={run.done.value / total()}
-              onCancel={run.cancel}
-            />
-          )}
+          <RunProgress
+            run={run}
+            steps={total()}
+            ran={ran}
+            label={`computed: ${run.done.value} of ${total()} passes`}
+          />
         </>
       }
     />

@@ -8,7 +8,7 @@ import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { RunButton } from '../kit/figure/RunButton.tsx';
-import { Progress } from '../kit/player/Progress.tsx';
+import { RunProgress } from '../kit/run/RunProgress.tsx';
 import type { RemoteRun } from '../kit/run/remote-run.ts';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureModel, type FigureProps, useFigure } from '../kit/use-figure.ts';
@@ -98,13 +98,12 @@ export default function View(props: FigureProps<State>) {
       transport={
         <>
           <RunButton verb="Run" onRun={handle.begin} onReset={model.reset} ran={ran} />
-          {ran && run.isRunning.value && run.done.value < repeats && (
-            <Progress
-              label={`seed ${run.done.value} of ${repeats}`}
-              share={run.done.value / repeats}
-              onCancel={run.cancel}
-            />
-          )}
+          <RunProgress
+            run={run}
+            steps={repeats}
+            ran={ran}
+            label={`seed ${run.done.value} of ${repeats}`}
+          />
         </>
       }
     />

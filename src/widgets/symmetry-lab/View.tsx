@@ -1,9 +1,9 @@
 import type { Classified, ClassifierConfig } from '../../experiments/training/classifier.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { Progress } from '../kit/player/Progress.tsx';
 import { Transport } from '../kit/player/Transport.tsx';
 import { useTrainingPlayer } from '../kit/player/use-training-player.ts';
+import { RunProgress } from '../kit/run/RunProgress.tsx';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { Columns } from './Columns.tsx';
@@ -117,13 +117,12 @@ export default function View(props: FigureProps<State>) {
       transport={
         <>
           <Transport player={player} verb="Train" hide={props.hide ?? []} />
-          {handle.ran.value && run.isRunning.value && run.done.value < updates && (
-            <Progress
-              label={`computed: update ${run.done.value} of ${updates}`}
-              share={run.done.value / updates}
-              onCancel={run.cancel}
-            />
-          )}
+          <RunProgress
+            run={run}
+            steps={updates}
+            ran={handle.ran.value}
+            label={`computed: update ${run.done.value} of ${updates}`}
+          />
         </>
       }
     />

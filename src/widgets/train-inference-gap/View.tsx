@@ -9,9 +9,9 @@ import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Crosswalk } from '../kit/crosswalk/Crosswalk.tsx';
 import { Doctor } from '../kit/doctor/Doctor.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { Progress } from '../kit/player/Progress.tsx';
 import { Transport } from '../kit/player/Transport.tsx';
 import { useTrainingPlayer } from '../kit/player/use-training-player.ts';
+import { RunProgress } from '../kit/run/RunProgress.tsx';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { Answers, Losses } from './Charts.tsx';
@@ -104,13 +104,12 @@ export default function View(props: FigureProps<State>) {
       transport={
         <>
           <Transport player={player} verb="Train" hide={props.hide ?? []} />
-          {ran && run.isRunning.value && run.done.value < steps && (
-            <Progress
-              label={`computed: update ${run.done.value * 5} of 300`}
-              share={run.done.value / steps}
-              onCancel={run.cancel}
-            />
-          )}
+          <RunProgress
+            run={run}
+            steps={steps}
+            ran={ran}
+            label={`computed: update ${run.done.value * 5} of 300`}
+          />
         </>
       }
     />

@@ -4,9 +4,9 @@ import type { Outcome } from '../../experiments/transfer/ways.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { Progress } from '../kit/player/Progress.tsx';
 import { Transport } from '../kit/player/Transport.tsx';
 import { useTrainingPlayer } from '../kit/player/use-training-player.ts';
+import { RunProgress } from '../kit/run/RunProgress.tsx';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { DotRows } from './DotRows.tsx';
@@ -75,13 +75,12 @@ export default function View(props: FigureProps<State>) {
       transport={
         <>
           <Transport player={player} verb="Train" hide={props.hide ?? []} />
-          {ran && run.isRunning.value && run.done.value < seeds && (
-            <Progress
-              label={`computed: ${run.done.value} of ${seeds} seeds`}
-              share={run.done.value / seeds}
-              onCancel={run.cancel}
-            />
-          )}
+          <RunProgress
+            run={run}
+            steps={seeds}
+            ran={ran}
+            label={`computed: ${run.done.value} of ${seeds} seeds`}
+          />
         </>
       }
     />

@@ -2,9 +2,9 @@ import { useMemo } from 'preact/hooks';
 import type { SignalRace, Signals } from '../../experiments/initialization/signal-race.ts';
 import { exact } from '../../experiments/runner/device.ts';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { Progress } from '../kit/player/Progress.tsx';
 import { createPlayer } from '../kit/player/player.ts';
 import { Transport } from '../kit/player/Transport.tsx';
+import { RunProgress } from '../kit/run/RunProgress.tsx';
 import type { RemoteRun } from '../kit/run/remote-run.ts';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureModel, type FigureProps, useFigure } from '../kit/use-figure.ts';
@@ -84,13 +84,12 @@ export default function View(props: FigureProps<State>) {
       transport={
         <>
           <Transport player={player} hide={props.hide ?? []} />
-          {ran && run.isRunning.value && run.done.value < repeats && (
-            <Progress
-              label={`seed ${run.done.value} of ${repeats}`}
-              share={run.done.value / repeats}
-              onCancel={run.cancel}
-            />
-          )}
+          <RunProgress
+            run={run}
+            steps={repeats}
+            ran={ran}
+            label={`seed ${run.done.value} of ${repeats}`}
+          />
         </>
       }
     />

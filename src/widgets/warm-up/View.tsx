@@ -8,9 +8,9 @@ import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Doctor } from '../kit/doctor/Doctor.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { Progress } from '../kit/player/Progress.tsx';
 import { Transport } from '../kit/player/Transport.tsx';
 import { useTrainingPlayer } from '../kit/player/use-training-player.ts';
+import { RunProgress } from '../kit/run/RunProgress.tsx';
 import type { RemoteRun } from '../kit/run/remote-run.ts';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureModel, type FigureProps, useFigure } from '../kit/use-figure.ts';
@@ -122,13 +122,12 @@ export default function View(props: FigureProps<State>) {
       transport={
         <>
           <Transport player={player} verb="Train" hide={props.hide ?? []} />
-          {ran && run.isRunning.value && run.done.value < steps && (
-            <Progress
-              label={`computed: update ${run.done.value * updatesPerStep} of ${updates}, ${2 * repeats} networks`}
-              share={run.done.value / steps}
-              onCancel={run.cancel}
-            />
-          )}
+          <RunProgress
+            run={run}
+            steps={steps}
+            ran={ran}
+            label={`computed: update ${run.done.value * updatesPerStep} of ${updates}, ${2 * repeats} networks`}
+          />
         </>
       }
     />

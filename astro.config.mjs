@@ -29,12 +29,15 @@ const oneScript = {
   ],
 };
 
-/** What every chapter looks like is one sheet: its parts pack better together, and each would be a request. */
+/**
+ * What every chapter looks like is one sheet: its parts pack better together, and each would be a request.
+ * The parts of the kit that only some chapters draw with go with their figures.
+ */
 const oneSheet = {
   groups: [
     {
       name: 'look',
-      test: /(?:[\\/]src[\\/](?:site(?![^?]*landing)|exercises[\\/]view|widgets[\\/]kit)[\\/][^?]*|katex[^?]*|starlight[^?]*)\.css/,
+      test: /(?:[\\/]src[\\/](?:site(?![^?]*landing)|exercises[\\/]view|widgets[\\/]kit(?![\\/](?:crosswalk|doctor|grid|lanes|pad|picture|pixels)[\\/]))[\\/][^?]*|katex[^?]*|starlight[^?]*)\.css/,
     },
   ],
 };

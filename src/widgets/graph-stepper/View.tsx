@@ -118,6 +118,7 @@ export default function View({ formula, ...props }: ViewProps) {
     () => (
       <Selectors
         state={state}
+        home={figure.initial.preset}
         hidden={figure.hidden}
         locked={figure.locked}
         onChange={(change) => {

@@ -9,6 +9,8 @@ import { ExpressionField } from './ExpressionField.tsx';
 
 interface SelectorsProps {
   readonly state: State;
+  /** The graph that the author chose. */
+  readonly home: State['preset'];
   readonly hidden: (control: string) => boolean;
   readonly locked: (control: string) => boolean;
   /** Told what to do with the state as it is then. */
@@ -16,17 +18,21 @@ interface SelectorsProps {
   readonly children: ComponentChildren;
 }
 
+/** Graphs of later chapters: offered where one of them stands, and nowhere else. */
+const later: readonly State['preset'][] = ['batch-norm', 'dropout', 'conv-net', 'recurrent'];
+
 const zoomWords = { layer: 'layers', tensor: 'tensors', scalar: 'numbers' } as const;
 
 /** Which graph, how closely, and whether the reader types first. */
-export function Selectors({ state, hidden, locked, onChange, children }: SelectorsProps) {
+export function Selectors({ state, home, hidden, locked, onChange, children }: SelectorsProps) {
+  const offered = presets.filter((one) => !later.includes(one) || one === home || one === state.preset); // biome-ignore format: one line
   const zooms = zoomsOf[state.preset];
   return (
     <div class="stepper__selectors">
       {!hidden('preset') && (
         <Selector
           label="Graph"
-          choices={presets.map((value) => ({ value, word: presetWords[value] }))}
+          choices={offered.map((value) => ({ value, word: presetWords[value] }))}
           value={state.preset}
           disabled={locked('preset')}
           onChange={(preset) => onChange((now) => showPreset(now, preset))}

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { backMatter, frontMatter } from '../../content/contents.ts';
+import { backMatter, frontMatter, parts } from '../../content/contents.ts';
 import { violations, watch } from './watch.ts';
 
 const pages = [
@@ -127,8 +127,8 @@ test.describe('contents', () => {
     await expect(contents.getByRole('listitem')).toHaveCount(
       22 + backMatter.length + frontMatter.length,
     );
-    await expect(contents.getByRole('link', { name: /Backpropagation on graphs/ })).toBeVisible();
-    await expect(contents.getByRole('link', { name: /Dropout/ })).toHaveCount(0);
+    for (const { title, written } of parts.flatMap(({ chapters }) => chapters))
+      await expect(contents.getByRole('link', { name: title })).toHaveCount(written ? 1 : 0);
   });
 
   test('beside a chapter they are open at it, with its sections', async ({ page }) => {

@@ -67,7 +67,7 @@ function sentence(trace: Trace, { block, step }: State): string {
   if (now.pass === 'kernel')
     return `**Back to the kernel, ${place}:** each place it was laid on, times what came back there. ${sum}.`;
   if (block === 'convolution')
-    return `**Back to the input, ${place}:** ${now.terms.length === 1 ? 'one window' : `${now.terms.length} windows`} held it, each with another kernel entry on it. ${sum}.`;
+    return `**Back to the input, ${place}:** ${now.terms.length === 1 ? 'one window held it' : `${now.terms.length} windows held it, each with another kernel entry on it`}. ${sum}.`;
   return block === 'maxPool'
     ? `**Back: ${formatNumber(numberIn(trace.numbers, now.terms[0]![0]!))} goes to the largest of the window** and nothing to the other three.`
     : `**Back: each of the four gets a quarter** of what came to the output. ${sum}.`;

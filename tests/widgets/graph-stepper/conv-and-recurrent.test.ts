@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { tensor } from '../../../src/nn/index.ts';
 import { record } from '../../../src/widgets/graph-stepper/model.ts';
 import { schema } from '../../../src/widgets/graph-stepper/state.ts';
+import { checkOf } from '../../../src/widgets/graph-stepper/steps/plate.ts';
 import { printTensor } from '../../../src/widgets/graph-stepper/steps/print.ts';
 import { defaults } from '../../../src/widgets/kit/widget.ts';
 
@@ -22,13 +23,23 @@ describe('a convolutional net on the graph', () => {
 
   test('the pool hands what comes back to one of the two, and ReLU may stop it', () => {
     const numbers = graphOf('conv-net', 'scalar');
-    // c = (1·1 − ½·2, 1·2 − ½·(−1)) = (0, 2.5): the second is the larger.
-    expect(numbers('c_2', 'value')).toEqual([2.5]);
+    // c = (1·1 − ½·3, 1·3 − ½·(−1)) = (−½, 3½): ReLU stops the first, and the second is the larger.
+    expect(numbers('c_1', 'value')).toEqual([-0.5]);
+    expect(numbers('c_2', 'value')).toEqual([3.5]);
     expect(numbers('h_1', 'gradient')).toEqual([0]);
-    // z = 1.25, dL/dz = 2.5, dL/dp = 1.25; k₁ saw x₂ = 2, k₂ saw x₃ = −1.
-    expect(numbers('k_1', 'gradient')).toEqual([2.5]);
-    expect(numbers('k_2', 'gradient')).toEqual([-1.25]);
+    // z = 1.75, dL/dz = 3.5, dL/dp = 1.75; k₁ saw x₂ = 3, k₂ saw x₃ = −1.
+    expect(numbers('k_1', 'gradient')).toEqual([5.25]);
+    expect(numbers('k_2', 'gradient')).toEqual([-1.75]);
   });
+});
+
+test('nothing in either net lies on a corner, where a nudge to each side says something else', () => {
+  for (const preset of ['conv-net', 'recurrent'] as const)
+    for (const zoom of ['layer', 'scalar'] as const) {
+      const { graph } = record({ ...defaults(schema), preset, zoom });
+      for (const { id } of graph.view.nodes)
+        if (graph.gradient(id)) expect(checkOf(graph, id)?.agrees, `${preset} ${zoom} ${id}`).not.toBe(false); // biome-ignore format: one line
+    }
 });
 
 describe('a recurrent net on the graph', () => {

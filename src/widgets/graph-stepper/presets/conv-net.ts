@@ -19,8 +19,14 @@ type Values = ReadonlyMap<string, readonly number[]>;
 
 /** A picture of 3 × 3 with a margin of 1, a kernel of 2 × 2: a map of 4 × 4, of which the pool keeps four numbers. */
 const picture: readonly Input[] = [
-  { key: 'X', name: 'X', kind: 'given', shape: [1, 3, 3, 1], values: [1, 2, 0, 0, 1, 3, 2, 0, 1] },
-  { key: 'K', name: 'K', kind: 'parameter', shape: [2, 2, 1, 1], values: [1, 0.5, 0, -1] },
+  {
+    key: 'X',
+    name: 'X',
+    kind: 'given',
+    shape: [1, 3, 3, 1],
+    values: [1, 2, 0.5, -1, 1, 3, 2, -0.5, 1],
+  },
+  { key: 'K', name: 'K', kind: 'parameter', shape: [2, 2, 1, 1], values: [1, 0.5, 0.25, -1] },
   { key: 'W', name: 'W', kind: 'parameter', shape: [4, 1], values: [0.5, -1, 0.25, 1] },
   { key: 'b', name: 'b', kind: 'parameter', shape: [1], values: [0.5] },
   { key: 't', name: 't', kind: 'target', shape: [1, 1], values: [1] },
@@ -28,7 +34,7 @@ const picture: readonly Input[] = [
 
 /** One row of a picture, for a graph of single numbers. */
 const row: readonly Input[] = [
-  { key: 'x', name: 'x', kind: 'given', shape: [3], values: [1, 2, -1] },
+  { key: 'x', name: 'x', kind: 'given', shape: [3], values: [1, 3, -1] },
   { key: 'k', name: 'k', kind: 'parameter', shape: [2], values: [1, -0.5] },
   { key: 'w', name: 'w', kind: 'parameter', shape: [1], values: [0.5] },
   { key: 't', name: 't', kind: 'target', shape: [1], values: [0] },

@@ -1,5 +1,6 @@
 import type { Measures } from '../layout/measures.ts';
-import { sidesOf, bars as sizes } from '../layout/numbers/form.ts';
+import { bars as sizes } from '../layout/numbers/form.ts';
+import { sidesOf } from '../layout/numbers/grid.ts';
 
 interface EntryBarsProps {
   readonly x: number;
@@ -12,7 +13,7 @@ interface EntryBarsProps {
 
 /** A list or a matrix in brackets, a bar per entry: up where it is positive, down where negative, each to the largest. */
 export function EntryBars({ x, y, shape, entries, measures }: EntryBarsProps) {
-  const [rows, columns] = sidesOf(shape);
+  const [rows, columns] = sidesOf(shape) ?? [1, 1]; // others are told by their count
   const { pitch, width, row: usual, alone } = sizes[measures.name];
   const row = rows === 1 ? alone : usual;
   const half = row / 2 - 1.5;

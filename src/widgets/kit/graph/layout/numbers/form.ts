@@ -1,7 +1,7 @@
 import type { GraphNode } from '../../graph.ts';
 import { mathWidth } from '../../math-width.ts';
 import type { Measures } from '../measures.ts';
-import { gridOf } from './grid.ts';
+import { gridOf, sidesOf } from './grid.ts';
 
 /** How a node's tensor stands beside it: a number, a short list or matrix in digits, a bar per entry, or how many entries. */
 export type Form = 'number' | 'digits' | 'bars' | 'count';
@@ -20,17 +20,14 @@ const mostDigits = 2;
 const mostBars = 8;
 
 export function formOf(shape: readonly number[], { bars, dense }: Forms): Form {
-  const [rows, columns] = sidesOf(shape);
+  const sides = sidesOf(shape);
+  if (sides === null) return 'count';
+  const [rows, columns] = sides;
   if (rows * columns === 1) return 'number';
-  const isFlat = shape.length <= 2;
-  if (bars && isFlat && Math.max(rows, columns) <= mostBars)
+  if (bars && Math.max(rows, columns) <= mostBars)
     return !dense && Math.max(rows, columns) <= mostDigits ? 'digits' : 'bars';
   return gridOf(shape) === null ? 'count' : 'digits';
 }
-
-/** Rows and columns; a list is one row. */
-export const sidesOf = (shape: readonly number[]): readonly [rows: number, columns: number] =>
-  shape.length < 2 ? [1, shape[0] ?? 1] : [shape[0]!, shape[1]!];
 
 /** Distance and width of the bars in a row, and height of a row: one row alone is taller. */
 export const bars = {
@@ -56,7 +53,7 @@ export function extentOf(
   form: Form,
   measures: Measures,
 ): { readonly width: number; readonly height: number } {
-  const [rows, columns] = sidesOf(shape);
+  const [rows, columns] = sidesOf(shape) ?? [1, 1];
   const size = digitSize(form, measures);
   switch (form) {
     case 'number':

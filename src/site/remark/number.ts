@@ -1,5 +1,6 @@
 import { chapterOf } from '../contents/numbers.ts';
 import { type Anchor, outline, type Place } from './outline.ts';
+import { takePrograms } from './programs.ts';
 import { unfoldReplies } from './replies.ts';
 import { joinSentences } from './sentences.ts';
 import { element, isJsx, type Node, set, text, walk } from './syntax.ts';
@@ -44,13 +45,14 @@ function write({ node, anchor }: Place, ofKind: readonly Anchor[]): void {
 
 /**
  * Remark plugin: numbers sections, figures, equations, listings, exercises and notes, gives headings their anchors,
- * and tells `<See>` and `<Cite>` on which page they stand and `<Predict>` the number of its figure.
+ * tells `<See>` and `<Cite>` on which page they stand and `<Predict>` the number of its figure, and gives `<CodeCell>` its program.
  */
 export default function numberPlaces() {
   return (tree: Node, file: { path?: string }): void => {
     const slug = slugOf(file.path ?? '');
     joinSentences(tree);
     unfoldReplies(tree);
+    takePrograms(tree);
     const places = outline(tree, chapterOf(slug)?.number ?? null);
     for (const place of places)
       write(

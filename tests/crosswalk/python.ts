@@ -11,10 +11,15 @@ export const pythonWith = (module: string): string | undefined =>
   );
 
 /** Runs a script beside this file: a line of JSON out for each line of JSON in. @throws what Python said */
-export function runPython(python: string, script: string, jobs: readonly object[]): unknown[] {
+export function runPython(
+  python: string,
+  script: string,
+  jobs: readonly object[],
+  ...said: string[]
+): unknown[] {
   const { stdout, stderr, status } = spawnSync(
     python,
-    [fileURLToPath(new URL(script, import.meta.url))],
+    [fileURLToPath(new URL(script, import.meta.url)), ...said],
     { input: jobs.map((job) => JSON.stringify(job)).join('\n'), encoding: 'utf8', env },
   );
   if (status !== 0) throw new Error(stderr);

@@ -30,17 +30,30 @@ const within = (fanIn: number) => {
   return { weights: drawn, bias: drawn };
 };
 
+/** Kernels of one size, and what of a map is kept is its largest number. */
+export interface KernelNet {
+  readonly kernel: number;
+  /** Zeros on each side of the picture. */
+  readonly padding: number;
+  readonly maps: number;
+}
+
 /** From pictures [n, 12, 12, 1] to two logits: lying or upright. */
-export function barNetOf(net: BarNet, source: Random): Layer {
+export function kernelNetOf({ kernel, padding, maps }: KernelNet, source: Random): Layer {
+  const fanIn = kernel * kernel;
+  return layers.sequential([
+    layers.conv2d(1, maps, { kernelSize: kernel, padding, random: source, ...within(fanIn) }),
+    layers.activation('relu'),
+    layers.maxPool2d({ kernelSize: side + 2 * padding - kernel + 1 }),
+    layers.flatten(),
+    layers.linear(maps, 2, { random: source, ...within(maps) }),
+  ]);
+}
+
+/** The same for the networks of the race. */
+export function barNetOf(net: BarNet, source: Random, padding = 0): Layer {
   const relu = layers.activation('relu');
-  if (net === 'convolution')
-    return layers.sequential([
-      layers.conv2d(1, 8, { kernelSize: 5, random: source, ...within(25) }),
-      relu,
-      layers.maxPool2d({ kernelSize: 8 }),
-      layers.flatten(),
-      layers.linear(8, 2, { random: source, ...within(8) }),
-    ]);
+  if (net === 'convolution') return kernelNetOf({ kernel: 5, padding, maps: 8 }, source);
   return layers.sequential([
     layers.flatten(),
     layers.linear(side * side, 32, { random: source, ...within(side * side) }),
@@ -70,13 +83,17 @@ export interface BarsEnd {
   readonly parameters: number;
 }
 
-/** Trains one network of 300 updates on 200 pictures with bars on the left, and tests it on 500 with bars on the right. */
-export const barsEnd = (net: BarNet, seed: number): BarsEnd =>
+/**
+ * Trains one network of 300 updates on 200 pictures with bars on the left, and tests it on 500 with bars on the right.
+ *
+ * @param padding zeros on each side of the picture, for the convolution
+ */
+export const barsEnd = (net: BarNet, seed: number, { padding = 0 } = {}): BarsEnd =>
   tidy(() => {
     const source = random(seed);
     const drawn = (n: number, where: 'left' | 'right') => data.bars(n, { side: where, random: source.fork(where) }); // biome-ignore format: one line
     const [learned, judged] = [drawn(trained, 'left'), drawn(tested, 'right')];
-    const network = barNetOf(net, source.fork('weights'));
+    const network = barNetOf(net, source.fork('weights'), padding);
     const parameters = network.parameters();
     const rule = optimizers.adam({ learningRate: 0.01 });
     const step = compile((x: Tensor, y: Tensor) => {
@@ -100,10 +117,16 @@ export const barsEnd = (net: BarNet, seed: number): BarsEnd =>
 /** How the networks of each seed ended, in the order of `barNets`; the last list is shorter while it goes on. */
 export type BarsRace = readonly (readonly BarsEnd[])[];
 
+export interface BarsConfig {
+  readonly seed: number;
+  /** Zeros on each side of the picture, for the convolution; none unless told. */
+  readonly padding?: number;
+}
+
 /** One training a step: all three networks of a seed, then the next seed. */
-export const barsRace: Experiment<{ readonly seed: number }, BarsRace, BarsRace> = {
+export const barsRace: Experiment<BarsConfig, BarsRace, BarsRace> = {
   id: 'bars-race',
-  start({ seed }) {
+  start({ seed, padding = 0 }) {
     let done: BarsRace = [];
     return {
       advance() {
@@ -111,7 +134,7 @@ export const barsRace: Experiment<{ readonly seed: number }, BarsRace, BarsRace>
         const isNew = last.length === 0 || last.length === barNets.length;
         const current = isNew ? [] : last;
         const finished = isNew ? done : done.slice(0, -1);
-        const end = barsEnd(barNets[current.length]!, seed + finished.length);
+        const end = barsEnd(barNets[current.length]!, seed + finished.length, { padding });
         done = [...finished, [...current, end]];
       },
       frame: () => done,

@@ -5,6 +5,7 @@ import type { AnyExperiment } from './serve.ts';
 /** Every experiment that a page may ask a worker for, each loaded when it is first wanted. */
 const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   'adam-texts': async () => (await import('../optimizers/adam/text-ways.ts')).textWays,
+  'bars-kernel': async () => (await import('../convolution/bars-kernel.ts')).barsKernel,
   'bars-race': async () => (await import('../convolution/bars-net.ts')).barsRace,
   classifier: async () => (await import('../training/classifier.ts')).classifier,
   densities: async () => (await import('../initialization/densities.ts')).densities,
@@ -23,6 +24,7 @@ const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   kinship: async () => (await import('../optimizers/adam/kinship.ts')).kinship,
   ladder: async () => (await import('../signals/ladder.ts')).ladder,
   'logistic-run': async () => (await import('../training/logistic-run.ts')).logisticRun,
+  'map-size': async () => (await import('../convolution/map-size.ts')).mapSize,
   'mask-average': async () => (await import('../dropout/mask-average.ts')).maskAverage,
   'mask-ticker': async () => (await import('../dropout/mask-ticker.ts')).maskTicker,
   'net-race': async () => (await import('../optimizers/adam/net-race.ts')).netRace,
@@ -33,6 +35,7 @@ const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   'rate-race': async () => (await import('../normalization/rate-race.ts')).rateRace,
   'rate-search': async () => (await import('../optimizers/rate-search.ts')).rateSearch,
   'sparse-features': async () => (await import('../optimizers/adaptive/sparse.ts')).sparse,
+  'shift-run': async () => (await import('../convolution/shift-run.ts')).shiftRun,
   'signal-race': async () => (await import('../initialization/signal-race.ts')).signalRace,
   revival: async () => (await import('../rectifiers/revival.ts')).revival,
   'rnn-cliff': async () => (await import('../recurrent/cliff.ts')).cliffRun,

@@ -4,11 +4,12 @@ import { Selector } from '../kit/controls/Selector.tsx';
 import { Switch } from '../kit/controls/Switch.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { TypedField } from '../kit/controls/TypedField.tsx';
+import { WindowCode } from '../kit/crosswalk/WindowCode.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { createPlayer } from '../kit/player/player.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { presets, readKernel } from './kernel.ts';
-import { configOf, hereOf, type State, stepsOf, table, told, widget } from './model.ts';
+import { asCode, configOf, hereOf, type State, stepsOf, table, told, widget } from './model.ts';
 import { Walk } from './Walk.tsx';
 import './View.css';
 
@@ -47,6 +48,7 @@ export default function View(props: FigureProps<State>) {
       seed={picture === 'random' ? { value: seed, set: (next) => change({ seed: next }) } : undefined}
       table={state.value.step > 0 ? table(trace.value, state.value) : undefined}
       sentence={model.sentence.value}
+      below={!model.hidden('code') && <WindowCode of={asCode(state.value)} />}
       selectors={
         <>
           {!model.hidden('picture') && (

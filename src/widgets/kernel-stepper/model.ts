@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { outputSize } from '../../experiments/convolution/sizes.ts';
 import {
+  flipped,
   type PictureName,
   pictures,
   type Term,
@@ -9,6 +10,7 @@ import {
   type WalkConfig,
   walkOf,
 } from '../../experiments/convolution/window-walk.ts';
+import type { Convolution } from '../../experiments/crosswalk/windows/window-layer.ts';
 import { formatNumber } from '../../experiments/format-number.ts';
 import type { Widget } from '../kit/widget.ts';
 import { kernelOf, type Preset, presets } from './kernel.ts';
@@ -38,6 +40,12 @@ export const configOf = (state: State): WalkConfig => ({
   kernel: kernelOf(state),
   isFlipped: state.flip,
 });
+
+/** The layer of the settings, for other libraries to write; a flipped kernel is written as it is laid. */
+export const asCode = (state: State): Convolution => {
+  const kernel = kernelOf(state);
+  return { kind: 'convolution', ...state, kernel: state.flip ? flipped(kernel) : kernel };
+};
 
 const productsOf = ({ kernel }: Walk): number => kernel.length * kernel.length * kernel[0]![0]!.length; // biome-ignore format: one line
 

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { pooledPicture, poolings } from '../../experiments/convolution/pooling.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
+import { WindowCode } from '../kit/crosswalk/WindowCode.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { NumberGrid } from '../kit/grid/NumberGrid.tsx';
 import { createPlayer } from '../kit/player/player.ts';
@@ -38,6 +39,7 @@ export default function View(props: FigureProps<State>) {
       player={player}
       table={known === stepsOf(map) ? table(map) : undefined}
       sentence={model.sentence.value}
+      below={!model.hidden('code') && <WindowCode of={{ kind: pooling, size, stride }} />}
       selectors={
         <>
           {!model.hidden('pooling') && (

@@ -1,5 +1,5 @@
 import type { Work } from './backends/choose/work.ts';
-import { settleAll } from './backends/evaluate.ts';
+import { activeBackend, settleAll } from './backends/evaluate.ts';
 import { Cell, type Keepable } from './cell.ts';
 import { callStep, inspectStep } from './compile/call-step.ts';
 import { areFinite, type FirstNonFinite, sentence } from './compile/divergence.ts';
@@ -11,7 +11,10 @@ import type { Tensor } from './tensor.ts';
 /** What a step gives back: a loss, or several named numbers. */
 export type StepResult = Tensor | Record<string, Tensor>;
 
-/** Everything that a step had changed, as it was at one moment. Cheap: nothing is copied. */
+/**
+ * Everything that a step had changed, as it was at one moment. Cheap: nothing is copied, but that a
+ * device which can be taken away sends its numbers to ordinary memory meanwhile.
+ */
 export interface Checkpoint {
   readonly step: number;
   readonly restore: () => void;
@@ -70,6 +73,11 @@ export interface CompiledStep<Inputs extends readonly Tensor[], Result extends S
   restore(checkpoint: Checkpoint): void;
 }
 
+/** Asks for the numbers of a state without waiting; where the device is lost before they come, they are lost with it. */
+function sendHome(state: unknown): void {
+  for (const { node } of tensorsIn(state)) node.values?.readLater().catch(() => {});
+}
+
 /**
  * Prepares a training step to be run many times. The function must depend on its inputs and on
  * parameters only, and change nothing but parameters: a planning backend records its graph once
@@ -119,6 +127,7 @@ export function compile<const Inputs extends readonly Tensor[], Result extends S
 
   function checkpoint(): Checkpoint {
     const cells = new Map([...beginnings.keys()].map((cell) => [cell, cell.keep()]));
+    if (activeBackend().losses) for (const one of beginnings.keys()) if (one instanceof Cell) sendHome(one.known); // biome-ignore format: one line
     const step = done;
     const restore = () => {
       for (const [cell, beginning] of beginnings) (cells.get(cell) ?? beginning)();

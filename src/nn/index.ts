@@ -1,10 +1,18 @@
 /** The library the book teaches. Everything else in the project imports it from here. */
 import './fluent.ts';
 
-export type { BackendName, BackendOptions, Memory, Numbers } from './backends/backend.ts';
+export type { BackendName, BackendOptions, Losses, Memory, Numbers } from './backends/backend.ts';
 export type { Candidate, Choice, ChoiceOptions } from './backends/choose/choose-backend.ts';
 export type { Work } from './backends/choose/work.ts';
-export { backend, chooseBackend, hasFastMode, memory, setBackend } from './backends/engine.ts';
+export {
+  backend,
+  chooseBackend,
+  deviceLosses,
+  hasFastMode,
+  memory,
+  onBackend,
+  setBackend,
+} from './backends/engine.ts';
 export { evaluate, tidy } from './backends/evaluate.ts';
 export type {
   ExplainedBuffer,
@@ -15,6 +23,7 @@ export type {
   Reason,
 } from './backends/explain/explanation.ts';
 export { lookInside } from './backends/explain/look-inside.ts';
+export { LostDevice } from './backends/lost-device.ts';
 export { backpropagate, gradients, type Step } from './backpropagate.ts';
 export type { DivergedInput, FirstNonFinite } from './compile/divergence.ts';
 export {

@@ -1,4 +1,4 @@
-import type { Work } from '../../nn/index.ts';
+import { LostDevice, type Work } from '../../nn/index.ts';
 import type { Granted, WantedDevice } from './device.ts';
 import type { Experiment } from './experiment.ts';
 import type { Answer, News, Request } from './protocol.ts';
@@ -13,6 +13,8 @@ export interface Host {
   send(answer: Answer<unknown>): void;
   /** Computes on a device from now on. @param work what a step of the run costs */
   prepare(device: WantedDevice, work: () => Work): Promise<Granted>;
+  /** What computes from now on, and why, where the device was taken away since the last question; null where it was not. */
+  afterLoss?(): Promise<Granted | null>;
   /** Resolves once messages that wait have been handled, so that a cancel gets its turn between two steps. */
   breathe(): Promise<void>;
 }
@@ -34,14 +36,28 @@ export function serve(host: Host): (request: Request) => Promise<void> {
   let run = 0;
 
   const send = (news: News<unknown>) => host.send({ ...news, run });
-  const sendFrame = (current: Session<unknown>) =>
-    send({ kind: 'frame', step: current.step, frame: current.frame() });
+  /** Goes to a step and shows it; on what the run computes by then is told first, if that has changed on the way. */
+  async function show(current: Session<unknown>, step: number): Promise<void> {
+    const mine = run;
+    let frame: unknown;
+    let isLost = false;
+    try {
+      frame = current.seek(step);
+    } catch (problem) {
+      if (!(problem instanceof LostDevice)) throw problem;
+      isLost = true;
+    }
+    const granted = (await host.afterLoss?.()) ?? null;
+    if (mine !== run) return;
+    if (isLost) frame = current.recover(step);
+    if (granted) send({ kind: 'device', step: current.step, ...granted });
+    send({ kind: 'frame', step: current.step, frame });
+  }
 
   async function streamTo(current: Session<unknown>, to: number, every: number): Promise<void> {
     const mine = stream;
     while (current.step < to) {
-      current.seek(Math.min(current.step + every, to));
-      sendFrame(current);
+      await show(current, Math.min(current.step + every, to));
       await host.breathe();
       if (mine !== stream) return;
     }
@@ -58,16 +74,14 @@ export function serve(host: Host): (request: Request) => Promise<void> {
       session = createSession(experiment.start(request.config), {
         checkpointEvery: request.checkpointEvery,
       });
-      sendFrame(session);
-      return;
+      return show(session, 0);
     }
     if (session === undefined) throw new Error(`runner: ${request.kind} came before start`);
     switch (request.kind) {
       case 'stream':
         return streamTo(session, request.to, request.every);
       case 'seek':
-        session.seek(request.step);
-        return sendFrame(session);
+        return show(session, request.step);
       case 'cancel':
         return send({ kind: 'done', step: session.step });
     }

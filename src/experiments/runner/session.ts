@@ -1,3 +1,4 @@
+import { LostDevice } from '../../nn/index.ts';
 import type { Run } from './experiment.ts';
 
 export interface SessionOptions {
@@ -11,6 +12,12 @@ export interface Session<Frame> {
   /** Goes forward or back to `step` and shows what is there. */
   seek(step: number): Frame;
   frame(): Frame;
+  /**
+   * Goes to `step` from the latest checkpoint that can be read: what came after it was on a device that is gone.
+   *
+   * @throws if not even the start can be read
+   */
+  recover(step: number): Frame;
 }
 
 /**
@@ -53,6 +60,20 @@ export function createSession<Frame, Checkpoint>(
       }
       while (step < target) advance();
       return run.frame();
+    },
+    recover(target) {
+      let at = Math.min(Math.floor(target / checkpointEvery), checkpoints.length - 1);
+      for (; ; at--) {
+        try {
+          run.restore(checkpoints[at]!);
+          step = at * checkpointEvery;
+          checkpoints.length = at + 1;
+          while (step < target) advance();
+          return run.frame();
+        } catch (problem) {
+          if (!(problem instanceof LostDevice) || at === 0) throw problem;
+        }
+      }
     },
   };
 }

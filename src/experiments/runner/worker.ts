@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { findExperiment } from './catalogue.ts';
-import { computeOn, computeOnFastest } from './compute-on.ts';
+import { computeOn, computeOnFastest, watchFor } from './compute-on.ts';
 import type { Request } from './protocol.ts';
 import { serve } from './serve.ts';
 
@@ -11,11 +11,19 @@ const { port1, port2 } = new MessageChannel();
 const waiting: (() => void)[] = [];
 port1.onmessage = () => waiting.shift()?.();
 
+let afterLoss = watchFor(null);
+
 const handle = serve({
   find: findExperiment,
   send: (answer) => self.postMessage(answer),
-  prepare: (device, work) =>
-    device === 'fastest' ? computeOnFastest(work, () => performance.now()) : computeOn(device),
+  async prepare(device, work) {
+    const granted = await (device === 'fastest'
+      ? computeOnFastest(work, () => performance.now())
+      : computeOn(device));
+    afterLoss = watchFor(granted.device);
+    return granted;
+  },
+  afterLoss: () => afterLoss(),
   breathe: () =>
     new Promise((resolve) => {
       waiting.push(resolve);

@@ -23,6 +23,14 @@ export interface Memory {
   readonly textures: number;
 }
 
+/** What has become of a device that the machine can take away. */
+export interface Losses {
+  /** How often it was taken away. */
+  readonly times: number;
+  /** Whether the machine gives no other one; until it does, the processor computes. */
+  readonly isGone: boolean;
+}
+
 /** The devices: float64 in plain loops, SIMD WebAssembly, and a graphics card. */
 export type BackendName = 'reference' | 'wasm' | 'webgl';
 
@@ -79,4 +87,6 @@ export interface Backend {
   /** Prepares a step for being run many times; absent where calling the step again is the way. */
   record?(recording: Recording): Replay;
   memory(): Memory;
+  /** Absent where the device cannot be taken away. */
+  losses?(): Losses;
 }

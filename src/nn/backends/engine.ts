@@ -1,4 +1,4 @@
-import type { Backend, BackendName, BackendOptions, Memory } from './backend.ts';
+import type { Backend, BackendName, BackendOptions, Losses, Memory } from './backend.ts';
 import type { Choice, ChoiceOptions } from './choose/choose-backend.ts';
 import type { Work } from './choose/work.ts';
 import { activate, activeBackend } from './evaluate.ts';
@@ -72,12 +72,8 @@ async function webgl(precision: 'float32' | 'float64'): Promise<Backend> {
   return backend;
 }
 
-/**
- * Computes on another device from now on; tensors that exist move there when they are needed.
- *
- * @throws if the backend cannot run here, or an option is not one of those that it lists
- */
-export async function setBackend(name: BackendName, options: BackendOptions = {}): Promise<void> {
+/** @throws if the backend cannot run here, or an option is not one of those that it lists */
+async function start(name: BackendName, options: BackendOptions): Promise<Backend> {
   checkOptions(options);
   switch (name) {
     case 'reference':
@@ -86,19 +82,47 @@ export async function setBackend(name: BackendName, options: BackendOptions = {}
           'setBackend: reference computes in float64 only; leave precision out, or choose wasm for float32',
         );
       }
-      activate(reference);
-      return;
+      return reference;
     case 'wasm':
-      activate(await wasm(options.precision ?? 'float32', options.mode ?? 'strict'));
-      return;
+      return wasm(options.precision ?? 'float32', options.mode ?? 'strict');
     case 'webgl':
-      activate(await webgl(options.precision ?? 'float32'));
-      return;
+      return webgl(options.precision ?? 'float32');
     default:
       throw new Error(
         `setBackend: no backend '${name}'; there are 'reference', 'wasm' and 'webgl'`,
       );
   }
+}
+
+/**
+ * Computes on another device from now on; tensors that exist move there when they are needed.
+ *
+ * @throws if the backend cannot run here, or an option is not one of those that it lists
+ */
+export async function setBackend(name: BackendName, options: BackendOptions = {}): Promise<void> {
+  activate(await start(name, options));
+}
+
+/**
+ * A way to compute single things on another device: it takes over while an action runs, and the one
+ * before it comes back. The action must be over when it returns.
+ *
+ * @throws if the backend cannot run here, or an option is not one of those that it lists
+ */
+export async function onBackend(
+  name: BackendName,
+  options: BackendOptions = {},
+): Promise<<Result>(action: () => Result) => Result> {
+  const other = await start(name, options);
+  return (action) => {
+    const before = activeBackend();
+    activate(other);
+    try {
+      return action();
+    } finally {
+      activate(before);
+    }
+  };
 }
 
 /** The name of the device that computes. */
@@ -110,6 +134,9 @@ export const hasFastMode = async (): Promise<boolean> =>
 
 /** How many tensors hold numbers now, and how much memory those take. */
 export const memory = (): Memory => activeBackend().memory();
+
+/** How often the device that computes was taken away, and whether it is gone now: only a graphics card can be. */
+export const deviceLosses = (): Losses => activeBackend().losses?.() ?? { times: 0, isGone: false };
 
 /**
  * Proposes a device for a step by a short measurement of this machine: see choose/choose-backend.ts,

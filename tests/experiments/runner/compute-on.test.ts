@@ -1,6 +1,6 @@
-import { afterEach, expect, test } from 'vitest';
-import { computeOn, computeOnFastest } from '../../../src/experiments/runner/compute-on.ts';
-import { exact, isBitExact, onReference } from '../../../src/experiments/runner/device.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { computeOn, computeOnFastest, watchFor } from '../../../src/experiments/runner/compute-on.ts';
+import { exact, isBitExact, onProcessor, onReference } from '../../../src/experiments/runner/device.ts';
 import { backend, setBackend, tensor } from '../../../src/nn/index.ts';
 
 afterEach(() => setBackend('reference'));
@@ -11,11 +11,25 @@ test('a device that can be had is granted without a word', async () => {
   expect(tensor([1]).dataSync()).toBeInstanceOf(Float64Array);
 });
 
-test('one that cannot becomes the reference, with the reason', async () => {
+test('a graphics card that cannot be had becomes the processor, with the reason', async () => {
   const granted = await computeOn({ backend: 'webgl', precision: 'float32', mode: 'strict' });
+  expect(granted.device).toEqual(onProcessor);
+  expect(granted.reason).toMatch(/^webgl cannot run here/);
+  expect(backend()).toBe('wasm');
+});
+
+test('without WebAssembly the plain loops compute, with the reason', async () => {
+  vi.stubGlobal('WebAssembly', undefined);
+  const granted = await computeOn({ ...exact, mode: 'fast', precision: 'float32' });
+  vi.unstubAllGlobals();
   expect(granted.device).toEqual(onReference);
-  expect(granted.reason).toMatch(/^setBackend: webgl cannot run here/);
+  expect(granted.reason).toMatch(/^wasm cannot run here/);
   expect(backend()).toBe('reference');
+});
+
+test('on a device that nobody takes away there is nothing to tell', async () => {
+  const { device } = await computeOn(exact);
+  expect(await watchFor(device)()).toBeNull();
 });
 
 test('the fastest one is chosen by the work of a step, and says why', async () => {

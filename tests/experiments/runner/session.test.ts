@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Run } from '../../../src/experiments/runner/experiment.ts';
 import { createSession } from '../../../src/experiments/runner/session.ts';
+import { LostDevice } from '../../../src/nn/index.ts';
 
 /** A run whose frame is a running hash of all its steps: a replay that skips or repeats one ends elsewhere. */
 function hashing(): Run<number, number> & { advanced: number } {
@@ -58,6 +59,24 @@ describe('a session', () => {
     run.advanced = 0;
     session.seek(95);
     expect(run.advanced).toBe(5);
+  });
+
+  test('goes on from the latest checkpoint that a lost device has left, and is where it would have been', () => {
+    const run = hashing();
+    const { restore } = run;
+    const lost = new Set([after(20), after(30)]);
+    run.restore = (checkpoint) => {
+      if (lost.has(checkpoint)) throw new LostDevice('dataSync');
+      restore(checkpoint);
+    };
+    const session = createSession(run, { checkpointEvery: 10 });
+    session.seek(35);
+    run.advanced = 0;
+    expect(session.recover(36)).toBe(after(36));
+    expect(run.advanced).toBe(26);
+    expect(session.seek(12)).toBe(after(12));
+    lost.add(after(0)).add(after(10));
+    expect(() => session.recover(12)).toThrow(LostDevice);
   });
 
   test('names a step that does not exist', () => {

@@ -3,8 +3,10 @@ import { obstacle } from '../../../src/nn/backends/wasm/support.ts';
 import {
   arange,
   backend,
+  deviceLosses,
   full,
   memory,
+  onBackend,
   ones,
   setBackend,
   tensor,
@@ -35,6 +37,19 @@ describe('the engine', () => {
     await setBackend('reference');
     expect(x.mul(3).item()).toBe(0.1 * 3);
   });
+
+  test('computes single things elsewhere, and comes back even where they fail', async () => {
+    const onWasm = await onBackend('wasm', { precision: 'float32' });
+    const x = tensor([0.1]);
+    expect(onWasm(() => [backend(), x.mul(3).item()])).toEqual(['wasm', Math.fround(Math.fround(0.1) * 3)]); // biome-ignore format: one line
+    expect(() => onWasm(() => tensor([1]).mul(tensor([1, 2, 3]).reshape([7])))).toThrow();
+    expect(backend()).toBe('reference');
+    expect(x.mul(3).item()).toBe(0.1 * 3);
+    await expect(onBackend('webgl')).rejects.toThrow('no canvas to draw on');
+  });
+
+  test('a device that nobody can take away was never lost', () =>
+    expect(deviceLosses()).toEqual({ times: 0, isGone: false }));
 
   test('says which options there are', async () => {
     const unknown: object = { presicion: 'float64' };

@@ -33,6 +33,8 @@ export class WebGL implements Backend {
   private readonly store = new Store();
   private device: Device;
   private programs = new Map<string, EagerProgram>();
+  /** Devices that the machine has taken away. */
+  private readonly gone = new Set<Device>();
   /** The numbers of other backends, as they were moved here. */
   private readonly moved = new WeakMap<Values, TextureValues>();
 
@@ -71,9 +73,15 @@ export class WebGL implements Backend {
     return { ...this.store.total, textures: this.device.isLost ? 0 : this.device.textures.count };
   }
 
+  losses() {
+    const isGone = !this.isAlive();
+    return { times: this.gone.size, isGone };
+  }
+
   /** Whether there is a device; a lost one is replaced, if the machine gives another. */
   private isAlive(): boolean {
     if (!this.device.isLost) return true;
+    this.gone.add(this.device);
     try {
       this.device = new Device(this.options);
       this.programs = new Map();

@@ -41,7 +41,8 @@ const whole = (run: ReturnType<typeof training>) =>
     expect(run.done.value).toBe(steps);
   });
 
-const losses = (run: ReturnType<typeof training>) => run.frames.value.map((frame) => frame.testLoss);
+const losses = (run: ReturnType<typeof training>) =>
+  run.frames.value.map((frame) => frame.testLoss);
 
 /** As if the card had never been lost, but for the rounding of another device. */
 async function expectUndisturbed(run: ReturnType<typeof training>): Promise<void> {

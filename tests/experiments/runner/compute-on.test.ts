@@ -1,6 +1,15 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { computeOn, computeOnFastest, watchFor } from '../../../src/experiments/runner/compute-on.ts';
-import { exact, isBitExact, onProcessor, onReference } from '../../../src/experiments/runner/device.ts';
+import {
+  computeOn,
+  computeOnFastest,
+  watchFor,
+} from '../../../src/experiments/runner/compute-on.ts';
+import {
+  exact,
+  isBitExact,
+  onProcessor,
+  onReference,
+} from '../../../src/experiments/runner/device.ts';
 import { backend, setBackend, tensor } from '../../../src/nn/index.ts';
 
 afterEach(() => setBackend('reference'));

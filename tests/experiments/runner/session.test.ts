@@ -22,7 +22,7 @@ function hashing(): Run<number, number> & { advanced: number } {
 }
 
 /** What the hash is after `steps` steps, found without a session. */
-function after(steps: number): number {
+function stateAt(steps: number): number {
   const run = hashing();
   for (let i = 0; i < steps; i++) run.advance();
   return run.frame();
@@ -35,7 +35,7 @@ describe('a session', () => {
       fc.property(visits, fc.integer({ min: 1, max: 40 }), (steps, checkpointEvery) => {
         const session = createSession(hashing(), { checkpointEvery });
         for (const step of steps) {
-          expect(session.seek(step)).toBe(after(step));
+          expect(session.seek(step)).toBe(stateAt(step));
           expect(session.step).toBe(step);
         }
       }),
@@ -64,7 +64,7 @@ describe('a session', () => {
   test('goes on from the latest checkpoint that a lost device has left, and is where it would have been', () => {
     const run = hashing();
     const { restore } = run;
-    const lost = new Set([after(20), after(30)]);
+    const lost = new Set([stateAt(20), stateAt(30)]);
     run.restore = (checkpoint) => {
       if (lost.has(checkpoint)) throw new LostDevice('dataSync');
       restore(checkpoint);
@@ -72,10 +72,10 @@ describe('a session', () => {
     const session = createSession(run, { checkpointEvery: 10 });
     session.seek(35);
     run.advanced = 0;
-    expect(session.recover(36)).toBe(after(36));
+    expect(session.recover(36)).toBe(stateAt(36));
     expect(run.advanced).toBe(26);
-    expect(session.seek(12)).toBe(after(12));
-    lost.add(after(0)).add(after(10));
+    expect(session.seek(12)).toBe(stateAt(12));
+    for (const step of [0, 10]) lost.add(stateAt(step));
     expect(() => session.recover(12)).toThrow(LostDevice);
   });
 

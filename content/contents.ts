@@ -72,7 +72,7 @@ export const parts: readonly Part[] = [
   {
     title: 'Images and practice',
     chapters: [
-      chapter('convolution', 'Convolution and pooling'),
+      chapter('convolution', 'Convolution and pooling', true),
       chapter('training-cnns', 'Training CNNs, transfer learning, and what comes next', true),
       chapter('working-method', 'A working method and hyperparameter search'),
     ],

@@ -30,6 +30,7 @@ for (const path of [
   '/adaptive-steps/',
   '/training-cnns/',
   '/dropout/',
+  '/convolution/',
   '/schedules/',
   '/adam/',
   '/under-the-hood/',

@@ -14,7 +14,10 @@ export interface Window {
 export const reachOf = ({ kernel, dilation }: Pick<Window, 'kernel' | 'dilation'>): number =>
   dilation * (kernel - 1) + 1;
 
-/** Windows that fit: ⌊(n + 2p − d(f − 1) − 1)/s⌋ + 1, and none where the window is larger than what it slides over. */
+/**
+ * Windows that fit: ⌊(n + 2p − d(f − 1) − 1)/s⌋ + 1.
+ * None, where the window is larger than what it slides over.
+ */
 export function outputSize(n: number, slid: Window): number {
   const room = n + 2 * slid.padding - reachOf(slid);
   return room < 0 ? 0 : Math.floor(room / slid.stride) + 1;

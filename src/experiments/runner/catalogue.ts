@@ -24,7 +24,6 @@ const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   kinship: async () => (await import('../optimizers/adam/kinship.ts')).kinship,
   ladder: async () => (await import('../signals/ladder.ts')).ladder,
   'logistic-run': async () => (await import('../training/logistic-run.ts')).logisticRun,
-  'map-size': async () => (await import('../convolution/map-size.ts')).mapSize,
   'mask-average': async () => (await import('../dropout/mask-average.ts')).maskAverage,
   'mask-ticker': async () => (await import('../dropout/mask-ticker.ts')).maskTicker,
   'net-race': async () => (await import('../optimizers/adam/net-race.ts')).netRace,

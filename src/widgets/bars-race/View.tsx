@@ -14,7 +14,7 @@ import './View.css';
 export default function View(props: FigureProps<State>) {
   const run: RemoteRun<BarsRace> = useRemoteRun({
     experiment: 'bars-race',
-    config: () => ({ seed: model.state.value.seed }),
+    config: () => ({ seed: model.state.value.seed, padding: model.state.value.padding }),
     steps: () => model.state.value.repeats * barNets.length,
     wanted: () => model.handle.ran.value,
     device: () => device,
@@ -34,13 +34,22 @@ export default function View(props: FigureProps<State>) {
       table={race.length > 0 ? table(race) : undefined}
       sentence={run.problem.value ?? sentence(race, state.value)}
       selectors={
-        <StateSlider
-          model={model}
-          field="repeats"
-          class="bars-race__slider"
-          label="seeds"
-          integer
-        />
+        <>
+          <StateSlider
+            model={model}
+            field="repeats"
+            class="bars-race__slider"
+            label="seeds"
+            integer
+          />
+          <StateSlider
+            model={model}
+            field="padding"
+            class="bars-race__slider"
+            label="zeros at each side"
+            integer
+          />
+        </>
       }
       stage={(size) => (
         <BarsChart size={size} race={race} seed={state.value.seed} prediction={prediction} />

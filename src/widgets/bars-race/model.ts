@@ -13,6 +13,8 @@ export interface State {
   readonly seed: number;
   /** Seeds, from `seed` on. */
   readonly repeats: number;
+  /** Zeros on each side of the picture, for the convolution. */
+  readonly padding: number;
 }
 
 /** Half the time of float64. */
@@ -54,8 +56,9 @@ export const widget: Widget<State, null> = {
   schema: z.object({
     seed: z._default(z.int().check(z.minimum(0), z.maximum(4294967295)), 1),
     repeats: z._default(z.int(), 4),
+    padding: z._default(z.int(), 0),
   }),
-  limits: { repeats: [1, 24] },
+  limits: { repeats: [1, 24], padding: [0, 4] },
   trace: () => null,
   describe: (_, state) => sentence([], state),
 };

@@ -1,13 +1,16 @@
 // @ts-check
 /**
  * Prints how often a race is drawn anew while its start is dragged: `node bench/race-frames.mjs ADDRESS FIGURE`,
- * say http://localhost:4321/momentum/ ravine, of a served build or of the dev server. Eight optimisers, 3,000 updates.
+ * say http://localhost:4321/momentum/ ravine, of a served build or of the dev server. Eight optimisers, 3,000 updates;
+ * with `own` as third word a rule of the reader's own beside them.
  * CHROMIUM_PATH names a browser other than Playwright's own.
  */
 import { chromium } from 'playwright';
 
-const [address = 'http://localhost:4321/momentum/', figure = 'ravine'] = process.argv.slice(2);
-const lanes = 'gradientDescent:0.003,momentum:0.003,nesterov:0.003,adagrad:1,rmsprop:0.03,adadelta:10,adam:0.3,nadam:0.3'; // biome-ignore format: one line
+const [address = 'http://localhost:4321/momentum/', figure = 'ravine', more] =
+  process.argv.slice(2);
+const lanes = 'gradientDescent:0.003,momentum:0.003,nesterov:0.003,adagrad:1,rmsprop:0.03,adadelta:10,adam:0.3,nadam:0.3'
+  .concat(more === 'own' ? ',own:0.003' : ''); // biome-ignore format: one line
 const state = `${figure}~lanes=${encodeURIComponent(lanes)};updates=3000;step=3000;surface=rosenbrock`;
 const browser = await chromium.launch({
   args: ['--no-sandbox'],
@@ -17,7 +20,8 @@ const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
 await page.goto(`${address}#${state}`, { waitUntil: 'networkidle' });
 const host = page.locator(`#${figure}`);
 await host.scrollIntoViewIfNeeded();
-await host.getByRole('button', { name: 'Race' }).click();
+await page.locator(`astro-island:not([ssr]):has(#${figure})`).waitFor();
+await host.getByRole('button', { name: 'Race', exact: true }).click();
 await host.getByRole('button', { name: 'Pause' }).click();
 await page.waitForTimeout(2000);
 const map = host.locator('.race-map:visible');

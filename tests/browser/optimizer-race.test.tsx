@@ -160,27 +160,53 @@ test('the lines of the source are lit with the arithmetic, and lead into the nex
   await expectNoFault(host);
 });
 
+/** A pointer that presses the map, moves over it and lets go, at places of the map in pixels. */
+function pointerOnMap() {
+  const map = host.querySelector<HTMLElement>('.race-map')!;
+  const box = map.getBoundingClientRect();
+  map.setPointerCapture = () => {};
+  return (kind: string, x: number, y: number) => {
+    const place = { clientX: box.left + x, clientY: box.top + y, pointerId: 1, button: 0, buttons: 1 }; // biome-ignore format: one line
+    map.dispatchEvent(new PointerEvent(kind, { ...place, bubbles: true }));
+  };
+}
+const canvas = () => host.querySelector<HTMLCanvasElement>('.race-map__drag')!;
+
 test('while the start is dragged a canvas shows the ways; let go, the race is run whole from there', async () => {
   show(908, { updates: 1000 });
   await toTheEnd();
   const before = paths();
-  const map = host.querySelector<HTMLElement>('.race-map')!;
-  const box = map.getBoundingClientRect();
-  const send = (kind: string, x: number, y: number) => {
-    const place = { clientX: box.left + x, clientY: box.top + y, pointerId: 1, button: 0, buttons: 1 }; // biome-ignore format: one line
-    map.dispatchEvent(new PointerEvent(kind, { ...place, bubbles: true }));
-  };
-  map.setPointerCapture = () => {};
-  const canvas = host.querySelector<HTMLCanvasElement>('.race-map__drag')!;
-  expect(canvas.hidden).toBe(true);
+  const send = pointerOnMap();
+  expect(canvas().hidden).toBe(true);
   send('pointerdown', 200, 100);
   send('pointermove', 210, 110);
-  await expect.poll(() => canvas.hidden, patient).toBe(false);
+  await expect.poll(() => canvas().hidden, patient).toBe(false);
   expect(paths()).toHaveLength(0);
   expect(host.querySelector('.race-map__at')?.textContent).toMatch(/^\(−?[\d.]+, −?[\d.]+\)$/);
   send('pointerup', 210, 110);
-  await expect.poll(() => canvas.hidden, patient).toBe(true);
+  await expect.poll(() => canvas().hidden, patient).toBe(true);
   expect(paths()).toHaveLength(4);
   expect(paths().filter((path, i) => path !== before[i])).toHaveLength(4);
   await expect.poll(text).toContain('Update 1000.');
+});
+
+test('the reader’s own rule follows a dragged start too, however many more updates it would take', async () => {
+  localStorage.clear();
+  show(908, { lanes: 'own:0.003', updates: 3000 });
+  await press('Enter it in the race');
+  await expect.poll(() => paths().length, patient).toBe(1);
+  const before = paths();
+  const send = pointerOnMap();
+  const pixels = () => canvas().toDataURL();
+  send('pointerdown', 200, 100);
+  await expect.poll(() => canvas().hidden, patient).toBe(false);
+  const first = pixels();
+  send('pointermove', 260, 160);
+  await expect.poll(pixels, patient).not.toBe(first);
+  expect(paths()).toHaveLength(0);
+  send('pointerup', 260, 160);
+  await expect.poll(() => canvas().hidden, patient).toBe(true);
+  expect(paths()).toHaveLength(1);
+  expect(paths()).not.toEqual(before);
+  await expect.poll(text, patient).toContain('It reached the goal at update');
 });

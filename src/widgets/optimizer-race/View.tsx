@@ -33,7 +33,7 @@ export default function View(props: FigureProps<State>) {
   const { state, handle } = model;
   const player = useTrainingPlayer(model, () => state.value.updates);
   const race = useRace(model);
-  const own = useOwn(model, props.as);
+  const own = useOwn(model, props.as, race.drag.at);
   const tuning = useTuning(model, own);
   const now = state.value;
   const lanes = lanesOf(now);
@@ -77,6 +77,7 @@ export default function View(props: FigureProps<State>) {
               model={model}
               ways={shown}
               race={race}
+              own={own}
               tuning={tuning}
             />
             <LaneList

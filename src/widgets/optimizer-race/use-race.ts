@@ -8,7 +8,7 @@ import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import type { FigureModel } from '../kit/use-figure.ts';
 import { raceOf, type State } from './model.ts';
 
-type Start = readonly [x: number, y: number];
+export type Start = readonly [x: number, y: number];
 
 /** The start while it is dragged: the figure's state hears of it when it is let go. */
 export interface Drag {

@@ -17,6 +17,8 @@ export interface OwnRace {
 interface Listening {
   /** Hears that an update begins; what it throws stops the race. */
   readonly onUpdate?: (update: number) => void;
+  /** Asked after every update: the way ends where it is once there is no more time. */
+  readonly hasTime?: () => boolean;
   /** The reader's line, from 1, in a trace; null where none is. */
   readonly lineOf?: LineOf;
 }
@@ -45,7 +47,7 @@ function settled(memory: unknown, depth = 0): unknown {
 export function followOwn(
   rule: OwnRule,
   { landscape: config, start, updates, seed }: OwnRace,
-  { onUpdate = () => {}, lineOf = () => null }: Listening = {},
+  { onUpdate = () => {}, hasTime = () => true, lineOf = () => null }: Listening = {},
 ): Way {
   const landscape = landscapeOf(config);
   const draw = random(seed);
@@ -87,6 +89,7 @@ export function followOwn(
     const height = heightAt(place);
     kept.add(place, g, height, memory);
     if (landscape.isGoal(place, height)) goal ??= { kind: 'goal', update };
+    if (!hasTime()) return kept.way(goal ?? { kind: 'never', update });
   }
   return kept.way(goal ?? { kind: 'never', update: updates });
 }

@@ -1,70 +1,121 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { OwnRace } from '../../../experiments/optimizers/own/follow-own.ts';
+import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { OwnErrand } from './inside/errand.ts';
-import type { OwnResult, raceOwn } from './race-own.ts';
+import type { OwnResult } from './own-result.ts';
+import type { Asked, OwnSandbox, openOwn } from './own-sandbox.ts';
 
 interface OwnRaceOptions {
   readonly program: () => string;
-  readonly race: () => OwnRace;
-  /** Learning rates to race with; none where nobody wants it. */
-  readonly rates: () => readonly number[];
+  /** What to race with; no learning rates where nobody wants it, a time to keep to where it is only a glimpse. */
+  readonly asked: () => Omit<Asked, 'onResult'>;
   readonly wants: OwnErrand['wants'];
   /** Fetches the sandbox, with all that it needs. */
-  readonly load: () => Promise<typeof raceOwn>;
+  readonly load: () => Promise<typeof openOwn>;
 }
 
 /** Races of the reader's rule, begun anew whenever what decides them changes. */
 export interface OwnRaceRun {
-  /** The last results; the old ones stay until new ones have come. */
+  /** The last whole results; the old ones stay until new ones have come. */
   readonly result: ReadonlySignal<OwnResult | null>;
+  /** The last glimpse, as long as it stands for the whole results. */
+  readonly glimpse: ReadonlySignal<OwnResult | null>;
+  /** Whether a whole race is on. */
   readonly isRunning: ReadonlySignal<boolean>;
   cancel(): void;
   wake(): () => void;
 }
 
-/** Milliseconds that a dragged start must rest: the sandbox is made anew for each race. */
-const rest = 120;
+/** Milliseconds that a whole race goes on after a newer one has been asked for. */
+const patience = 300;
 
 export function createOwnRace(options: OwnRaceOptions): OwnRaceRun {
   const result = signal<OwnResult | null>(null);
+  const glimpse = signal<OwnResult | null>(null);
   const isRunning = signal(false);
-  const question = computed(() => JSON.stringify([options.program(), options.race(), options.rates()])); // biome-ignore format: one line
-  let abort = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const program = computed(options.program);
+  const question = computed(() => JSON.stringify(options.asked()));
+  let sandbox: OwnSandbox | null = null;
+  let isBusy = false;
+  let hasNewer = false;
+  let loaded: string | null = null;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const settle = () => {
+    clearTimeout(waiting);
+    waiting = undefined;
+    hasNewer = false;
+  };
+  /** Counts the sandboxes: what comes from an earlier one is nobody's. */
+  let turn = 0;
 
   async function begin(): Promise<void> {
-    const { signal: called } = abort;
-    const asked = { race: options.race(), rates: options.rates(), wants: options.wants };
-    const found = await options
-      .load()
-      .then((run) => run(options.program(), { ...asked, signal: called, onResult: show }))
-      .catch(lost);
-    if (called.aborted) return;
+    const mine = turn;
+    isBusy = true;
+    try {
+      const open = await options.load();
+      if (mine !== turn) return;
+      sandbox ??= open(options.program(), options.wants);
+      do {
+        const asked = untracked(options.asked);
+        const show = shows(asked);
+        settle();
+        isRunning.value = asked.withinMs === undefined;
+        const found = await sandbox.race({ ...asked, onResult: show });
+        if (mine !== turn) return;
+        show(found);
+      } while (hasNewer);
+    } catch (problem) {
+      if (mine !== turn) return;
+      result.value = lost(problem);
+    }
+    isBusy = false;
     isRunning.value = false;
-    if (found) result.value = found;
+  }
 
-    function show(next: OwnResult): void {
-      if (!called.aborted) result.value = next;
+  /** Where the results of a race go. */
+  const shows =
+    ({ withinMs }: Omit<Asked, 'onResult'>) =>
+    (found: OwnResult) =>
+      batch(() => {
+        glimpse.value = withinMs === undefined ? null : found;
+        if (withinMs === undefined) result.value = found;
+      });
+
+  function end(): void {
+    turn += 1;
+    settle();
+    sandbox?.close();
+    sandbox = null;
+    isBusy = false;
+    isRunning.value = false;
+  }
+
+  function again(): void {
+    end();
+    void begin();
+  }
+
+  function ask(text: string): void {
+    const isWanted = options.asked().rates.length > 0;
+    if (!isWanted || text !== loaded) end();
+    loaded = text;
+    if (!isWanted) glimpse.value = null;
+    else if (!isBusy) void begin();
+    else {
+      hasNewer = true;
+      // A glimpse is over soon by itself.
+      if (isRunning.peek()) waiting ??= setTimeout(again, patience);
     }
   }
 
-  const end = () => {
-    clearTimeout(timer);
-    abort.abort();
-    isRunning.value = false;
-  };
   return {
     result,
+    glimpse,
     isRunning,
     cancel: end,
     wake() {
       const stop = effect(() => {
+        const text = program.value;
         void question.value;
-        end();
-        if (options.rates().length === 0) return;
-        abort = new AbortController();
-        isRunning.value = true;
-        timer = setTimeout(() => void begin(), rest);
+        untracked(() => ask(text));
       });
       return () => {
         stop();

@@ -1,5 +1,5 @@
 import type { Way } from '../../../experiments/optimizers/way.ts';
-import type { OwnResult } from './race-own.ts';
+import type { OwnResult } from './own-result.ts';
 
 /**
  * The ways of a reader's rule, one for each of its lanes as far as there are any. A program that did not even

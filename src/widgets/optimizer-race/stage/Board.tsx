@@ -5,6 +5,7 @@ import type { FigureModel } from '../../kit/use-figure.ts';
 import { heightsOf } from '../landscape.ts';
 import { writeLanes } from '../lanes/lane-text.ts';
 import { chosenOf, landscapeConfig, lanesOf, type State, type Ways } from '../model.ts';
+import type { Own } from '../own/use-own.ts';
 import { triedRates } from '../tuning/tried-rates.ts';
 import { bestRates, type Tuning } from '../tuning/use-tuning.ts';
 import type { Race } from '../use-race.ts';
@@ -18,11 +19,12 @@ interface BoardProps {
   readonly model: FigureModel<State, null>;
   readonly ways: Ways;
   readonly race: Race;
+  readonly own: Own;
   readonly tuning: Tuning;
 }
 
 /** The left half of the stage: the map, or one of the charts. */
-export function Board({ size, model, ways, race, tuning }: BoardProps) {
+export function Board({ size, model, ways, race, own, tuning }: BoardProps) {
   const state = model.state.value;
   if (state.view === 'heights') return <HeightChart size={size} state={state} ways={ways} />;
   const chosen = chosenOf(state);
@@ -38,6 +40,7 @@ export function Board({ size, model, ways, race, tuning }: BoardProps) {
       heights={heightsOf(JSON.stringify(landscapeConfig(state))) ?? race.heights.value}
       ways={ways}
       drag={race.drag}
+      glimpse={own.race.glimpse}
       onStart={isFixed ? undefined : (x, y) => model.set({ x, y })}
     />
   );

@@ -1,42 +1,42 @@
-import { useSignalEffect } from '@preact/signals';
+import { type ReadonlySignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Way } from '../../../experiments/optimizers/way.ts';
 import type { Axis } from '../../kit/chart/axis.ts';
-import type { LaneLook } from '../../kit/lanes/lane-look.ts';
-import { entryAt } from '../model.ts';
+import { looksOf } from '../lanes/lane-look.ts';
+import { byLane, chosenOf, entryAt, lanesOf, type State, type Ways } from '../model.ts';
+import type { OwnResult } from '../own/own-result.ts';
 import type { Drag } from '../use-race.ts';
 
 interface DragCanvasProps {
   readonly drag: Drag;
+  readonly glimpse: ReadonlySignal<OwnResult | null>;
+  readonly state: State;
   readonly width: number;
   readonly height: number;
   readonly x: Axis;
   readonly y: Axis;
-  /** Of the lanes whose ways a drag shows, in their order. */
-  readonly looks: readonly LaneLook[];
-  /** Which of these is brought forward; -1 where none is. */
-  readonly chosen: number;
-  readonly step: number;
 }
 
 /** Ways that follow the dragged start: drawn on a canvas, which takes a tenth of the time that paths take. */
 export function DragCanvas(props: DragCanvasProps) {
-  const { drag, width, height } = props;
+  const { drag, glimpse, width, height } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const now = useRef(props);
   now.current = props;
   useSignalEffect(() => {
-    const ways = drag.ways.value;
+    // The reader's own come when the sandbox has them, maybe from a place where the start no longer is.
+    const [theirs, own] = [drag.ways.value, glimpse.value?.ways];
     const host = canvas.current;
     if (!host) return;
-    host.hidden = ways === null;
-    if (ways) draw(host, ways, now.current);
+    host.hidden = !theirs && !own;
+    if (!host.hidden) draw(host, byLane(now.current.state, theirs ?? [], own ?? []), now.current);
   });
   return <canvas class="race-map__drag" ref={canvas} style={{ width: `${width}px`, height: `${height}px` }} hidden />; // biome-ignore format: one line
 }
 
-function draw(host: HTMLCanvasElement, ways: readonly Way[], props: DragCanvasProps): void {
-  const { width, height, x, y, looks, chosen, step } = props;
+function draw(host: HTMLCanvasElement, ways: Ways, props: DragCanvasProps): void {
+  const { width, height, x, y, state } = props;
+  const [looks, chosen] = [looksOf(lanesOf(state)), chosenOf(state)];
   const scale = globalThis.devicePixelRatio ?? 1;
   if (host.width !== Math.round(width * scale)) {
     host.width = Math.round(width * scale);
@@ -50,10 +50,10 @@ function draw(host: HTMLCanvasElement, ways: readonly Way[], props: DragCanvasPr
   context.clearRect(0, 0, width, height);
   context.lineJoin = 'round';
   for (const lane of lanes) {
-    const [way, look] = [ways[lane]!, looks[lane]];
-    if (!look) continue;
+    const [way, look] = [ways[lane], looks[lane]!];
+    if (!way) continue;
     const colour = style.getPropertyValue(look.hue === 0 ? '--ink' : `--lane-${look.hue}`);
-    const until = entryAt(way, step);
+    const until = entryAt(way, state.step);
     context.save();
     context.beginPath();
     context.rect(x.range[0], y.range[1], x.range[1] - x.range[0], y.range[0] - y.range[1]);
@@ -63,7 +63,7 @@ function draw(host: HTMLCanvasElement, ways: readonly Way[], props: DragCanvasPr
     context.setLineDash(look.dash.split(' ').filter(Boolean).map(Number));
     context.stroke(pathOf(way, until, x, y));
     context.restore();
-    if (step === 0) continue;
+    if (state.step === 0) continue;
     context.save();
     context.translate(x(way.place[0][until]!), y(way.place[1][until]!));
     context.fillStyle = colour;

@@ -1,4 +1,4 @@
-import { useComputed } from '@preact/signals';
+import { type ReadonlySignal, useComputed } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import { frames } from '../../../experiments/optimizers/landscapes/frames.ts';
 import type { Heights } from '../../../experiments/optimizers/landscapes/heights.ts';
@@ -8,9 +8,10 @@ import { Contours } from '../../kit/chart/Contours.tsx';
 import type { StageSize } from '../../kit/figure/Stage.tsx';
 import { LanePath, Marker } from '../../kit/lanes/LanePath.tsx';
 import { reliefOf } from '../landscape.ts';
-import { isLibraryLane } from '../lanes/lane.ts';
+import { isOwnLane } from '../lanes/lane.ts';
 import { looksOf } from '../lanes/lane-look.ts';
 import { chosenOf, entryAt, lanesOf, type State, type Ways } from '../model.ts';
+import type { OwnResult } from '../own/own-result.ts';
 import type { Drag } from '../use-race.ts';
 import { DragCanvas } from './DragCanvas.tsx';
 import { StartMark } from './StartMark.tsx';
@@ -22,6 +23,8 @@ interface RaceMapProps {
   readonly heights: Heights | null;
   readonly ways: Ways;
   readonly drag: Drag;
+  /** What has come of the reader's rule from where the start is dragged. */
+  readonly glimpse: ReadonlySignal<OwnResult | null>;
   /** Moves the start; absent where it is locked. */
   readonly onStart: ((x: number, y: number) => void) | undefined;
 }
@@ -29,7 +32,7 @@ interface RaceMapProps {
 const [top, left] = [36, 48];
 
 /** The landscape from above, the ways across it, and the start to be dragged. */
-export function RaceMap({ size, state, heights, ways: all, drag, onStart }: RaceMapProps) {
+export function RaceMap({ size, state, heights, ways: all, drag, glimpse, onStart }: RaceMapProps) {
   const { width, narrow, id } = size;
   const height = narrow ? 300 : 400;
   const { region } = frames[state.surface];
@@ -40,15 +43,19 @@ export function RaceMap({ size, state, heights, ways: all, drag, onStart }: Race
     () => heights && reliefOf(heights, frames[state.surface].hasFloor),
     [heights, state.surface],
   );
-  const isDragged = useComputed(() => drag.ways.value !== null);
+  const lanes = lanesOf(state);
+  // What the canvas shows is not drawn twice.
+  const isDragged = {
+    library: useComputed(() => drag.ways.value !== null),
+    own: useComputed(() => glimpse.value !== null),
+  };
+  const ways = all.map((way, i) =>
+    isDragged[isOwnLane(lanes[i]!) ? 'own' : 'library'].value ? undefined : way,
+  );
   const host = useRef<HTMLDivElement>(null);
   const hand = useDrag({ host, x, y, at: [state.x, state.y], onMove: onStart, drag });
-  const lanes = lanesOf(state);
   const looks = looksOf(lanes);
   const chosen = chosenOf(state);
-  const library = lanes.flatMap((lane, i) => (isLibraryLane(lane) ? [i] : []));
-  // What the canvas shows is not drawn twice.
-  const ways = isDragged.value ? [] : all;
   // The chosen lane is drawn last, over the others.
   const order = lanes.map((_, i) => i).sort((a, b) => Number(a === chosen) - Number(b === chosen));
   return (
@@ -106,13 +113,12 @@ export function RaceMap({ size, state, heights, ways: all, drag, onStart }: Race
       </Chart>
       <DragCanvas
         drag={drag}
+        glimpse={glimpse}
+        state={state}
         width={width}
         height={height}
         x={x}
         y={y}
-        looks={library.map((i) => looks[i]!)}
-        chosen={library.indexOf(chosen)}
-        step={state.step}
       />
       <StartMark
         drag={drag}

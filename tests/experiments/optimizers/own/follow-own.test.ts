@@ -42,6 +42,16 @@ test('with noise it gets the same draws as the others', () => {
   expect(followOwn({ start: undefined, step: descent }, noisy)).toEqual(theirs);
 });
 
+test('a way that has no more time ends where it is, with what it had by then', () => {
+  const whole = followOwn({ start: undefined, step: descent }, race);
+  const answers = [true, true, true, false].values();
+  const { height, end } = followOwn({ start: undefined, step: descent }, race, {
+    hasTime: () => answers.next().value ?? false,
+  });
+  expect(end).toEqual({ kind: 'never', update: 4 });
+  expect(height).toEqual(whole.height.slice(0, 5));
+});
+
 test('a way that has reached the goal goes on to the end of the race', () => {
   const newton = (w: Tensor, g: Tensor) => [w.sub(g.mul(nn.tensor([1, 0.01]))), {}];
   const { end, height } = followOwn({ start: undefined, step: newton }, race);

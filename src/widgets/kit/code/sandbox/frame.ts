@@ -5,7 +5,7 @@ interface Errand {
   readonly start: Start;
 }
 
-/** Opens `public/sandbox.html` without an origin and gives it a script to run in a worker. Closing kills the worker. */
+/** Opens `public/sandbox.html` without an origin and gives it a script to run in a worker, to be told more later. Closing kills the worker. */
 export function openFrame(errand: Errand, onReport: (report: Report) => void) {
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts');
@@ -23,6 +23,7 @@ export function openFrame(errand: Errand, onReport: (report: Report) => void) {
   addEventListener('message', greet);
   document.body.append(frame);
   return {
+    send: (message: unknown) => port1.postMessage(message),
     close() {
       removeEventListener('message', greet);
       port1.close();

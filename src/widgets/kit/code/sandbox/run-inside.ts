@@ -22,6 +22,8 @@ interface Errand {
   readonly words?: readonly string[];
   /** Hears what came of the errand; the program itself cannot say it. */
   readonly onNews?: (news: unknown) => void;
+  /** Hears that the errand is done. The program then stays, to be sent on the next one, until it fails or is called off. */
+  readonly onAnswer?: (next: (errand: unknown) => void) => void;
 }
 
 /**
@@ -33,7 +35,8 @@ export async function runInside(
   options: ProgramOptions & Errand,
 ): Promise<ProgramResult> {
   const { tests = [], seed, limitMs = 2000, limitSteps = 1e7, signal, onPiece } = options;
-  const { library, errand, words, onNews } = options;
+  const { library, errand, words, onNews, onAnswer } = options;
+  const tooLong = `It ran for more than ${limitMs / 1000} seconds and was stopped. Does every loop end?`;
   const output: string[] = [];
   const hear = (piece: Piece) => {
     if (piece.kind === 'text') output.push(...piece.text.split('\n'));
@@ -54,15 +57,16 @@ export async function runInside(
       frame.close();
       resolve(end);
     };
+    const next = (more: unknown) => {
+      timer = limit(limitMs, tooLong);
+      frame.send({ errand: more });
+    };
     const cancel = () => finish(stopped('cancelled', 'It was stopped.', null));
     const frame = openFrame({ script, start }, (report: Report) => {
       switch (report.kind) {
         case 'started':
           clearTimeout(timer);
-          timer = limit(
-            limitMs,
-            `It ran for more than ${limitMs / 1000} seconds and was stopped. Does every loop end?`,
-          );
+          timer = limit(limitMs, tooLong);
           return;
         case 'piece':
           return hear(report.piece);
@@ -73,8 +77,10 @@ export async function runInside(
           return finish(brokenIn(report, lines));
         case 'ended':
           // The program can send messages too.
-          if (report.seal === seal) finish(report.ending);
-          return;
+          if (report.seal !== seal) return;
+          if (!onAnswer || report.ending.kind === 'stopped') return finish(report.ending);
+          clearTimeout(timer);
+          return onAnswer(next);
       }
     });
     if (signal?.aborted) cancel();

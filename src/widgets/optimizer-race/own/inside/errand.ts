@@ -8,6 +8,8 @@ export interface OwnErrand extends OwnRace {
   readonly rates: readonly number[];
   /** Whether whole ways are wanted, or only what came of each. */
   readonly wants: 'ways' | 'trials';
+  /** Milliseconds after which all of them stop where they are; absent where they are wanted to their end. */
+  readonly withinMs?: number;
 }
 
 /** What the sandbox tells, race by race. */

@@ -37,13 +37,18 @@ const pause = 50;
 /** Lines that a rule may print; it is called thousands of times. */
 const mostLines = 20;
 
-self.onmessage = async ({ data }) => {
-  self.onmessage = null;
-  send({ kind: 'started' });
-  send({ kind: 'ended', seal: data.seal, ending: await run(data) });
+self.onmessage = ({ data: first }) => {
+  // Later ones bring another errand and nothing else: the seal is told once, before the program has run.
+  self.onmessage = ({ data }) => void answer({ ...first, ...data });
+  void answer(first);
 };
 
-async function run({ seed, seal, lines, errand }: Start<OwnErrand>): Promise<Ending> {
+async function answer(start: Start<OwnErrand>): Promise<void> {
+  send({ kind: 'started' });
+  send({ kind: 'ended', seal: start.seal, ending: await run(start) });
+}
+
+async function run({ seal, lines, errand }: Start<OwnErrand>): Promise<Ending> {
   const tell = (news: OwnNews) => send({ kind: 'news', seal, news });
   let printed = 0;
   const print = (...values: readonly unknown[]) => {
@@ -52,10 +57,13 @@ async function run({ seed, seal, lines, errand }: Start<OwnErrand>): Promise<End
     if (printed <= mostLines) send({ kind: 'piece', piece: { kind: 'text', text } });
   };
   const console = { log: print, info: print, debug: print, warn: print, error: print };
-  for (const [race, learningRate] of (errand?.rates ?? []).entries()) {
+  if (!errand) return { kind: 'ran', outcomes: [] };
+  const { rates, withinMs = Number.POSITIVE_INFINITY } = errand;
+  const begun = performance.now();
+  for (const [race, learningRate] of rates.entries()) {
     let count = stepCounter(mostSteps);
     try {
-      const random = nn.random(seed);
+      const random = nn.random(errand.seed);
       const made = await program(
         nn,
         console,
@@ -65,13 +73,15 @@ async function run({ seed, seal, lines, errand }: Start<OwnErrand>): Promise<End
         learningRate,
       );
       const [law] = made?.seal === seal ? (made.laws ?? []) : [];
-      if (!law || !errand) return stopped('The program returned before its end; take the return out.', null); // biome-ignore format: one line
+      if (!law) return stopped('The program returned before its end; take the return out.', null); // biome-ignore format: one line
       const onUpdate = (update: number) => {
         count = stepCounter(mostSteps);
         if (update % pause === 1) tell({ kind: 'update', race, update });
       };
+      const until = begun + (withinMs * (race + 1)) / rates.length;
       const way = followOwn(await law(nn, random), errand, {
         onUpdate,
+        hasTime: () => performance.now() < until,
         lineOf: (trace) => lineIn(trace, lines),
       });
       const { end, height } = way;

@@ -50,7 +50,10 @@ const startOf: Readonly<Record<ClassifierConfig['weights'], Initializer>> = {
   nearlyHalf: initializers.normal({ mean: 0.5, deviation: 1e-4 }),
 };
 
-function examplesOf({ task, seed }: ClassifierConfig): { x: Tensor; y: Tensor } {
+export function examplesOf({ task, seed }: Pick<ClassifierConfig, 'task' | 'seed'>): {
+  x: Tensor;
+  y: Tensor;
+} {
   if (typeof task !== 'string') {
     const { moons, noise } = task;
     const { inputs, targets } = data.moons(moons, { noise, random: random(seed).fork('data') });
@@ -66,28 +69,35 @@ function deadShare(outputs: Tensor): number {
   return largest.filter((value) => value <= 0).length / largest.length;
 }
 
-/** Trains it, one update a step. */
-export const classifier: Experiment<ClassifierConfig, Classified, number> = {
-  id: 'classifier',
-  start(config) {
-    const { x, y } = examplesOf(config);
-    const source = random(config.seed).fork('weights');
-    const sizes = [2, ...config.hidden, 1];
-    const bias = initializers.constant({ value: config.hiddenBias ?? 0 });
-    const linears = sizes.slice(1).map((units, i) => {
-      const isOutput = i === config.hidden.length;
-      const options = { random: source, weights: startOf[config.weights] };
-      return layers.linear(sizes[i]!, units, isOutput ? options : { ...options, bias });
-    });
-    const activate = layers.activation(config.activation);
-    const outputsOf = (inputs: Tensor) => {
+/** The network at its start: what it computes, and what is trained of it. */
+export function classifierNet(config: Omit<ClassifierConfig, 'optimizer' | 'task'>) {
+  const source = random(config.seed).fork('weights');
+  const sizes = [2, ...config.hidden, 1];
+  const bias = initializers.constant({ value: config.hiddenBias ?? 0 });
+  const linears = sizes.slice(1).map((units, i) => {
+    const isOutput = i === config.hidden.length;
+    const options = { random: source, weights: startOf[config.weights] };
+    return layers.linear(sizes[i]!, units, isOutput ? options : { ...options, bias });
+  });
+  const activate = layers.activation(config.activation);
+  return {
+    parameters: linears.flatMap((linear) => linear.parameters()),
+    outputsOf(inputs: Tensor) {
       const outputs: Tensor[] = [];
       for (const linear of linears.slice(0, -1)) {
         outputs.push(activate.call(linear.call(outputs.at(-1) ?? inputs)));
       }
       return { outputs, logits: linears.at(-1)!.call(outputs.at(-1) ?? inputs) };
-    };
-    const parameters = linears.flatMap((linear) => linear.parameters());
+    },
+  };
+}
+
+/** Trains it, one update a step. */
+export const classifier: Experiment<ClassifierConfig, Classified, number> = {
+  id: 'classifier',
+  start(config) {
+    const { x, y } = examplesOf(config);
+    const { parameters, outputsOf } = classifierNet(config);
     const rule = ruleOf(config.optimizer);
     const update = compile((inputs: Tensor, targets: Tensor) => {
       const loss = binaryCrossEntropyWithLogits(outputsOf(inputs).logits, targets);

@@ -3,17 +3,20 @@ import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { RunButton } from '../kit/figure/RunButton.tsx';
+import { laneLooks } from '../kit/lanes/lane-look.ts';
 import { RunProgress } from '../kit/run/RunProgress.tsx';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { LossChart } from './LossChart.tsx';
-import { commonRate, configOf, lanesIn, lanesOf, type State, sentence, table, widget } from './model.ts'; // biome-ignore format: one line
+import { commonRate, configOf, lanesIn, lanesOf, rules, type State, sentence, table, widget } from './model.ts'; // biome-ignore format: one line
 import './View.css';
 
 const rates = [
   { value: 'same', word: `η = ${commonRate} for all` },
   { value: 'tuned', word: 'each its best η' },
 ] as const;
+
+const bands = rules.map((value) => ({ value, word: laneLooks[value].name }));
 
 /** W15.4 on a real net: training curves of six rules from the same weights, with one rate for all or each its own. */
 export default function View(props: FigureProps<State>) {
@@ -47,10 +50,19 @@ export default function View(props: FigureProps<State>) {
               disabled={model.locked('rates')}
             />
           )}
+          {!model.hidden('chosen') && (
+            <Selector
+              label="Band of"
+              choices={bands}
+              value={now.chosen}
+              onChange={(chosen) => model.set({ chosen })}
+              disabled={model.locked('chosen')}
+            />
+          )}
           <StateSlider model={model} field="repeats" class="net-race__repeats" label="seeds" integer />
         </>
       }
-      stage={(size) => <LossChart size={size} lanes={lanes} />}
+      stage={(size) => <LossChart size={size} lanes={lanes} chosen={now.chosen} />}
       transport={
         <>
           <RunButton verb="Train" onRun={handle.begin} onReset={model.reset} ran={ran} />

@@ -14,9 +14,21 @@ test('the medians of the small net are told from the lowest up, of the lanes tha
   const curve = (end: number) => [0.7, end];
   const lanes = net.lanesIn(state, [[curve(0.3), curve(0.1), curve(0.2)], [curve(0.05)], [], [], [], []]); // biome-ignore format: one line
   expect(lanes.map(({ median }) => median.at(-1))).toEqual([0.2, 0.05]);
-  expect(lanes[0]).toMatchObject({ low: 0.1, high: 0.3, seeds: 3, learningRate: 3 });
+  expect(lanes[0]).toMatchObject({ ends: [0.1, 0.2, 0.3], band: null, seeds: 3, learningRate: 3 });
   expect(net.sentence(state, lanes)).toMatch(/Momentum 0\.05, Gradient descent 0\.2/);
   expect(net.sentence(state, [])).toContain('Press Train');
+});
+
+test('a band goes from the third lowest seed to the third highest, and is told of the chosen rule', () => {
+  const state = { ...defaults(net.widget.schema), chosen: 'momentum' as const };
+  const curves = Array.from({ length: 24 }, (_, seed) => [0.7, 0.24 - seed / 100]);
+  const lanes = net.lanesIn(state, [[[0.7, 0.5]], curves, [], [], [], []]);
+  expect(lanes[1]!.band).toEqual([
+    [0.7, 0.7],
+    [expect.closeTo(0.03), expect.closeTo(0.22)],
+  ]);
+  expect(net.sentence(state, lanes)).toMatch(/one seed:.*From the third lowest seed to the third highest, Momentum is at 0\.03 to 0\.22/); // biome-ignore format: one line
+  expect(net.table(lanes).rows[0]).toHaveLength(net.table(lanes).columns.length);
 });
 
 test('decay alone leaves 0.135, and the means are told beside it', () => {

@@ -1,7 +1,6 @@
-import { tidy } from '../../../nn/index.ts';
 import { smallNet } from '../../reference/e3.ts';
 import type { Experiment } from '../../runner/experiment.ts';
-import { classifier } from '../../training/classifier.ts';
+import { type LossCurve, lossCurves } from '../../training/loss-curves.ts';
 import type { RuleConfig } from '../rules.ts';
 
 /** Optimizers that train one small net, from the same weights on the same moons for each seed. */
@@ -19,29 +18,21 @@ export type NetRace = readonly (readonly (readonly number[])[])[];
 export const stride = 10;
 
 /** Two moons of 200 points, a 2-32-32-1 network of tanh, all examples at once. */
-export function lossCurve(optimizer: RuleConfig, updates: number, seed: number): number[] {
-  return tidy(() => {
-    const run = classifier.start({ ...smallNet, optimizer, seed });
-    const losses = [run.frame().loss];
-    for (let t = 1; t <= updates; t++) {
-      run.advance();
-      if (t % stride === 0) losses.push(run.frame().loss);
-    }
-    return losses;
-  });
-}
+export const smallNetCurves = (optimizer: RuleConfig): LossCurve =>
+  lossCurves({ ...smallNet, optimizer });
 
 /** A step of the runner trains one lane on one seed; all lanes have a seed before the next begins. */
 export const netRace: Experiment<NetRaceConfig, NetRace, NetRace> = {
   id: 'net-race',
   start({ lanes, updates, seed }) {
     let known: NetRace = lanes.map(() => []);
+    const curves = lanes.map(smallNetCurves);
     return {
       advance() {
         const done = known.reduce((sum, { length }) => sum + length, 0);
         const lane = done % lanes.length;
-        const curve = lossCurve(lanes[lane]!, updates, seed + Math.floor(done / lanes.length));
-        known = known.map((curves, i) => (i === lane ? [...curves, curve] : curves));
+        const next = curves[lane]!(seed + Math.floor(done / lanes.length), updates, stride);
+        known = known.map((all, i) => (i === lane ? [...all, next] : all));
       },
       frame: () => known,
       checkpoint: () => known,

@@ -14,7 +14,8 @@ export function VerticalAxis({
   from,
   to,
 }: AxisProps & { readonly from: number; readonly to: number }) {
-  const top = Math.min(...scale.ticks.map(({ value }) => scale(value)));
+  const heights = scale.ticks.map(({ value }) => scale(value));
+  const top = Math.min(...(heights.length > 0 ? heights : scale.range));
   const labelled = scale.ticks.filter(({ label }) => label !== null);
   const small = scale.ticks.filter(({ label }) => label === null);
   const across = (ticks: Axis['ticks'], left: number, right: number) =>

@@ -2,7 +2,6 @@ import { effect } from '@preact/signals-core';
 import { formatNumber } from '../../../../experiments/format-number.ts';
 import { readNumber } from '../../../../widgets/kit/controls/read-number.ts';
 import {
-  decimalsOf,
   linearScale,
   logScale,
   type Scale,
@@ -10,6 +9,7 @@ import {
 import { pressed } from '../../../../widgets/kit/controls/slider/slider-keys.ts';
 import { type FigureHandle, figure } from '../../../../widgets/kit/page/page-store.ts';
 import { boundTo, make, numberIn } from '../dom.ts';
+import { knobText, stepOf } from './knob-text.ts';
 
 const tickPx = 6;
 
@@ -57,8 +57,8 @@ class Knob {
   }
 
   get #step(): number {
-    const places = (this.#host.dataset['written'] ?? '').split('.')[1]?.length ?? 0;
-    return numberIn(this.#host, 'step') ?? Number(`1e-${places}`);
+    const written = this.#host.dataset['written'] ?? '';
+    return numberIn(this.#host, 'step') ?? stepOf(written, this.#written);
   }
 
   get #range(): readonly [number, number] {
@@ -88,9 +88,7 @@ class Knob {
   show(): void {
     const [value, [min, max], scale] = [this.#value, this.#range, this.#scale];
     const isLog = this.#host.dataset['scale'] === 'log';
-    const text = isLog
-      ? formatNumber(value, { digits: 2 })
-      : formatNumber(value, { decimals: this.#places(value) });
+    const text = isLog ? formatNumber(value, { digits: 2 }) : knobText(value, this.#step);
     this.#number.textContent = text;
     this.#number.tabIndex = 0;
     this.#number.toggleAttribute('data-locked', this.#isLocked);
@@ -101,11 +99,6 @@ class Knob {
     const unit = this.#host.dataset['unit'];
     this.#number.setAttribute('aria-valuetext', unit === undefined ? text : `${text} ${unit}`);
     this.#number.style.setProperty('--tape', `${(scale.positionOf(value) * tickPx).toFixed(1)}px`);
-  }
-
-  /** The step's decimals, and more where a typed number needs them. */
-  #places(value: number): number {
-    return Math.min(6, Math.max(decimalsOf(this.#step), decimalsOf(value)));
   }
 
   #set(value: number): void {

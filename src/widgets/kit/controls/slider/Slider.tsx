@@ -88,10 +88,11 @@ function scaleOf({ scale, min, max, step, integer }: SliderProps): Scale {
   return linearScale({ min, max, step: step ?? (integer === true ? 1 : niceStep({ min, max })) });
 }
 
-/** Decades on a logarithmic scale; every tenth step, and the ends, on a linear one. */
+/** Decades on a logarithmic scale; every tenth or hundredth step, and the ends, on a linear one. */
 function tallTicks({ scale: kind }: SliderProps, scale: Scale): readonly number[] {
   const all = Array.from({ length: scale.count + 1 }, (_, index) => index);
-  if (kind !== 'log') return all.filter((index) => index % 10 === 0 || index === scale.count);
+  const every = scale.count > 500 ? 100 : 10;
+  if (kind !== 'log') return all.filter((index) => index % every === 0 || index === scale.count);
   return all.filter((index) => /^1e/.test(scale.valueAt(index).toExponential()));
 }
 

@@ -21,5 +21,31 @@ readThrough('the chapter on training CNNs', path, (page) => {
     await expect(reader.getByText(/^reads \d, \d+ %$/)).toBeVisible();
   });
 
+  test('a digit drawn with the mouse goes through the net, one with the keys too, and the link has it', async () => {
+    const reader = page().locator('#reader');
+    const pad = reader.getByRole('application');
+    await pad.scrollIntoViewIfNeeded();
+    const box = (await pad.boundingBox())!;
+    const to = (x: number, y: number) => page().mouse.move(box.x + x * box.width, box.y + y * box.height, { steps: 8 }); // biome-ignore format: one line
+    await to(0.2, 0.2);
+    await page().mouse.down();
+    await to(0.6, 0.2);
+    await to(0.4, 0.6);
+    await page().mouse.up();
+    await expect(reader.getByText(/^reads 7, \d+ %$/)).toBeVisible();
+    await expect(reader.getByText('Your digit, centred')).toBeVisible();
+    await reader.getByRole('button', { name: 'Share' }).click();
+    await expect(page()).toHaveURL(/#.*reader.*drawing=[A-P\d]{20}/);
+
+    await reader.getByRole('button', { name: 'Clear' }).click();
+    await expect(reader.getByText('Your digit, centred')).toBeHidden();
+    await pad.focus();
+    for (let row = 0; row < 14; row++) await page().keyboard.press('Shift+ArrowDown');
+    await expect(reader.getByText('Your digit, centred')).toBeVisible();
+    await page().keyboard.press('Control+z');
+    await reader.getByRole('button', { name: 'Another picture' }).click();
+    await expect(reader.getByText('Your digit, centred')).toBeHidden();
+  });
+
   answerByKeyboard(page, exercises);
 });

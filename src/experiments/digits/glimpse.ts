@@ -1,4 +1,4 @@
-import { softmax } from '../../nn/index.ts';
+import { evaluate, softmax, tidy } from '../../nn/index.ts';
 import { type Block, outputsOf } from './network.ts';
 import { asTensor } from './pictures.ts';
 
@@ -15,11 +15,15 @@ export interface Glimpse {
  * probability of each digit.
  */
 export function look(blocks: readonly Block[], picture: Uint8Array): Glimpse[] {
-  const outputs = outputsOf(blocks, asTensor(picture));
-  const probabilities = softmax(outputs.at(-1)!);
-  return [...outputs, probabilities].map((output, i) => ({
-    name: blocks[i]?.name ?? 'probabilities',
-    shape: output.shape.slice(1),
-    values: Float64Array.from(output.dataSync()),
-  }));
+  return tidy(() => {
+    const outputs = outputsOf(blocks, asTensor(picture));
+    const probabilities = softmax(outputs.at(-1)!);
+    const all = [...outputs, probabilities];
+    evaluate(all);
+    return all.map((output, i) => ({
+      name: blocks[i]?.name ?? 'probabilities',
+      shape: output.shape.slice(1),
+      values: Float64Array.from(output.dataSync()),
+    }));
+  });
 }

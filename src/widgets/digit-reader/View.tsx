@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { look } from '../../experiments/digits/glimpse.ts';
 import { parametersOf } from '../../experiments/digits/network.ts';
-import { drawn, pictureAt } from '../../experiments/digits/pictures.ts';
+import { drawn } from '../../experiments/digits/pictures.ts';
 import {
   blocksFor,
   type DigitsConfig,
@@ -23,9 +22,11 @@ import {
   configOf,
   countOf,
   deviceOf,
+  drawingOf,
   labels,
   mapsOf,
   offered,
+  pictureOf,
   type State,
   sentence,
   steps,
@@ -38,7 +39,9 @@ import { Confusion } from './training/Confusion.tsx';
 import { LossChart } from './training/LossChart.tsx';
 import { Mistakes } from './training/Mistakes.tsx';
 import { Speed } from './training/Speed.tsx';
-import { whereItRan } from './training/where-it-ran.ts';
+import { whereItRan, whyThere } from './training/where-it-ran.ts';
+import { Draw } from './way/Draw.tsx';
+import { useLook } from './way/use-look.ts';
 import { Way } from './way/Way.tsx';
 import './View.css';
 
@@ -69,7 +72,7 @@ export default function View(props: FigureProps<State>) {
     device: () => deviceOf(state.value),
   });
   const frames = run.frames.value;
-  const { size, device, picture, seed, step } = state.value;
+  const { size, device, picture, drawing, seed, step } = state.value;
   const shown = Math.min(step, Math.max(0, frames.length - 1));
   const frame = frames[shown];
   const { own, what } = brought.value;
@@ -78,12 +81,16 @@ export default function View(props: FigureProps<State>) {
   /** A picture the reader took instead of one of those offered. */
   const [taken, take] = useState<Uint8Array | null>(null);
   const some = useMemo(() => own?.test ?? drawn(seed, 'test', offered), [own, seed]);
-  const seen = taken ?? pictureAt(some, picture % some.classes.length);
+  const seen = useMemo(
+    () => taken ?? pictureOf({ drawing, picture }, some),
+    [taken, drawing, picture, some],
+  );
+  const ownDrawing = useMemo(() => drawingOf({ drawing }), [drawing]);
   const blocks = useMemo(
     () => blocksFor({ ...configOf(state.value, brought.value), ...(frame && { weights: frame.parameters }) }), // biome-ignore format: one line
     [frame, size, seed, brought.value],
   );
-  const glimpses = useMemo(() => look(blocks, seen), [blocks, seen]);
+  const glimpses = useLook(blocks, seen);
   const kernels = useMemo(() => parametersOf(blocks)[0]!.dataSync(), [blocks]);
   const anew = (patch: Partial<State>) => {
     take(null);
@@ -161,17 +168,32 @@ export default function View(props: FigureProps<State>) {
               ]}
             />
           )}
-          <Way picture={seen} glimpses={glimpses} kernels={kernels}>
+          <Way
+            picture={seen}
+            name={taken || drawing === '' ? 'Picture' : 'Your digit, centred'}
+            glimpses={glimpses}
+            kernels={kernels}
+          >
             <button
               type="button"
               class="button"
               onClick={() => {
                 take(null);
-                model.set({ picture: (picture + 1) % offered });
+                model.set({ picture: (picture + 1) % offered, drawing: '' });
               }}
             >
               Another picture
             </button>
+            {!model.hidden('drawing') && (
+              <Draw
+                drawing={ownDrawing}
+                disabled={model.locked('drawing')}
+                onDraw={(next) => {
+                  take(null);
+                  model.set({ drawing: next });
+                }}
+              />
+            )}
           </Way>
           {frame && frame.updates > 0 && <Mistakes wrong={frame.wrong} onPick={take} />}
         </div>
@@ -207,7 +229,13 @@ export default function View(props: FigureProps<State>) {
             ran={ran}
             label={`computed: update ${run.done.value * updatesPerStep} of ${steps * updatesPerStep}`}
           />
-          {ran && <Speed done={run.done.value} where={whereItRan(run.device.value)} />}
+          {ran && (
+            <Speed
+              done={run.done.value}
+              where={whereItRan(run.device.value)}
+              why={whyThere(run.device.value)}
+            />
+          )}
         </>
       }
     />

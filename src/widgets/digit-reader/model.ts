@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { CLASSES } from '../../experiments/digits/network.ts';
-import type { Pictures } from '../../experiments/digits/pictures.ts';
+import { CLASSES, SIDE } from '../../experiments/digits/network.ts';
+import { centred } from '../../experiments/digits/own/centre.ts';
+import { type Pictures, pictureAt } from '../../experiments/digits/pictures.ts';
 import {
   type DigitsConfig,
   type DigitsFrame,
@@ -8,6 +9,7 @@ import {
 } from '../../experiments/digits/training.ts';
 import { formatNumber } from '../../experiments/format-number.ts';
 import { exact, type RunDevice, type WantedDevice } from '../../experiments/runner/device.ts';
+import { type Drawing, darkest, readDrawing } from '../kit/pad/drawing.ts';
 import type { Widget } from '../kit/widget.ts';
 
 export const sizes = ['small', 'middle', 'large'] as const;
@@ -22,6 +24,8 @@ export interface State {
   readonly device: (typeof devices)[number];
   /** Which of the first test pictures goes through the net, from 0. */
   readonly picture: number;
+  /** What is on the pad, as `written`; empty for empty paper. A drawing goes through the net instead of the picture. */
+  readonly drawing: string;
   readonly seed: number;
   /** Fives of updates. */
   readonly step: number;
@@ -65,6 +69,17 @@ export const deviceOf = ({ device }: State): WantedDevice =>
       ? onWasm
       : { backend: 'webgl', precision: 'float32', mode: 'fast' };
 
+/** What is on the pad. */
+export const drawingOf = ({ drawing }: Pick<State, 'drawing'>): Drawing =>
+  (drawing === '' ? null : readDrawing(drawing, SIDE)) ?? new Uint8Array(SIDE * SIDE);
+
+/** The picture that goes through the net: the drawing, centred, or one of those offered. */
+export function pictureOf(state: Pick<State, 'drawing' | 'picture'>, some: Pictures): Uint8Array {
+  const drawing = drawingOf(state);
+  if (drawing.some((ink) => ink > 0)) return centred(drawing, darkest);
+  return pictureAt(some, state.picture % some.classes.length);
+}
+
 const percent = (share: number) => `${(100 * share).toFixed(1)}\u00a0%`;
 
 /** The pair of digits that is mixed up most often; null where none is. */
@@ -97,6 +112,7 @@ export const widget: Widget<State, null> = {
     learningRate: z._default(z.number(), 0.003),
     device: z._default(z.enum(devices), 'wasm'),
     picture: z._default(z.int().check(z.minimum(0), z.maximum(offered - 1)), 0),
+    drawing: z._default(z.string().check(z.maxLength(2400)), ''),
     seed: z._default(z.int().check(z.minimum(0), z.maximum(4294967295)), 1),
     step: z._default(z.int(), 0),
   }),

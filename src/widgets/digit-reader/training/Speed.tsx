@@ -6,10 +6,12 @@ interface SpeedProps {
   /** Steps of the run that have arrived. */
   readonly done: number;
   readonly where: string;
+  /** Why there, where that is not what was asked for. */
+  readonly why: string;
 }
 
 /** How many pictures a second the net learned from, measured from the first frame to the latest. */
-export function Speed({ done, where }: SpeedProps) {
+export function Speed({ done, where, why }: SpeedProps) {
   const clock = useRef({ from: 0, steps: 0, done: 0, rate: 0 });
   const { current } = clock;
   const now = typeof performance === 'undefined' ? 0 : performance.now();
@@ -20,9 +22,12 @@ export function Speed({ done, where }: SpeedProps) {
   if (where === '') return null;
   const rate = current.rate > 0 ? `${Math.round(current.rate / 10) * 10} pictures a second ` : '';
   return (
-    <p class="digit-reader__speed">
-      {rate}
-      {where}
-    </p>
+    <div class="digit-reader__speed">
+      <p>
+        {rate}
+        {where}
+      </p>
+      <p role="status">{why}</p>
+    </div>
   );
 }

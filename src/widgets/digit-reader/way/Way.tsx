@@ -7,6 +7,8 @@ import { kernelsIn, largest, mapsIn, mostIn } from './maps.ts';
 
 interface WayProps {
   readonly picture: Uint8Array;
+  /** What picture it is, in words. */
+  readonly name: string;
   /** What every block makes of it. */
   readonly glimpses: readonly Glimpse[];
   /** Weights of the first convolution, [5, 5, 1, kernels], row-major. */
@@ -24,7 +26,7 @@ const shown = [
 ] as const;
 
 /** One picture on its way through the net: every feature map of every block, and the ten chances. */
-export function Way({ picture, glimpses, kernels, children }: WayProps) {
+export function Way({ picture, name, glimpses, kernels, children }: WayProps) {
   const blocks = shown.map(({ name, word }) => ({
     word,
     glimpse: glimpses.find((one) => one.name === name)!,
@@ -34,7 +36,7 @@ export function Way({ picture, glimpses, kernels, children }: WayProps) {
     <div class="digit-reader__way">
       <div>
         <p class="digit-reader__block">
-          Picture <span class="digit-reader__shape">28 × 28</span>
+          {name} <span class="digit-reader__shape">28 × 28</span>
         </p>
         <Pixels values={picture} height={SIDE} width={SIDE} full={255} across={168} />
         {children}

@@ -9,6 +9,7 @@ import {
 } from '../../experiments/digits/training.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
+import { DigitNetCode } from '../kit/crosswalk/DigitNetCode.tsx';
 import { Doctor } from '../kit/doctor/Doctor.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { droppedFiles } from '../kit/page/dropped-files.ts';
@@ -19,6 +20,7 @@ import { RunProgress } from '../kit/run/RunProgress.tsx';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import {
+  batch,
   configOf,
   countOf,
   deviceOf,
@@ -199,26 +201,38 @@ export default function View(props: FigureProps<State>) {
         </div>
       )}
       below={
-        props.hide?.includes('files') ? undefined : (
-          // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the other way to what the buttons in it do
-          <div
-            onDragOver={(event) => event.preventDefault()}
-            onDrop={(event) => {
-              event.preventDefault();
-              if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(pictures);
-            }}
-          >
-            <Brought
-              what={what}
-              problem={problem.value}
-              isReading={isReading.value}
-              onPictures={pictures}
-              onWeights={(file) => void weights(file, size, (next) => anew({ size: next }))}
-              onSave={() => void save()}
-              onBack={back}
+        <>
+          {!model.hidden('code') && (
+            <DigitNetCode
+              net={{
+                maps: mapsOf[size],
+                learningRate: state.value.learningRate,
+                batch,
+                isFrozen: false,
+              }}
             />
-          </div>
-        )
+          )}
+          {!model.hidden('files') && (
+            // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the other way to what the buttons in it do
+            <div
+              onDragOver={(event) => event.preventDefault()}
+              onDrop={(event) => {
+                event.preventDefault();
+                if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(pictures);
+              }}
+            >
+              <Brought
+                what={what}
+                problem={problem.value}
+                isReading={isReading.value}
+                onPictures={pictures}
+                onWeights={(file) => void weights(file, size, (next) => anew({ size: next }))}
+                onSave={() => void save()}
+                onBack={back}
+              />
+            </div>
+          )}
+        </>
       }
       transport={
         <>

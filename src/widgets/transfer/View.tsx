@@ -1,8 +1,10 @@
 import { exact } from '../../experiments/runner/device.ts';
+import { maps } from '../../experiments/transfer/maps.ts';
 import { seeds, type TransferConfig } from '../../experiments/transfer/run.ts';
 import type { Outcome } from '../../experiments/transfer/ways.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
+import { DigitNetCode } from '../kit/crosswalk/DigitNetCode.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { Transport } from '../kit/player/Transport.tsx';
 import { useTrainingPlayer } from '../kit/player/use-training-player.ts';
@@ -72,6 +74,14 @@ export default function View(props: FigureProps<State>) {
           {task === 'letters' && <Labelled seed={seed} labels={state.value.labels} />}
         </div>
       )}
+      below={
+        task === 'letters' &&
+        !model.hidden('code') && (
+          <DigitNetCode
+            net={{ maps, learningRate: 0.003, batch: 10 * state.value.labels, isFrozen: true }}
+          />
+        )
+      }
       transport={
         <>
           <Transport player={player} verb="Train" hide={props.hide ?? []} />

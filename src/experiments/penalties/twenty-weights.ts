@@ -13,7 +13,7 @@ import {
   zeros,
 } from '../../nn/index.ts';
 import { eigenOf } from '../normalization/symmetric-eigen.ts';
-import type { Experiment } from '../runner/experiment.ts';
+import type { Experiment, Run } from '../runner/experiment.ts';
 
 /** Σw² by its gradient; Σ|w| by a subgradient, or by a step of its own after the loss's. */
 export const penaltyWays = ['l2', 'subgradient', 'proximal'] as const;
@@ -34,12 +34,23 @@ const NOISE = 0.5;
 /** Updates of a step, and steps of the whole run: 5,000 updates. */
 export const [updatesPerStep, steps] = [50, 100] as const;
 
-/** Normal features [60, 20] and y = Xw* + ½ N(0, 1), [60, 1]. */
-export function regression(seed: number): { readonly x: Tensor; readonly y: Tensor } {
-  const source = random(seed);
-  const rows = Array.from({ length: examples }, () => Array.from({ length: features }, () => source.normal())); // biome-ignore format: one line
-  const y = rows.map((row) => [truth.reduce((sum, w, i) => sum + w * row[i]!, NOISE * source.normal())]); // biome-ignore format: one line
+export interface Regression {
+  /** [60, 20] */
+  readonly x: Tensor;
+  /** [60, 1] */
+  readonly y: Tensor;
+}
+
+/** Normal features and y = Xw* + ½ N(0, 1), from numbers drawn one after another. */
+export function regressionOf(normal: () => number): Regression {
+  const rows = Array.from({ length: examples }, () => Array.from({ length: features }, normal));
+  const y = rows.map((row) => [truth.reduce((sum, w, i) => sum + w * row[i]!, NOISE * normal())]);
   return { x: tensor(rows), y: tensor(y) };
+}
+
+export function regression(seed: number): Regression {
+  const source = random(seed);
+  return regressionOf(() => source.normal());
 }
 
 /** Half of the largest learning rate that surely converges: 1/(2L), L the largest curvature of the loss. */
@@ -54,35 +65,40 @@ const lossOf = (x: Tensor, y: Tensor, w: Tensor): Tensor =>
   x.matmul(w).sub(y).square().sum().mul(1 / (2 * examples)); // biome-ignore format: one line
 
 /** Gradient descent from 0 under a penalty; the frame is the twenty weights. */
+function descent({ x, y }: Regression, way: PenaltyWay, strength: number): Run<readonly number[], Checkpoint> {
+  const rate = rateFor(x);
+  const w = parameter(zeros([features, 1]), { name: 'w' });
+  const penalty = { l2: () => l2(w, strength), subgradient: () => l1(w, strength), proximal: () => null }[way]; // biome-ignore format: one line
+  const update = compile((inputs: Tensor, targets: Tensor) => {
+    const loss = lossOf(inputs, targets, w);
+    const extra = penalty();
+    const [slope] = gradients(extra ? loss.add(extra) : loss, [w]);
+    const moved = w.sub(slope!.mul(rate));
+    w.assign(way === 'proximal' ? softThreshold(moved, rate * strength) : moved);
+    return loss;
+  });
+  return {
+    advance() {
+      for (const _ of update.repeat([x, y], { steps: updatesPerStep, every: updatesPerStep }));
+    },
+    frame: () => [...w.dataSync()],
+    checkpoint: update.checkpoint,
+    restore: update.restore,
+  };
+} // biome-ignore format: one line
+
 export const twentyWeights: Experiment<TwentyWeights, readonly number[], Checkpoint> = {
   id: 'twenty-weights',
-  start({ way, strength, seed }) {
-    const { x, y } = regression(seed);
-    const rate = rateFor(x);
-    const w = parameter(zeros([features, 1]), { name: 'w' });
-    const penalty = { l2: () => l2(w, strength), subgradient: () => l1(w, strength), proximal: () => null }[way]; // biome-ignore format: one line
-    const update = compile((inputs: Tensor, targets: Tensor) => {
-      const loss = lossOf(inputs, targets, w);
-      const extra = penalty();
-      const [slope] = gradients(extra ? loss.add(extra) : loss, [w]);
-      const moved = w.sub(slope!.mul(rate));
-      w.assign(way === 'proximal' ? softThreshold(moved, rate * strength) : moved);
-      return loss;
-    });
-    return {
-      advance() {
-        for (const _ of update.repeat([x, y], { steps: updatesPerStep, every: updatesPerStep }));
-      },
-      frame: () => [...w.dataSync()],
-      checkpoint: update.checkpoint,
-      restore: update.restore,
-    };
-  },
+  start: ({ way, strength, seed }) => descent(regression(seed), way, strength),
 };
 
 /** The weights at the end. */
-export function weightsAfter(config: TwentyWeights): readonly number[] {
-  const run = twentyWeights.start(config);
+export function weightsAfter(
+  way: PenaltyWay,
+  strength: number,
+  given: Regression,
+): readonly number[] {
+  const run = descent(given, way, strength);
   for (let step = 0; step < steps; step++) run.advance();
   return run.frame();
 }

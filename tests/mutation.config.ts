@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
+    // Every line is watched here, on a machine that may have other work.
+    testTimeout: 60_000,
     include: [
       'tests/nn/{backpropagate,conventions,errors,optimizers,public-face,shape,tidy,training}.test.ts',
       'tests/nn/{graph,losses,optimizers,primitives}/*.test.ts',

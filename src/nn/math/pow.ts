@@ -57,19 +57,38 @@ function powerOfPositive(x: number, y: number): number {
   if (Math.abs(y) > 2e19 && x !== 1) return x > 1 === y > 0 ? Number.POSITIVE_INFINITY : 0;
   pair[0] = x;
   log2();
-  const high = pair[0]!;
-  const low = pair[1]!;
+  raise(pair[0]!, pair[1]!, y);
+  return pair[0]!;
+}
+
+/**
+ * The powers of one base between 0 and 1, bit for bit as `pow` has them: its logarithm is taken once,
+ * and a training step that asks for βᵗ has half of the work and of the garbage.
+ */
+export function powersOf(base: number): (exponent: number) => number {
+  if (!(base > 0 && base < 1)) return (exponent) => pow(base, exponent);
+  pair[0] = base;
+  log2();
+  const [high, low] = [pair[0]!, pair[1]!];
+  return (exponent) => {
+    if (!(exponent > 0 && exponent < 2e19)) return pow(base, exponent);
+    raise(high, low, exponent);
+    return pair[0]!;
+  };
+}
+
+/** 2 to the power of y times the number whose parts these are, in the first of the pair. */
+function raise(high: number, low: number, y: number): void {
   // y · log₂ x, the large part exactly.
   const yHigh = withoutLowWord(y);
   const small = (y - yHigh) * high + y * low;
   const large = yHigh * high;
   const z = small + large;
-  if (z >= 1024 + 1e-10) return Number.POSITIVE_INFINITY;
-  if (z < -1080) return 0;
+  pair[0] = z < 0 ? 0 : Number.POSITIVE_INFINITY;
+  if (z >= 1024 + 1e-10 || z < -1080) return;
   pair[0] = large;
   pair[1] = small;
   exp2();
-  return pair[0]!;
 }
 
 /**

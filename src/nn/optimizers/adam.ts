@@ -1,7 +1,6 @@
-import { pow } from '../math/index.ts';
 import { type LearningRate, rateAt } from '../schedules/schedule.ts';
 import type { Tensor } from '../tensor.ts';
-import { rateOf, stepNumber } from './per-step.ts';
+import { biasCorrection, rateOf, stepNumber } from './per-step.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 import { type UpdateRule, zerosLike } from './update-rule.ts';
 
@@ -52,8 +51,8 @@ export function adamw({
   const rate = rateOf(learningRate);
   const keep = stepNumber((t) => 1 - rateAt(learningRate, t) * weightDecay);
   // Multiplied by, since one division per step is enough.
-  const mCorrection = stepNumber((t) => 1 / (1 - pow(beta1, t)));
-  const vCorrection = stepNumber((t) => 1 / (1 - pow(beta2, t)));
+  const mCorrection = biasCorrection(beta1);
+  const vCorrection = biasCorrection(beta2);
   return {
     isReplayable: true,
     start: (w) => ({ m: zerosLike(w), v: zerosLike(w) }),

@@ -1,7 +1,7 @@
 import { pow } from '../math/index.ts';
 import type { Tensor } from '../tensor.ts';
 import { type AdamOptions, mix } from './adam.ts';
-import { rateOf, stepNumber } from './per-step.ts';
+import { biasCorrection, rateOf, stepNumber } from './per-step.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 import { type UpdateRule, zerosLike } from './update-rule.ts';
 
@@ -24,7 +24,7 @@ export function nadam({
   const rate = rateOf(learningRate);
   const now = stepNumber((t) => (1 - mu(t)) / (1 - product(t)));
   const ahead = stepNumber((t) => mu(t + 1) / (1 - product(t) * mu(t + 1)));
-  const vCorrection = stepNumber((t) => 1 / (1 - pow(beta2, t)));
+  const vCorrection = biasCorrection(beta2);
   return {
     isReplayable: true,
     start: (w) => ({ m: zerosLike(w), v: zerosLike(w) }),

@@ -1,3 +1,5 @@
+import { log } from '../math/index.ts';
+import { powersOf } from '../math/pow.ts';
 import { type Operand, perStep } from '../primitives/leaf.ts';
 import { type LearningRate, rateAt } from '../schedules/schedule.ts';
 import type { Tensor } from '../tensor.ts';
@@ -18,4 +20,12 @@ export function stepNumber(numberAt: (t: number) => number): (t: number) => Tens
 /** The learning rate at step `t`: a plain number if it never changes. */
 export function rateOf(rate: LearningRate): (t: number) => Operand {
   return typeof rate === 'number' ? () => rate : stepNumber((t) => rateAt(rate, t));
+}
+
+/** 1/(1 − βᵗ): what makes a running mean that began at 0 as large as what it is the mean of. */
+export function biasCorrection(beta: number): (t: number) => Tensor {
+  const power = powersOf(beta);
+  // From here on βᵗ is less than half of what the last digit of 1 stands for.
+  const settled = log(2 ** -54) / log(beta);
+  return stepNumber((t) => (t > settled ? 1 : 1 / (1 - power(t))));
 }

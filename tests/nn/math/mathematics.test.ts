@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { math } from '../../../src/nn/index.ts';
+import { powersOf } from '../../../src/nn/math/pow.ts';
 
 /** Relative distance; denormals are compared with the smallest normal number. */
 function distance(actual: number, expected: number): number {
@@ -96,6 +97,16 @@ describe('math.pow', () => {
       }
     }
   });
+});
+
+test('the powers of one base are bit for bit those of math.pow', () => {
+  for (const base of [0.9, 0.95, 0.99, 0.999, 0.96, 1e-300, 5e-324, 1 - 2 ** -53]) {
+    const power = powersOf(base);
+    for (let y = 0; y < 4000; y++) expect(power(y), `${base} to the ${y}`).toBe(math.pow(base, y));
+  }
+  for (const base of [...special, 2, -2])
+    for (const y of [...special, 0.5, 3, -1, 1e5, 1e300])
+      expect(powersOf(base)(y), `${base} to the ${y}`).toBe(math.pow(base, y));
 });
 
 describe('math.erf and math.sigmoid', () => {

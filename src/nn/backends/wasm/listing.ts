@@ -3,6 +3,7 @@ import type { Tensor } from '../../tensor.ts';
 import type { BackendOptions } from '../backend.ts';
 import { planOf } from '../plan/plan-of.ts';
 import { Lanes } from './arithmetic/lanes.ts';
+import { moduleText } from './assembler/text.ts';
 import { SCRATCH } from './emission.ts';
 import { moduleOf } from './program.ts';
 
@@ -45,5 +46,5 @@ export function listing(
     base: 0,
     offset: buffer === SCRATCH ? next : places[buffer]!,
   }));
-  return { text: module.text(), bytes: module.bytes() };
+  return { text: moduleText(module), bytes: module.bytes() };
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import { Lanes, type Mode } from './arithmetic/lanes.ts';
+import { moduleText } from './assembler/text.ts';
 import { SCRATCH } from './emission.ts';
 import { moduleOf, outermost } from './program.ts';
 
@@ -37,7 +38,7 @@ export function wasmText(
     return place >= 0 ? arena + place * lanes.bytes : own[buffer]!;
   };
   const module = moduleOf(plan, lanes, (buffer) => ({ base: 0, offset: addressOf(buffer) }));
-  const functions = functionsIn(module.text());
+  const functions = functionsIn(moduleText(module));
   return {
     programs: plan.steps.map(({ kind }, i) => withCalled(`${kind}_${i + 1}`, functions)),
     run: functions.get('run') ?? '',

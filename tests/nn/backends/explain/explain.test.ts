@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../../../src/nn/backends/explain/explain.ts';
+import { moduleText } from '../../../../src/nn/backends/wasm/assembler/text.ts';
 import { WasmReplay } from '../../../../src/nn/backends/wasm/replay.ts';
 import { wasmBackend } from '../../../../src/nn/backends/wasm/wasm.ts';
 import { recordStep } from '../../../../src/nn/compile/record-step.ts';
@@ -52,7 +53,7 @@ test('the code is that of the compiled step, but for addresses', () => {
   const replay = wasmBackend('float32', 'strict').record!(recording);
   if (!(replay instanceof WasmReplay)) throw new Error('wasm has another kind of replay now');
   const bare = (text: string) => text.replace(/offset=\d+|i32\.const -?\d+/g, '').split('\n').map((line) => line.trim()).filter((line) => line !== ''); // biome-ignore format: one line
-  const ran = bare(replay.module.text());
+  const ran = bare(moduleText(replay.module));
   replay.free();
   for (const text of [...programs.flatMap(({ code }) => code), run]) {
     for (const line of bare(text)) expect(ran).toContain(line);

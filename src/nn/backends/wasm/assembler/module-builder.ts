@@ -3,7 +3,6 @@ import { codeOf, typeBytes } from './bytes.ts';
 import { type Callable, FunctionBuilder, type ImportedFunction } from './function-builder.ts';
 import type { ValueType } from './instructions/row.ts';
 import { unsigned } from './leb128.ts';
-import { functionText } from './text.ts';
 
 /** What a module expects from outside: its memory by this name, and functions by theirs. */
 export const OUTSIDE = { module: 'engine', memory: 'memory' } as const;
@@ -31,9 +30,9 @@ const signatureOf = ({ parameters, result }: Callable): Uint8Array =>
 
 /** A WebAssembly module in the making: functions that work on one imported memory. */
 export class ModuleBuilder {
-  private readonly imported: ImportedFunction[] = [];
-  private readonly functions: FunctionBuilder[] = [];
-  private readonly exported = new Map<FunctionBuilder, string>();
+  readonly imported: ImportedFunction[] = [];
+  readonly functions: FunctionBuilder[] = [];
+  readonly exported = new Map<FunctionBuilder, string>();
 
   /** A new function, to be written to; nothing can be said to it after `bytes`. */
   function(
@@ -92,21 +91,6 @@ export class ModuleBuilder {
           return sized(joined(list(locals), codeOf(builder, placeOf)));
         }),
       ),
-    );
-  }
-
-  /** The module in the text format, for people. */
-  text(): string {
-    const imports = this.imported.map(({ name, parameters, result }) => {
-      const types = parameters.map((one) => ` ${one.type}`).join('');
-      return `(import "${OUTSIDE.module}" "${name}" (func $${name} (param${types}) (result ${result})))`;
-    });
-    const functions = this.functions.flatMap((builder) =>
-      functionText(builder, this.exported.get(builder) ?? null),
-    );
-    const memory = `(import "${OUTSIDE.module}" "${OUTSIDE.memory}" (memory 1))`;
-    return ['(module', ...[memory, ...imports, ...functions].map((line) => `  ${line}`), ')'].join(
-      '\n',
     );
   }
 }

@@ -1,5 +1,6 @@
 import type { Expression } from './expression.ts';
 import type { FunctionBuilder, Statement } from './function-builder.ts';
+import { type ModuleBuilder, OUTSIDE } from './module-builder.ts';
 
 const WIDTH = 96;
 
@@ -59,7 +60,7 @@ function statementLines(statement: Statement, room: number): string[] {
 }
 
 /** A function in WebAssembly's text format. */
-export function functionText(builder: FunctionBuilder, exportedAs: string | null): string[] {
+function functionText(builder: FunctionBuilder, exportedAs: string | null): string[] {
   const { name, parameters, result, locals, body } = builder;
   const head = [
     `(func $${name}`,
@@ -73,4 +74,15 @@ export function functionText(builder: FunctionBuilder, exportedAs: string | null
     ...indented(body.flatMap((one) => statementLines(one, WIDTH))),
     ')',
   ];
+}
+
+/** A module in the text format, for people; nothing that computes needs it. */
+export function moduleText({ imported, functions, exported }: ModuleBuilder): string {
+  const imports = imported.map(({ name, parameters, result }) => {
+    const types = parameters.map((one) => ` ${one.type}`).join('');
+    return `(import "${OUTSIDE.module}" "${name}" (func $${name} (param${types}) (result ${result})))`;
+  });
+  const memory = `(import "${OUTSIDE.module}" "${OUTSIDE.memory}" (memory 1))`;
+  const texts = functions.flatMap((one) => functionText(one, exported.get(one) ?? null));
+  return ['(module', ...indented([memory, ...imports, ...texts]), ')'].join('\n');
 }

@@ -3,6 +3,7 @@ import { Lanes, type Mode } from '../../../../../src/nn/backends/wasm/arithmetic
 import { Library } from '../../../../../src/nn/backends/wasm/arithmetic/library.ts';
 import { load } from '../../../../../src/nn/backends/wasm/assembler/expression.ts';
 import { ModuleBuilder } from '../../../../../src/nn/backends/wasm/assembler/module-builder.ts';
+import { moduleText } from '../../../../../src/nn/backends/wasm/assembler/text.ts';
 import type { Emission } from '../../../../../src/nn/backends/wasm/emission.ts';
 import { emitStep, scratchBytesOf } from '../../../../../src/nn/backends/wasm/steps.ts';
 import { started } from '../assembler/started.ts';
@@ -69,5 +70,5 @@ export function runOnMemory(step: Step, buffers: readonly Float64Array[], way: W
     if (guard.some((one) => one !== MARK)) throw new Error(`buffer ${i} was written past its end`);
     numbers.set(numbersAt(places[i]!, numbers.length));
   }
-  return module.text();
+  return moduleText(module);
 }

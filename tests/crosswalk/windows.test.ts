@@ -10,19 +10,19 @@ import { pythonWith, runPython } from './python.ts';
 
 const source = nn.random(20);
 const numbers = (count: number) => Array.from({ length: count }, () => Math.round(1000 * source.normal()) / 1000); // biome-ignore format: one line
-const kernelOf = (size: number, channels: number) =>
-  Array.from({ length: size }, () => Array.from({ length: size }, () => numbers(channels)));
+const kernelsOf = (maps: number, size: number, channels: number) =>
+  Array.from({ length: maps }, () => Array.from({ length: size }, () => Array.from({ length: size }, () => numbers(channels)))); // biome-ignore format: one line
 
-/** Every stride, padding, dilation and number of channels of the figure, where the window fits. */
+/** Every stride, padding, dilation and number of channels of the figure, one to three maps, where the window fits. */
 const convolutions = [1, 2, 3].flatMap((channels) =>
   [1, 2, 3, 5].flatMap((size) =>
     [1, 2, 3].flatMap((stride) =>
       [0, 1, 2].flatMap((padding) =>
-        [1, 2].map((dilation): Convolution => ({ kind: 'convolution', side: 7, kernel: kernelOf(size, channels), bias: numbers(1)[0]!, stride, padding, dilation })),
+        [1, 2].map((dilation): Convolution => ({ kind: 'convolution', side: 7, kernels: kernelsOf(1 + ((size + stride) % 3), size, channels), bias: numbers(1)[0]!, stride, padding, dilation })),
       ),
     ),
   ),
-).filter(({ kernel, ...slid }) => outputSize(slid.side, { ...slid, kernel: kernel.length }) > 0); // biome-ignore format: one line
+).filter(({ kernels, ...slid }) => outputSize(slid.side, { ...slid, kernel: kernels[0]!.length }) > 0); // biome-ignore format: one line
 
 const pools = poolings.flatMap((kind) =>
   [1, 2, 3, 4].flatMap((size) => [1, 2, 3].map((stride): WindowLayer => ({ kind, size, stride }))),
@@ -32,7 +32,7 @@ const layers: readonly WindowLayer[] = [...convolutions, ...pools];
 /** Two pictures for a layer, [examples, rows, columns, channels]. */
 function picturesFor(layer: WindowLayer): nn.Tensor {
   if (layer.kind !== 'convolution') return nn.tensor([pooledPicture, pooledPicture.toReversed()].flat(2), [2, 4, 4, 1]); // biome-ignore format: one line
-  const channels = layer.kernel[0]![0]!.length;
+  const channels = layer.kernels[0]![0]![0]!.length;
   return nn.tensor(numbers(2 * 49 * channels), [2, 7, 7, channels]);
 }
 const pictures = layers.map(picturesFor);
@@ -51,7 +51,7 @@ const maps = layers.map((layer, i): nn.Tensor => {
 
 const nameOf = (layer: WindowLayer) =>
   layer.kind === 'convolution'
-    ? `convolution, f ${layer.kernel.length}, s ${layer.stride}, p ${layer.padding}, d ${layer.dilation}, ${layer.kernel[0]![0]!.length} in`
+    ? `convolution, f ${layer.kernels[0]!.length}, s ${layer.stride}, p ${layer.padding}, d ${layer.dilation}, ${layer.kernels[0]![0]![0]!.length} in, ${layer.kernels.length} out`
     : `${layer.kind} pool, window ${layer.size}, stride ${layer.stride}`;
 
 test('there are layers of every kind, and strides with dilations among them', () => {
@@ -68,7 +68,7 @@ describe.each([
     module: 'keras',
     results: 1,
     takes: (layer: WindowLayer) =>
-      layer.kind !== 'convolution' || layer.kernel[0]![0]!.length === 2,
+      layer.kind !== 'convolution' || layer.kernels[0]![0]![0]!.length === 2,
   },
 ])('windows as $dialect.library writes them', ({ dialect, module, results, takes }) => {
   const python = pythonWith(module);
@@ -95,7 +95,7 @@ describe.each([
 
 test('Keras names a padding where it has a name, and adds zeros where it has none', () => {
   const [first] = convolutions;
-  const of = (kernel: number, padding: number, stride: number) => kerasWindows.write({ ...first!, kernel: kernelOf(kernel, 1), padding, stride, dilation: 1 }); // biome-ignore format: one line
+  const of = (kernel: number, padding: number, stride: number) => kerasWindows.write({ ...first!, kernels: kernelsOf(1, kernel, 1), padding, stride, dilation: 1 }); // biome-ignore format: one line
   expect(of(3, 0, 1)).toContain("padding='valid'");
   expect(of(3, 1, 1)).toContain("padding='same'");
   expect(of(3, 1, 2)).toMatch(/ZeroPadding2D\(1\)[\s\S]*padding='valid'/);

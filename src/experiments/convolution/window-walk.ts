@@ -12,7 +12,9 @@ export interface WalkConfig {
   /** Rows and columns of the picture, n. */
   readonly side: number;
   readonly channels: number;
-  readonly kernel: Kernel;
+  /** One for each map. */
+  readonly kernels: readonly Kernel[];
+  /** Of every map. */
   readonly bias: number;
   readonly stride: number;
   readonly padding: number;
@@ -38,12 +40,12 @@ export interface Term {
 export interface Walk {
   /** x[i][j][k'] */
   readonly picture: Kernel;
-  /** As it is laid on the picture: flipped where asked. */
-  readonly kernel: Kernel;
+  /** As they are laid on the picture: flipped where asked. */
+  readonly kernels: readonly Kernel[];
   readonly rows: number;
   readonly columns: number;
-  /** What the library's `conv2d` gives, z[i][j]; empty where the window does not fit. */
-  readonly map: readonly (readonly number[])[];
+  /** What the library's `conv2d` gives, z[k][i][j]; each empty where the window does not fit. */
+  readonly maps: readonly (readonly (readonly number[])[])[];
 }
 
 /** x[i][j][k'] of a picture; each channel after the first is another picture of the same size. */
@@ -73,32 +75,40 @@ export const flipped = (kernel: Kernel): Kernel =>
 const asImage = (picture: Kernel): Tensor =>
   tensor(picture.flat(2), [1, picture.length, picture[0]!.length, picture[0]![0]!.length]);
 
-/** A window slid over a picture by the library. */
+/** Kernels as a layer holds them, w[u][v][k'][k]. */
+const asLayer = (kernels: readonly Kernel[]): Tensor => {
+  const [first] = kernels;
+  const [size, channels] = [first!.length, first![0]![0]!.length];
+  const numbers = first!.flatMap((row, u) => row.flatMap((column, v) => column.flatMap((_, channel) => kernels.map((kernel) => kernel[u]![v]![channel]!)))); // biome-ignore format: one line
+  return tensor(numbers, [size, size, channels, kernels.length]);
+};
+
+/** Windows slid over a picture by the library. */
 export function walkOf(config: WalkConfig): Walk {
   const picture = pictureOf(config);
-  const kernel = config.isFlipped ? flipped(config.kernel) : config.kernel;
+  const kernels = config.isFlipped ? config.kernels.map(flipped) : config.kernels;
   const { stride, padding, dilation, side, bias } = config;
-  const size = outputSize(side, { kernel: kernel.length, stride, padding, dilation });
-  if (size === 0) return { picture, kernel, rows: 0, columns: 0, map: [] };
-  const w = tensor(kernel.flat(2), [kernel.length, kernel.length, config.channels, 1]);
-  const z = conv2d(asImage(picture), w, tensor([bias]), { stride, padding, dilation }).dataSync();
-  const map = Array.from({ length: size }, (_, i) => Array.from({ length: size }, (__, j) => z[i * size + j]!)); // biome-ignore format: one line
-  return { picture, kernel, rows: size, columns: size, map };
+  const count = kernels.length;
+  const size = outputSize(side, { kernel: kernels[0]!.length, stride, padding, dilation });
+  if (size === 0) return { picture, kernels, rows: 0, columns: 0, maps: kernels.map(() => []) };
+  const biases = tensor(kernels.map(() => bias));
+  const z = conv2d(asImage(picture), asLayer(kernels), biases, { stride, padding, dilation }).dataSync(); // biome-ignore format: one line
+  const maps = kernels.map((_, k) => Array.from({ length: size }, (__, i) => Array.from({ length: size }, (___, j) => z[(i * size + j) * count + k]!))); // biome-ignore format: one line
+  return { picture, kernels, rows: size, columns: size, maps };
 }
 
 /**
- * The products of z[i][j], index by index: i' = i·s + u·d − p, j' = j·s + v·d − p.
+ * The products of z[k][i][j], index by index: i' = i·s + u·d − p, j' = j·s + v·d − p.
  * What lies outside the picture is 0.
  */
 export function termsOf(
   config: WalkConfig,
-  { picture, kernel }: Walk,
-  i: number,
-  j: number,
+  { picture, kernels }: Walk,
+  [i, j, k]: readonly [i: number, j: number, k: number],
 ): Term[] {
   const { stride, padding, dilation, side } = config;
   const terms: Term[] = [];
-  for (const [u, line] of kernel.entries()) {
+  for (const [u, line] of kernels[k]!.entries()) {
     for (const [v, numbers] of line.entries()) {
       for (const [channel, w] of numbers.entries()) {
         const row = i * stride + u * dilation - padding;

@@ -8,8 +8,19 @@ import { WindowCode } from '../kit/crosswalk/WindowCode.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { createPlayer } from '../kit/player/player.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
-import { presets, readKernel } from './kernel.ts';
-import { asCode, configOf, hereOf, type State, stepsOf, table, told, widget } from './model.ts';
+import { presets, presetWords, readKernels } from './kernel.ts';
+import {
+  asCode,
+  configOf,
+  hereOf,
+  type State,
+  stepsOf,
+  stepTo,
+  table,
+  told,
+  widget,
+} from './model.ts';
+import { Sum } from './Sum.tsx';
 import { Walk } from './Walk.tsx';
 import './View.css';
 
@@ -19,7 +30,8 @@ const sliders = [
   ['stride', 'stride s'],
   ['padding', 'padding p'],
   ['dilation', 'dilation d'],
-  ['channels', 'channels'],
+  ['channels', 'channels in'],
+  ['filters', 'filters'],
   ['bias', 'bias b'],
 ] as const;
 
@@ -40,7 +52,10 @@ export default function View(props: FigureProps<State>) {
   );
   const { picture, preset, own, flip, by, channels, seed } = state.value;
   const change = (patch: Partial<State>) => model.set({ ...patch, step: 0 });
-  const read = readKernel(own, channels);
+  const read = readKernels(own, channels);
+  const config = configOf(state.value);
+  const here = hereOf(trace.value, state.value);
+  const shown = sliders.filter(([field]) => !model.hidden(field) && !(preset === 'own' && (field === 'size' || field === 'filters'))); // biome-ignore format: one line
   return (
     <Figure
       {...model.frame}
@@ -55,17 +70,19 @@ export default function View(props: FigureProps<State>) {
             <Selector label="Picture" choices={pictures.map((value) => ({ value, word: value }))} value={picture} onChange={(next) => change({ picture: next })} disabled={model.locked('picture')} />
           )}
           {!model.hidden('preset') && (
-            <Selector label="Kernel" choices={presets.map((value) => ({ value, word: value }))} value={preset} onChange={(next) => change({ preset: next })} disabled={model.locked('preset')} />
+            <Selector label="Kernel" choices={presets.map((value) => ({ value, word: presetWords[value] }))} value={preset} onChange={(next) => change({ preset: next })} disabled={model.locked('preset')} />
           )}
           {preset === 'own' && (
             <div class="kernel-stepper__own">
-              <TypedField label="Own kernel" class="kernel-stepper__field" inputMode="text" text={own} isWrong={typeof read === 'string'} help={typeof read === 'string' ? read : 'Rows by /, channels by |.'} disabled={model.locked('own')} onType={(text) => change({ own: text })} />
+              <TypedField label="Own kernel" class="kernel-stepper__field" inputMode="text" text={own} isWrong={typeof read === 'string'} help={typeof read === 'string' ? read : 'Rows by /, channels by |, filters by ;'} disabled={model.locked('own')} onType={(text) => change({ own: text })} />
             </div>
           )}
-          {sliders.map(([field, label]) =>
-            field === 'size' && preset === 'own' ? null : (
-              <StateSlider key={field} model={model} field={field} class="kernel-stepper__slider" label={label} integer />
-            ),
+          {shown.length > 0 && (
+            <div class="kernel-stepper__sliders">
+              {shown.map(([field, label]) => (
+                <StateSlider key={field} model={model} field={field} class="kernel-stepper__slider" label={label} integer />
+              ))}
+            </div>
           )}
           {!model.hidden('flip') && (
             <Switch label="Flip the kernel" value={flip} onChange={(next) => model.set({ flip: next })} disabled={model.locked('flip')} />
@@ -76,7 +93,10 @@ export default function View(props: FigureProps<State>) {
         </>
       }
       stage={(size) => (
-        <Walk size={size} walk={trace.value} config={configOf(state.value)} here={hereOf(trace.value, state.value)} />
+        <div class="kernel-stepper">
+          <Walk size={size} walk={trace.value} config={config} here={here} onPlace={(place) => player.seek(stepTo(trace.value, state.value, place))} />
+          <Sum walk={trace.value} config={config} here={here} />
+        </div>
       )}
     />
   );

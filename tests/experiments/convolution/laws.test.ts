@@ -24,7 +24,7 @@ const ramp: WalkConfig = {
   picture: 'ramp',
   side: 4,
   channels: 1,
-  kernel: [difference, difference, difference],
+  kernels: [[difference, difference, difference]],
   bias: 0,
   stride: 1,
   padding: 0,
@@ -34,11 +34,11 @@ const ramp: WalkConfig = {
 };
 
 test('the ramp under the difference kernel is −6 everywhere, and +6 with the kernel flipped', () => {
-  expect(walkOf(ramp).map).toEqual([
+  expect(walkOf(ramp).maps[0]).toEqual([
     [-6, -6],
     [-6, -6],
   ]);
-  expect(walkOf({ ...ramp, isFlipped: true }).map.flat()).toEqual([6, 6, 6, 6]);
+  expect(walkOf({ ...ramp, isFlipped: true }).maps.flat(2)).toEqual([6, 6, 6, 6]);
   expect(walkOf({ ...ramp, padding: 1 }).rows).toBe(4);
 });
 
@@ -47,6 +47,7 @@ const configs = fc.record({
   side: fc.integer({ min: 1, max: 8 }),
   channels: fc.integer({ min: 1, max: 3 }),
   size: fc.integer({ min: 1, max: 5 }),
+  maps: fc.integer({ min: 1, max: 3 }),
   bias: fc.integer({ min: -3, max: 3 }),
   stride: fc.integer({ min: 1, max: 4 }),
   padding: fc.integer({ min: 0, max: 3 }),
@@ -57,17 +58,21 @@ const configs = fc.record({
 
 test('the terms of equation 4.1, added up with the bias, are what conv2d gives, at every place', () => {
   fc.assert(
-    fc.property(configs, ({ size, ...rest }) => {
-      const kernel = Array.from({ length: size }, (_, u) => Array.from({ length: size }, (__, v) => Array.from({ length: rest.channels }, (___, k) => ((u * 7 + v * 3 + k * 5) % 9) - 4))); // biome-ignore format: one line
-      const config: WalkConfig = { ...rest, kernel };
+    fc.property(configs, ({ size, maps, ...rest }) => {
+      const kernels = Array.from({ length: maps }, (_, map) => Array.from({ length: size }, (__, u) => Array.from({ length: size }, (___, v) => Array.from({ length: rest.channels }, (____, k) => ((u * 7 + v * 3 + k * 5 + map * 11) % 9) - 4)))); // biome-ignore format: one line
+      const config: WalkConfig = { ...rest, kernels };
       const walk = walkOf(config);
+      expect(walk.maps).toHaveLength(maps);
       expect(walk.rows).toBe(outputSize(rest.side, { kernel: size, ...rest }));
-      for (let i = 0; i < walk.rows; i++)
-        for (let j = 0; j < walk.columns; j++) {
-          const terms = termsOf(config, walk, i, j);
-          expect(terms).toHaveLength(size * size * rest.channels);
-          expect(terms.reduce((sum, { x, w }) => sum + x * w, rest.bias)).toBe(walk.map[i]![j]);
-        }
+      for (let k = 0; k < maps; k++)
+        for (let i = 0; i < walk.rows; i++)
+          for (let j = 0; j < walk.columns; j++) {
+            const terms = termsOf(config, walk, [i, j, k]);
+            expect(terms).toHaveLength(size * size * rest.channels);
+            expect(terms.reduce((sum, { x, w }) => sum + x * w, rest.bias)).toBe(
+              walk.maps[k]![i]![j],
+            );
+          }
     }),
   );
 });
@@ -75,8 +80,8 @@ test('the terms of equation 4.1, added up with the bias, are what conv2d gives, 
 test('four loops give what the library gives, at every stride', () => {
   const walk = walkOf({ ...ramp, picture: 'random', side: 7, stride: 2, bias: 3 });
   const x = walk.picture.map((row) => row.map(([value]) => value!));
-  const w = walk.kernel.map((row) => row.map(([value]) => value!));
-  expect(fourLoops(x, w, { stride: 2, bias: 3 })).toEqual(walk.map);
+  const w = walk.kernels[0]!.map((row) => row.map(([value]) => value!));
+  expect(fourLoops(x, w, { stride: 2, bias: 3 })).toEqual(walk.maps[0]);
 });
 
 test('sizes are those of the syllabus', () => {

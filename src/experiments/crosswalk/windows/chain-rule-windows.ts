@@ -1,4 +1,4 @@
-import { nestedRows, plain, type WindowDialect } from './window-layer.ts';
+import { biasesOf, nestedRows, plain, type WindowDialect } from './window-layer.ts';
 
 /** The book's own library. */
 export const chainRuleWindows: WindowDialect = {
@@ -8,10 +8,10 @@ export const chainRuleWindows: WindowDialect = {
       return `// x: [examples, rows, columns, channels]
 const z = ${layer.kind === 'max' ? 'maxPool2d' : 'avgPool2d'}(x, { kernelSize: ${layer.size}, stride: ${layer.stride} });
 `;
-    const { kernel, bias, stride, padding, dilation } = layer;
+    const { kernels, stride, padding, dilation } = layer;
     return `// x: [examples, rows, columns, channels]; w: [rows, columns, in, out]
-const w = tensor(${nestedRows(kernel, plain)});
-const b = tensor([${plain(bias)}]);
+const w = tensor(${nestedRows(kernels, plain)});
+const b = tensor([${biasesOf(layer, plain)}]);
 const z = conv2d(x, w, b, { stride: ${stride}, padding: ${padding}, dilation: ${dilation} });
 `;
   },

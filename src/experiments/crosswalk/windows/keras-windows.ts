@@ -1,8 +1,16 @@
-import { type Convolution, float, nestedRows, type WindowDialect } from './window-layer.ts';
+import {
+  biasesOf,
+  type Convolution,
+  float,
+  nestedRows,
+  shapeOf,
+  type WindowDialect,
+} from './window-layer.ts';
 
 /** Keras knows two paddings by name: none, and what keeps the size at stride 1. Any other is a layer of zeros. */
-function margins({ kernel, stride, padding, dilation }: Convolution) {
-  const keeps = stride === 1 && 2 * padding === dilation * (kernel.length - 1);
+function margins(layer: Convolution) {
+  const { stride, padding, dilation } = layer;
+  const keeps = stride === 1 && 2 * padding === dilation * (shapeOf(layer).rows - 1);
   if (padding === 0) return { name: 'valid', before: [] };
   return keeps
     ? { name: 'same', before: [] }
@@ -26,20 +34,21 @@ export const kerasWindows: WindowDialect = {
 layer = keras.layers.${layer.kind === 'max' ? 'MaxPooling2D' : 'AveragePooling2D'}(pool_size=${layer.size}, strides=${layer.stride})
 z = layer(x)
 `;
-    const { side, kernel, bias, dilation } = layer;
+    const { side, kernels, dilation } = layer;
+    const { rows, channels, maps } = shapeOf(layer);
     const { name, before } = margins(layer);
     const { strides, taken } = stepped(layer);
     const lines = [
-      `keras.Input((${side}, ${side}, ${kernel[0]![0]!.length}))`,
+      `keras.Input((${side}, ${side}, ${channels}))`,
       ...before,
-      `keras.layers.Conv2D(1, ${kernel.length}, strides=${strides}, padding='${name}', dilation_rate=${dilation})`,
+      `keras.layers.Conv2D(${maps}, ${rows}, strides=${strides}, padding='${name}', dilation_rate=${dilation})`,
     ];
     return `import keras
 import numpy as np
 
 # x: [examples, rows, columns, channels]; kernels as in the book: [rows, columns, in, out]
-w = np.array(${nestedRows(kernel, float)})
-b = np.array([${float(bias)}])
+w = np.array(${nestedRows(kernels, float)})
+b = np.array([${biasesOf(layer, float)}])
 
 layer = keras.Sequential([
 ${lines.map((line) => `    ${line},`).join('\n')}

@@ -11,7 +11,7 @@ const kernels: readonly (readonly [name: string, rows: readonly (readonly number
 const first = (rows: readonly (readonly number[])[], isFlipped: boolean): number => {
   const kernel: Kernel = rows.map((row) => row.map((w) => [w]));
   const rest = { side: 4, channels: 1, bias: 0, stride: 1, padding: 0, dilation: 1, seed: 1 };
-  return walkOf({ picture: 'ramp', kernel, isFlipped, ...rest }).map[0]![0]!;
+  return walkOf({ picture: 'ramp', kernels: [kernel], isFlipped, ...rest }).maps[0]![0]![0]!;
 };
 
 export const flippedKernel: Misprint = {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { barsKernel } from '../../../src/experiments/convolution/bars-kernel.ts';
 import { connections, costOf } from '../../../src/experiments/convolution/counts.ts';
 import { featureMap, filters } from '../../../src/experiments/convolution/filters.ts';
 import { fourLoops } from '../../../src/experiments/convolution/four-loops.ts';
@@ -10,6 +11,7 @@ import {
   stacks,
   weightsOfPixels,
 } from '../../../src/experiments/convolution/receptive-field.ts';
+import { shiftRun } from '../../../src/experiments/convolution/shift-run.ts';
 import { shiftTest } from '../../../src/experiments/convolution/shifts.ts';
 import { outputSize } from '../../../src/experiments/convolution/sizes.ts';
 import {
@@ -18,6 +20,9 @@ import {
   type WalkConfig,
   walkOf,
 } from '../../../src/experiments/convolution/window-walk.ts';
+import { computeOn } from '../../../src/experiments/runner/compute-on.ts';
+import { exact } from '../../../src/experiments/runner/device.ts';
+import { setBackend } from '../../../src/nn/index.ts';
 
 const difference = [1, 0, -1].map((w) => [w]);
 const ramp: WalkConfig = {
@@ -137,4 +142,25 @@ test('an even picture has no edges, and the filters that keep the brightness kee
   expect(middle(filters.outline)).toBe(0);
   expect(middle(filters.blur)).toBeCloseTo(0.5, 12);
   expect(middle(filters.sharpen)).toBe(0.5);
+});
+
+test('a kernel that upright bars do not pass over in training fails on the other side, and zeros or a smaller kernel mend it', async () => {
+  const end = (kernel: number, padding: number, seed: number) => {
+    const run = barsKernel.start({ kernel, padding, maps: 4, seed });
+    for (let step = 0; step < 6; step++) run.advance();
+    return run.frame();
+  };
+  await computeOn(exact);
+  for (const seed of [1, 2]) {
+    expect(end(7, 0, seed).train).toBe(1);
+    expect(end(7, 0, seed).test).toBeLessThan(0.75);
+    expect(end(7, 3, seed).test).toBeGreaterThan(0.95);
+    expect(end(3, 0, seed).test).toBeGreaterThan(0.95);
+  }
+  setBackend('reference');
+});
+
+test('a run of the shift test is the test of one map', () => {
+  const config = { picture: 'noise', by: 2, seed: 20 } as const;
+  expect(shiftRun.start({ ...config, map: 'max' }).frame()).toEqual(shiftTest(config).results.max);
 });

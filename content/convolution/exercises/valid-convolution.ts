@@ -43,7 +43,7 @@ export const validConvolution = defineExercise<null>({
   prompt: `
 The function below was copied from a text on signals, and tested with a kernel of nine equal numbers only. It turns the kernel by half a turn, forgets the stride and leaves the bias out.
 
-Mend it until it gives what a layer gives: one map without padding, $z_{ij} = b + \\sum_{u,v} x_{is+u,\\,js+v}\\,w_{uv}$. Pictures and kernels need not be square.`,
+Mend it until it gives what a layer gives: one map without padding, whose place $(i, j)$ holds $b$ plus the sum of all $x_{is+u,\\,js+v}\\,w_{uv}$. Pictures and kernels need not be square.`,
 
   starter: loops({ term: 'x[i + u][j + v] * w[w.length - 1 - u][w[0].length - 1 - v]', start: '0' }),
   card: [

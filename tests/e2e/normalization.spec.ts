@@ -19,6 +19,16 @@ readThrough('the chapter on normalisation', path, (page) => {
     await expect(page().locator('#fold .figure__sentence')).toContainText('21 numbers');
   });
 
+  test('the race’s doctor opens the plain network that lost its numbers, and clipping keeps them', async () => {
+    const figure = page().locator('#race');
+    await expect(figure.locator('.doctor')).toContainText('plain, η = 3, seed 1');
+    await figure.getByRole('button', { name: 'clip the gradient' }).click();
+    await expect(figure.locator('.figure__sentence')).toContainText('plain from 0.03 to 1');
+    await expect(figure.locator('.doctor')).toHaveCount(0);
+    await figure.getByRole('button', { name: 'Take it back' }).click();
+    await expect(figure.locator('.doctor')).toBeVisible();
+  });
+
   test('in inference the statistics of the graph are inputs', async () => {
     await page().locator('#stepper').getByRole('radio', { name: 'inference' }).check();
     await expect(page().locator('#stepper').getByText('Inputs: 12 numbers')).toBeVisible();

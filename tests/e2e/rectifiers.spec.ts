@@ -37,9 +37,13 @@ readThrough('the chapter on rectifiers', path, (page) => {
   test('the doctor’s first remedy brings the lost networks back', async () => {
     const figure = page().locator('#leaky');
     await figure.getByRole('button', { name: 'set η to 0.3' }).click();
-    await run(figure);
     await expect(figure.locator('.figure__sentence')).toContainText('Accuracy 0.967');
     await expect(figure.locator('.doctor')).toHaveCount(0);
+    await figure.getByRole('button', { name: 'Share' }).click();
+    expect(page().url()).toContain('learningRate=0.3');
+    await figure.getByRole('button', { name: 'Take it back' }).click();
+    await expect(figure.locator('.doctor')).toBeVisible();
+    await figure.getByRole('button', { name: 'set η to 0.3' }).click();
   });
 
   test('above a frozen layer no dead unit moves', async () => {

@@ -121,7 +121,7 @@ function exploded() {
     const run = explosion.start({ depth: 50, isNormalized: true, learningRate: 0.1, seed });
     run.advance();
     run.advance();
-    return run.frame()[0]!;
+    return run.frame()[0]!.lengths;
   });
   const at = (update: number) => geometricMean(ways.map((way) => way[update]![0]! / way[update]!.at(-1)!)); // biome-ignore format: one line
   return {

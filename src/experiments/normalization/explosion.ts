@@ -12,6 +12,7 @@ import {
   tidy,
 } from '../../nn/index.ts';
 import type { Experiment } from '../runner/experiment.ts';
+import { type LostTraining, watched } from '../training/watched.ts';
 
 export interface Explosion {
   /** Hidden layers of 100 ReLU units with He's weights. */
@@ -25,8 +26,13 @@ export interface Explosion {
 export const updates = 10;
 const [WIDTH, EXAMPLES, CLASSES] = [100, 128, 10];
 
-/** Lengths of the hidden layers' weight gradients, from the first layer, one list for each update so far. */
-type Way = readonly (readonly number[])[];
+/** One seed's training so far. */
+export interface Way {
+  /** Of the hidden layers' weight gradients, from the first layer: one list before training, one for each update. */
+  readonly lengths: readonly (readonly number[])[];
+  /** Why it stopped, where it lost its numbers. */
+  readonly lost: LostTraining | null;
+}
 
 /** A training whose every update tells the lengths of the gradients that it used. */
 function trained({ depth, isNormalized, learningRate, seed }: Explosion) {
@@ -44,10 +50,8 @@ function trained({ depth, isNormalized, learningRate, seed }: Explosion) {
   const output = layers.linear(WIDTH, CLASSES, { random: weights, weights: head });
   const rule = optimizers.gradientDescent({ learningRate });
   const parameters = [...linears, ...norms, output].flatMap((layer) => layer.parameters());
-  return {
-    x,
-    y,
-    step: compile((inputs: Tensor, targets: Tensor): Record<string, Tensor> => {
+  return watched(
+    compile((inputs: Tensor, targets: Tensor): Record<string, Tensor> => {
       const logits = output.call(
         linears.reduce((value, linear, i) => {
           const sum = linear.call(value);
@@ -60,37 +64,48 @@ function trained({ depth, isNormalized, learningRate, seed }: Explosion) {
       const lengths = slopes.slice(0, depth).map((slope, i) => [`layer${i}`, slope.square().sum().sqrt()] as const); // biome-ignore format: one line
       return { loss, ...Object.fromEntries(lengths) };
     }),
-  };
+    () => [x, y] as const,
+    ({ loss }) => loss!,
+  );
 }
 
 /** Steps that one seed takes: the pass before training, and one for each update. */
 export const stepsPerSeed = updates + 1;
 
+interface Checkpoint {
+  readonly steps: number;
+  readonly ways: readonly Way[];
+}
+
 /** Gradient lengths of every layer before training and at each update; seed after seed. */
-export const explosion: Experiment<Explosion, readonly Way[], readonly Way[]> = {
+export const explosion: Experiment<Explosion, readonly Way[], Checkpoint> = {
   id: 'explosion',
   start(config) {
-    let done: readonly Way[] = [];
+    let done: Checkpoint = { steps: 0, ways: [] };
     let current: ReturnType<typeof trained> | null = null;
-    const measure = ({ step, x, y }: ReturnType<typeof trained>): readonly number[] =>
+    const next = (training: ReturnType<typeof trained>, { lengths }: Way): Way =>
       tidy(() => {
-        const found = step.run(x, y);
-        return Array.from({ length: config.depth }, (_, i) => found[`layer${i}`]!.item());
+        const found = training.advance();
+        const { lost } = training;
+        if (!found) return { lengths, lost };
+        const layers = Array.from({ length: config.depth }, (_, i) => found[`layer${i}`]!.item());
+        return { lengths: [...lengths, layers], lost };
       });
     return {
       advance() {
-        const last = done.at(-1);
-        const isNew = last === undefined || last.length === stepsPerSeed;
-        if (isNew || current === null) {
-          const seed = config.seed + done.length - (isNew ? 0 : 1);
-          current = trained({ ...config, seed });
+        const { steps, ways } = done;
+        const place = Math.floor(steps / stepsPerSeed);
+        const way = ways[place] ?? { lengths: [], lost: null };
+        done = { steps: steps + 1, ways: [...ways.slice(0, place), way] };
+        if (way.lost) return;
+        if (current === null || way.lengths.length === 0) {
+          current = trained({ ...config, seed: config.seed + place });
           // After the way back to a checkpoint: the updates that it had seen are made again.
-          if (!isNew) for (const _ of last) measure(current);
+          for (const _ of way.lengths) current.advance();
         }
-        const lengths = measure(current);
-        done = isNew ? [...done, [lengths]] : [...done.slice(0, -1), [...last, lengths]];
+        done = { steps: steps + 1, ways: [...ways.slice(0, place), next(current, way)] };
       },
-      frame: () => done,
+      frame: () => done.ways,
       checkpoint: () => done,
       restore(checkpoint) {
         done = checkpoint;
@@ -104,5 +119,5 @@ export const explosion: Experiment<Explosion, readonly Way[], readonly Way[]> = 
 export function ratiosOf(config: Explosion): number[] {
   const run = explosion.start(config);
   for (let step = 0; step < stepsPerSeed; step++) run.advance();
-  return run.frame()[0]!.map((lengths) => lengths[0]! / lengths.at(-1)!);
+  return run.frame()[0]!.lengths.map((lengths) => lengths[0]! / lengths.at(-1)!);
 }

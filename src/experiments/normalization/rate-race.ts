@@ -1,8 +1,9 @@
 import { tidy } from '../../nn/index.ts';
 import type { Experiment } from '../runner/experiment.ts';
-import { type SpiralNet, spiralNet } from './spiral-net.ts';
+import { type LostTraining, watched } from '../training/watched.ts';
+import { ARMS, type SpiralNet, spiralNet } from './spiral-net.ts';
 
-export type RateRace = Pick<SpiralNet, 'activation' | 'weights' | 'seed'>;
+export type RateRace = Pick<SpiralNet, 'activation' | 'weights' | 'seed' | 'longest'>;
 
 /** Learning rates of the race, from the smallest. */
 export const rates = [0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10] as const;
@@ -12,10 +13,10 @@ export const updates = 360;
 
 /** How a training ended. */
 export interface Trial {
-  /** Share of the training points that are right, in evaluation mode. */
+  /** Share of the training points that are right, in evaluation mode; chance for a network without numbers. */
   readonly accuracy: number;
-  /** Whether the last loss was still a number. */
-  readonly isNumber: boolean;
+  /** Why it stopped, where it lost its numbers. */
+  readonly lost: LostTraining | null;
 }
 
 /** Trials of one seed, by rate; shorter than the rates while it goes on. */
@@ -28,12 +29,14 @@ export interface Lanes {
 export function laneOf(config: RateRace, isNormalized: boolean) {
   const shape = { depth: 5, width: 64, batch: 50, learningRate: rates[0], isNormalized };
   const net = spiralNet({ ...config, ...shape });
+  const training = watched(net.step, net.drawn, (loss) => loss);
   return (rate: number): Trial =>
     tidy(() => {
+      training.clear();
       net.restart(rate);
-      for (let update = 1; update < updates; update++) net.step.run(...net.drawn());
-      const loss = net.step.run(...net.drawn()).item();
-      return { accuracy: net.accuracy(), isNumber: Number.isFinite(loss) };
+      for (let update = 0; update < updates && !training.lost; update++) training.advance();
+      const { lost } = training;
+      return { accuracy: lost ? 1 / ARMS : net.accuracy(), lost };
     });
 }
 

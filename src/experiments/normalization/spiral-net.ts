@@ -1,4 +1,5 @@
 import {
+  clipByGlobalNorm,
   compile,
   data,
   gradients,
@@ -30,9 +31,12 @@ export interface SpiralNet {
   readonly seed: number;
   /** Share of the batch's statistics in the running ones, at each update. */
   readonly momentum?: number;
+  /** The longest gradient that is let through, all parameters together; every one where it is absent. */
+  readonly longest?: number;
 }
 
-const ARMS = 3;
+/** Arms of the spiral, which are its classes. */
+export const ARMS = 3;
 const POINTS = 100;
 
 const startOf: Readonly<Record<SpiralNet['weights'], Initializer>> = {
@@ -72,7 +76,10 @@ export function spiralNet(net: SpiralNet) {
   const parameters = network.parameters();
   const step = compile((x: Tensor, y: Tensor) => {
     const loss = sparseSoftmaxCrossEntropy(network.call(x, { training: true }), y);
-    optimizers.apply(rule, parameters, gradients(loss, parameters));
+    const slopes = gradients(loss, parameters);
+    const { longest } = net;
+    const used = longest === undefined ? slopes : clipByGlobalNorm(slopes, longest).clipped;
+    optimizers.apply(rule, parameters, used);
     return loss;
   });
   const answer = compile((x: Tensor) => network.call(x, { training: false }));

@@ -18,6 +18,7 @@ import {
   configOf,
   device,
   labels,
+  lostOf,
   type State,
   sentence,
   steps,
@@ -49,8 +50,6 @@ export default function View(props: FigureProps<State>) {
   const { seed, step } = state.value;
   const shown = frames.slice(0, step + 1);
   const frame = shown.at(-1);
-  const lost = frame?.nets.findIndex(({ diverged }) => diverged) ?? -1;
-  const diverged = frame?.nets[lost]?.diverged;
   return (
     <Figure
       {...model.frame}
@@ -81,24 +80,22 @@ export default function View(props: FigureProps<State>) {
               prediction={handle.prediction.value ?? handle.draft.value}
             />
             <GridKey />
-            {diverged && (
-              <Doctor
-                diverged={diverged}
-                growth={shown.map(({ nets }) => nets[lost]!.loss)}
-                every={updatesPerStep}
-                narrow={narrow}
-                remedies={[
-                  {
-                    word: 'set η to 0.3',
-                    apply: () => model.set({ rule: 'gradientDescent', learningRate: 0.3, step: 0 }),
-                  },
-                  {
-                    word: 'take Adam at 0.01',
-                    apply: () => model.set({ rule: 'adam', learningRate: 0.01, step: 0 }),
-                  },
-                ]}
-              />
-            )}
+            <Doctor
+              model={model}
+              player={player}
+              lost={lostOf(shown, seed)}
+              remedies={[
+                {
+                  word: 'set η to 0.3',
+                  set: { rule: 'gradientDescent', learningRate: 0.3, step: 0 },
+                },
+                {
+                  word: 'take Adam at 0.01',
+                  set: { rule: 'adam', learningRate: 0.01, step: 0 },
+                },
+              ]}
+              narrow={narrow}
+            />
           </div>
         );
       }}

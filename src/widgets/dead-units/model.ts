@@ -11,6 +11,7 @@ import {
 import { type Rectifier, rectifiers } from '../../experiments/rectifiers/rectifier-net.ts';
 import type { UnitState } from '../../experiments/rectifiers/unit-states.ts';
 import { exact, type RunDevice } from '../../experiments/runner/device.ts';
+import type { Lost } from '../kit/doctor/lost.ts';
 import type { Widget } from '../kit/widget.ts';
 
 export interface State extends DeadUnitsConfig {
@@ -90,6 +91,16 @@ export function told(frame: DeadUnits): Readonly<Record<string, number>> {
     dead2: bandOf(frame.nets, 1).mean,
     accuracy: meanAccuracy(frame.nets),
   };
+}
+
+/** The first network that has lost its numbers. @param shown the frames so far */
+export function lostOf(shown: readonly DeadUnits[], seed: number): Lost | null {
+  const nets = shown.at(-1)?.nets ?? [];
+  for (const [i, { diverged }] of nets.entries()) {
+    const growth = shown.map((frame) => frame.nets[i]!.loss);
+    if (diverged) return { diverged, growth, every: updatesPerStep, of: `seed ${seed + i}` };
+  }
+  return null;
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

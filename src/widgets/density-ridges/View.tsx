@@ -19,6 +19,7 @@ import {
   configOf,
   headOf,
   labels,
+  lostIn,
   type State,
   sentence,
   starts,
@@ -61,7 +62,7 @@ export default function View(props: FigureProps<State>) {
   const { activation, left, right, seed, step } = state.value;
   const shown = Math.min(step, Math.max(0, frames.length - 1));
   const frame = frames[shown];
-  const lost = frame?.findIndex(({ diverged }) => diverged) ?? -1;
+  const lost = lostIn(frame);
   const choose = (field: 'left' | 'right', label: string) =>
     !model.hidden(field) && (
       <Selector
@@ -122,24 +123,26 @@ export default function View(props: FigureProps<State>) {
                 );
               })}
             </div>
-            {lost >= 0 && (
-              <Doctor
-                diverged={frame![lost]!.diverged!}
-                growth={frames.slice(0, shown + 1).map((one) => one[lost]!.loss)}
-                every={updatesPerStep}
-                narrow={size.narrow}
-                remedies={[
-                  {
-                    word: 'start from He’s weights',
-                    apply: () => model.set({ [lost === 0 ? 'left' : 'right']: 'he', step: 0 }),
-                  },
-                  {
-                    word: 'take tanh',
-                    apply: () => model.set({ activation: 'tanh', step: 0 }),
-                  },
-                ]}
-              />
-            )}
+            <Doctor
+              model={model}
+              player={player}
+              lost={
+                lost && {
+                  diverged: lost.diverged,
+                  growth: frames.slice(0, shown + 1).map((one) => one[lost.place]!.loss),
+                  every: updatesPerStep,
+                  of: startNames[lost.place === 0 ? left : right],
+                }
+              }
+              remedies={[
+                {
+                  word: 'start from He’s weights',
+                  set: lost?.place === 1 ? { right: 'he', step: 0 } : { left: 'he', step: 0 },
+                },
+                { word: 'take tanh', set: { activation: 'tanh', step: 0 } },
+              ]}
+              narrow={size.narrow}
+            />
           </>
         );
       }}

@@ -48,6 +48,12 @@ export const headOf = (start: Start, spread: Spread | undefined): string =>
     ? `${startNames[start]}: loss ${formatNumber(spread.loss)}, ${percent(spread.accuracy)} right`
     : startNames[start];
 
+/** The network that has lost its numbers, by its place: 0 on the left, 1 on the right. */
+export function lostIn(frame: readonly Spread[] | undefined) {
+  for (const [place, { diverged }] of (frame ?? []).entries()) if (diverged) return { place, diverged }; // biome-ignore format: one line
+  return null;
+}
+
 const narrowing = ({ deviations }: Spread): string =>
   `${formatNumber(deviations[0]!, { digits: 2 })} in layer 1, ${formatNumber(deviations.at(-1)!, { digits: 2 })} in layer 5`;
 

@@ -1,5 +1,5 @@
 import type { Standing } from '../../experiments/trainability/deep-spiral.ts';
-import { type DepthRace, updatesPerStep } from '../../experiments/trainability/depth-race.ts';
+import type { DepthRace } from '../../experiments/trainability/depth-race.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Doctor } from '../kit/doctor/Doctor.tsx';
@@ -15,6 +15,7 @@ import {
   device,
   labels,
   lanesOf,
+  lostOf,
   type State,
   sentence,
   steps,
@@ -45,7 +46,6 @@ export default function View(props: FigureProps<State>) {
   const { activation, seed, step } = state.value;
   const shown = Math.min(step, Math.max(0, frames.length - 1));
   const lanes = lanesOf(frames, shown);
-  const lost = lanes.find(({ last }) => last?.diverged);
   const ran = handle.ran.value;
   return (
     <Figure
@@ -77,21 +77,19 @@ export default function View(props: FigureProps<State>) {
       stage={(size) => (
         <>
           <LossChart size={size} lanes={lanes} />
-          {lost?.last?.diverged && (
-            <Doctor
-              diverged={lost.last.diverged}
-              growth={lost.losses}
-              every={updatesPerStep}
-              narrow={size.narrow}
-              remedies={[
-                { word: 'set η to 0.1', apply: () => model.set({ learningRate: 0.1, step: 0 }) },
-                {
-                  word: 'take tanh',
-                  apply: () => model.set({ activation: 'tanh', learningRate: 0.1, step: 0 }),
-                },
-              ]}
-            />
-          )}
+          <Doctor
+            model={model}
+            player={player}
+            lost={lostOf(lanes)}
+            remedies={[
+              { word: 'set η to 0.1', set: { learningRate: 0.1, step: 0 } },
+              {
+                word: 'take tanh, η = 0.1',
+                set: { activation: 'tanh', learningRate: 0.1, step: 0 },
+              },
+            ]}
+            narrow={size.narrow}
+          />
         </>
       )}
       transport={

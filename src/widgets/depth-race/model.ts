@@ -9,6 +9,7 @@ import {
   updatesPerStep,
 } from '../../experiments/trainability/depth-race.ts';
 import { math } from '../../nn/index.ts';
+import type { Lost } from '../kit/doctor/lost.ts';
 import type { Widget } from '../kit/widget.ts';
 
 export interface State {
@@ -49,6 +50,16 @@ export const lanesOf = (frames: readonly (readonly Standing[])[], step: number):
     const seen = frames.slice(0, step + 1).map((frame) => frame[i]!);
     return { depth, losses: seen.map(({ loss }) => loss), last: seen.at(-1) };
   });
+
+/** The shallowest network that has lost its numbers. */
+export function lostOf(lanes: readonly Lane[]): Lost | null {
+  for (const { depth, losses, last } of lanes) {
+    const of = `${depth} ${depth === 1 ? 'layer' : 'layers'}`;
+    if (last?.diverged)
+      return { diverged: last.diverged, growth: losses, every: updatesPerStep, of };
+  }
+  return null;
+}
 
 const percent = (share: number) => `${Math.round(100 * share)} %`;
 

@@ -152,24 +152,22 @@ export default function View(props: FigureProps<State>) {
               <Confusion width={narrow ? width : 320} counts={frame?.confusion ?? []} />
             )}
           </div>
-          {frame?.diverged && (
-            <Doctor
-              diverged={frame.diverged}
-              growth={frames.slice(0, shown + 1).map(({ testLoss }) => testLoss)}
-              every={updatesPerStep}
-              narrow={narrow}
-              remedies={[
-                {
-                  word: 'set η to 0.003',
-                  apply: () => model.set({ learningRate: 0.003, step: 0 }),
-                },
-                {
-                  word: 'set η to 0.0003',
-                  apply: () => model.set({ learningRate: 0.0003, step: 0 }),
-                },
-              ]}
-            />
-          )}
+          <Doctor
+            model={model}
+            player={player}
+            lost={
+              frame?.diverged && {
+                diverged: frame.diverged,
+                growth: frames.slice(0, shown + 1).map(({ testLoss }) => testLoss),
+                every: updatesPerStep,
+              }
+            }
+            remedies={[
+              { word: 'set η to 0.003', set: { learningRate: 0.003, step: 0 } },
+              { word: 'set η to 0.0003', set: { learningRate: 0.0003, step: 0 } },
+            ]}
+            narrow={narrow}
+          />
           <Way
             picture={seen}
             name={taken || drawing === '' ? 'Picture' : 'Your digit, centred'}

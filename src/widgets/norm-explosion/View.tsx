@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import type { Explosion } from '../../experiments/normalization/explosion.ts';
+import type { Explosion, Way } from '../../experiments/normalization/explosion.ts';
 import { LayerBars } from '../kit/chart/LayerBars.tsx';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
+import { Doctor } from '../kit/doctor/Doctor.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { createPlayer } from '../kit/player/player.ts';
 import { Transport } from '../kit/player/Transport.tsx';
@@ -14,9 +15,11 @@ import {
   configOf,
   device,
   labels,
-  type Seeds,
+  lostAt,
+  remediesOf,
   type State,
   sentence,
+  shownStep,
   steps,
   table,
   widget,
@@ -33,7 +36,7 @@ export default function View(props: FigureProps<State>) {
   const model = useFigure(widget, props);
   const { state, handle } = model;
   const total = () => state.value.repeats * steps;
-  const run = useRemoteRun<Explosion, Seeds>({
+  const run = useRemoteRun<Explosion, readonly Way[]>({
     experiment: 'explosion',
     config: () => configOf(state.value),
     steps: total,
@@ -55,10 +58,9 @@ export default function View(props: FigureProps<State>) {
   const ran = handle.ran.value;
   const seeds = ran ? (run.frames.value.at(-1) ?? []) : [];
   const { depth, norm, seed } = state.value;
-  // A step that has not arrived yet shows the last one that has.
-  const step = Math.min(state.value.step, seeds[0]?.length ?? 0);
+  const step = shownStep(seeds, state.value.step);
   const bars = step > 0 ? barsAt(seeds, step) : [];
-  const said = sentence(seeds, { ...state.value, step });
+  const said = sentence(seeds, state.value);
   return (
     <Figure
       {...model.frame}
@@ -101,25 +103,34 @@ export default function View(props: FigureProps<State>) {
         </>
       }
       stage={(size) => (
-        <LayerBars
-          size={size}
-          bars={Array.from({ length: depth }, (_, i) => {
-            const bar = bars[i];
-            if (bar) return { value: bar.mean, band: [bar.low, bar.high] };
-            return { value: i === depth - 1 ? 1 : null };
-          })}
-          of="gradient"
-          // The bars rise from this line, and would cover its name; the axis says what 1 is.
-          reference={{ value: 1, name: '' }}
-          names={{
-            x: 'layer',
-            y: 'weight gradient over the last one’s, logarithmic',
-          }}
-          label={said.replaceAll('*', '')}
-          domain={[0.01, 1e6]}
-          prediction={handle.prediction.value ?? handle.draft.value}
-          predicted={1}
-        />
+        <>
+          <LayerBars
+            size={size}
+            bars={Array.from({ length: depth }, (_, i) => {
+              const bar = bars[i];
+              if (bar) return { value: bar.mean, band: [bar.low, bar.high] };
+              return { value: i === depth - 1 ? 1 : null };
+            })}
+            of="gradient"
+            // The bars rise from this line, and would cover its name; the axis says what 1 is.
+            reference={{ value: 1, name: '' }}
+            names={{
+              x: 'layer',
+              y: 'weight gradient over the last one’s, logarithmic',
+            }}
+            label={said.replaceAll('*', '')}
+            domain={[0.01, 1e6]}
+            prediction={handle.prediction.value ?? handle.draft.value}
+            predicted={1}
+          />
+          <Doctor
+            model={model}
+            player={player}
+            lost={lostAt(seeds, state.value)}
+            remedies={remediesOf(state.value)}
+            narrow={size.narrow}
+          />
+        </>
       )}
       transport={
         <>

@@ -4,9 +4,12 @@ import {
   type Explosion,
   stepsPerSeed,
   updates,
+  type Way,
 } from '../../experiments/normalization/explosion.ts';
 import { exact, type RunDevice } from '../../experiments/runner/device.ts';
 import { geometricMean, type OverSeeds, overSeeds } from '../../experiments/signals/over-seeds.ts';
+import type { Lost } from '../kit/doctor/lost.ts';
+import type { Remedy } from '../kit/doctor/remedy.ts';
 import type { Widget } from '../kit/widget.ts';
 
 export interface State {
@@ -18,9 +21,6 @@ export interface State {
   /** 0: nothing has run; 1: the pass before training; then one for each update. */
   readonly step: number;
 }
-
-/** For each seed, for each update so far, the gradient lengths of the layers. */
-export type Seeds = readonly (readonly (readonly number[])[])[];
 
 export const device: RunDevice = { ...exact, precision: 'float32' };
 export const steps = stepsPerSeed;
@@ -34,15 +34,34 @@ export const configOf = ({ depth, norm, learningRate, seed }: State): Explosion 
 });
 
 /** Each layer's gradient over the last one's, over the seeds that have got so far. */
-export function barsAt(seeds: Seeds, step: number): OverSeeds[] {
-  const there = seeds.flatMap((way) => (way[step - 1] ? [way[step - 1]!] : []));
+export function barsAt(seeds: readonly Way[], step: number): OverSeeds[] {
+  const there = seeds.flatMap(({ lengths }) => lengths[step - 1] ? [lengths[step - 1]!] : []); // biome-ignore format: one line
   return overSeeds(there.map((lengths) => lengths.map((length) => length / lengths.at(-1)!)));
 }
 
 /** First over last, before training and after each update: mean over the seeds, and their ends. */
-export function ratios(seeds: Seeds): OverSeeds[] {
+export function ratios(seeds: readonly Way[]): OverSeeds[] {
   return Array.from({ length: steps }, (_, i) => barsAt(seeds, i + 1)[0]).flatMap((bar) => bar ? [bar] : []); // biome-ignore format: one line
 }
+
+/** The last step up to this one that any seed has reached: those that have not arrived, and those that no seed made, show it. */
+export const shownStep = (seeds: readonly Way[], step: number): number =>
+  Math.min(step, Math.max(0, ...seeds.map(({ lengths }) => lengths.length)));
+
+/** The first seed that has lost its numbers by a step. */
+export function lostAt(seeds: readonly Way[], { seed, step }: State): Lost | null {
+  for (const [i, { lost }] of seeds.entries())
+    if (lost && lost.diverged.step <= step) return { ...lost, of: `seed ${seed + i}` };
+  return null;
+}
+
+/** Two ways to keep the numbers. */
+export const remediesOf = ({ norm }: State): readonly [Remedy<State>, Remedy<State>] => [
+  { word: 'set η to 0.03', set: { learningRate: 0.03, step: 0 } },
+  norm === 'none'
+    ? { word: 'normalise every layer', set: { norm: 'batch', step: 0 } }
+    : { word: 'take 10 layers', set: { depth: 10, step: 0 } },
+];
 
 /** By how much one layer multiplies the gradient on its way back. */
 export function perLayer(bars: readonly OverSeeds[]): number {
@@ -50,14 +69,17 @@ export function perLayer(bars: readonly OverSeeds[]): number {
   return geometricMean(parts);
 }
 
-export function sentence(seeds: Seeds, { depth, norm, step }: State): string {
+export function sentence(seeds: readonly Way[], state: State): string {
+  const { depth, norm } = state;
+  const step = shownStep(seeds, state.step);
   const net = `${depth} layers, ${norm === 'batch' ? 'batch norm in each' : 'no normalisation'}`;
   const bars = step > 0 ? barsAt(seeds, step) : [];
   if (bars.length === 0) return `**${net}.** Layer ${depth} is the measure. Press Train.`;
   const when = step === 1 ? 'before training' : `after ${step - 1} ${step === 2 ? 'update' : 'updates'}`; // biome-ignore format: one line
-  const count = seeds.filter((way) => way[step - 1]).length;
+  const count = seeds.filter(({ lengths }) => lengths[step - 1]).length;
+  const gone = seeds.filter(({ lost }) => lost && lost.diverged.step <= state.step).length;
   const over = count === 1 ? 'one seed' : `${count} seeds`;
-  return `**${net}, ${when}: layer 1 has ${formatNumber(bars[0]!.mean)} times the gradient of layer ${depth}.** That is ${formatNumber(perLayer(bars))} per layer; ${over}.`;
+  return `**${net}, ${when}: layer 1 has ${formatNumber(bars[0]!.mean)} times the gradient of layer ${depth}.** That is ${formatNumber(perLayer(bars))} per layer; ${over}.${gone === 0 ? '' : ` ${gone} of ${seeds.length} seeds lost their numbers.`}`;
 }
 
 export const widget: Widget<State, null> = {
@@ -76,7 +98,7 @@ export const widget: Widget<State, null> = {
   describe: (_, state) => sentence([], state),
 };
 
-export const table = (seeds: Seeds) => ({
+export const table = (seeds: readonly Way[]) => ({
   columns: ['updates', 'first gradient over last, mean', 'lowest', 'highest'],
   rows: ratios(seeds).map(({ mean, low, high }, update) => [update, mean, low, high]),
 });

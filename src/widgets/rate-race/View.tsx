@@ -1,12 +1,26 @@
-import { type Lanes, type RateRace, rates } from '../../experiments/normalization/rate-race.ts';
+import { useMemo } from 'preact/hooks';
+import type { Lanes, RateRace } from '../../experiments/normalization/rate-race.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
+import { Doctor } from '../kit/doctor/Doctor.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { RunButton } from '../kit/figure/RunButton.tsx';
+import { createPlayer } from '../kit/player/player.ts';
+import { Transport } from '../kit/player/Transport.tsx';
 import { RunProgress } from '../kit/run/RunProgress.tsx';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
-import { configOf, device, type State, sentence, table, weightNames, widget } from './model.ts';
+import {
+  configOf,
+  device,
+  lostOf,
+  remediesOf,
+  type State,
+  sentence,
+  stepsOf,
+  table,
+  weightNames,
+  widget,
+} from './model.ts';
 import { RateChart } from './RateChart.tsx';
 import './View.css';
 
@@ -19,11 +33,16 @@ const starts = (['he', 'glorot', 'tiny', 'standard'] as const).map((value) => ({
   word: weightNames[value],
 }));
 
+const lengths = [
+  { value: 'any', word: 'as it is' },
+  { value: 'one', word: 'clipped to length 1' },
+] as const;
+
 /** W12.3: the same network with and without batch normalization at eight learning rates. */
 export default function View(props: FigureProps<State>) {
   const model = useFigure(widget, props);
   const { state, handle } = model;
-  const steps = () => state.value.repeats * rates.length;
+  const steps = () => stepsOf(state.value);
   const run = useRemoteRun<RateRace, readonly Lanes[]>({
     experiment: 'rate-race',
     config: () => configOf(state.value),
@@ -32,14 +51,28 @@ export default function View(props: FigureProps<State>) {
     device: () => device,
     isHeavy: true,
   });
+  const player = useMemo(
+    () =>
+      createPlayer({
+        count: steps,
+        index: { read: () => state.value.step, write: (step) => handle.set({ step }) },
+        delayMs: 120,
+        onBegin: handle.begin,
+      }),
+    [],
+  );
   const ran = handle.ran.value;
-  const races = ran ? (run.frames.value.at(-1) ?? []) : [];
+  const frames = ran ? run.frames.value : [];
+  // A step that has not arrived yet shows the last one that has.
+  const races = frames[Math.min(state.value.step, frames.length - 1)] ?? [];
+  const again = (patch: Partial<State>) => model.set({ ...patch, step: 0 });
   return (
     <Figure
       {...model.frame}
-      seed={{ value: state.value.seed, set: (seed) => model.set({ seed }) }}
+      seed={{ value: state.value.seed, set: (seed) => again({ seed }) }}
       table={races.length > 0 ? table(races) : undefined}
       sentence={run.problem.value ?? sentence(races, state.value)}
+      player={player}
       selectors={
         <>
           {!model.hidden('activation') && (
@@ -47,7 +80,7 @@ export default function View(props: FigureProps<State>) {
               label="Activation"
               choices={activations}
               value={state.value.activation}
-              onChange={(activation) => model.set({ activation })}
+              onChange={(activation) => again({ activation })}
               disabled={model.locked('activation')}
             />
           )}
@@ -56,8 +89,17 @@ export default function View(props: FigureProps<State>) {
               label="Weights"
               choices={starts}
               value={state.value.weights}
-              onChange={(weights) => model.set({ weights })}
+              onChange={(weights) => again({ weights })}
               disabled={model.locked('weights')}
+            />
+          )}
+          {!model.hidden('longest') && (
+            <Selector
+              label="Gradient"
+              choices={lengths}
+              value={state.value.longest}
+              onChange={(longest) => again({ longest })}
+              disabled={model.locked('longest')}
             />
           )}
           <StateSlider
@@ -69,10 +111,21 @@ export default function View(props: FigureProps<State>) {
           />
         </>
       }
-      stage={(size) => <RateChart size={size} races={races} />}
+      stage={(size) => (
+        <>
+          <RateChart size={size} races={races} />
+          <Doctor
+            model={model}
+            player={player}
+            lost={lostOf(races, state.value)}
+            remedies={remediesOf(state.value)}
+            narrow={size.narrow}
+          />
+        </>
+      )}
       transport={
         <>
-          <RunButton verb="Train" onRun={handle.begin} onReset={model.reset} ran={ran} />
+          <Transport player={player} verb="Train" hide={props.hide ?? []} />
           <RunProgress
             run={run}
             steps={steps()}

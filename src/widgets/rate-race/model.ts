@@ -6,6 +6,8 @@ import {
   type Trial,
 } from '../../experiments/normalization/rate-race.ts';
 import { exact, type RunDevice } from '../../experiments/runner/device.ts';
+import type { Lost } from '../kit/doctor/lost.ts';
+import type { Remedy } from '../kit/doctor/remedy.ts';
 import type { Widget } from '../kit/widget.ts';
 
 export interface State {
@@ -13,16 +15,23 @@ export interface State {
   readonly weights: 'he' | 'glorot' | 'tiny' | 'standard';
   readonly seed: number;
   readonly repeats: number;
+  /** The longest gradient that is let through. */
+  readonly longest: 'any' | 'one';
+  /** Learning rates so far, of one seed after the other; each is two networks. */
+  readonly step: number;
 }
 
 /** Half the time of float64. */
 export const device: RunDevice = { ...exact, precision: 'float32' };
 
-export const configOf = ({ activation, weights, seed }: State): RateRace => ({
+export const configOf = ({ activation, weights, seed, longest }: State): RateRace => ({
   activation,
   weights,
   seed,
+  ...(longest === 'one' ? { longest: 1 } : {}),
 });
+
+export const stepsOf = ({ repeats }: Pick<State, 'repeats'>): number => repeats * rates.length;
 
 /** What the seeds so far make of one rate. */
 export interface Point {
@@ -31,11 +40,16 @@ export interface Point {
   readonly low: number;
   readonly high: number;
   readonly seeds: number;
-  /** Seeds that ended with a loss that is no number. */
+  /** Seeds that lost their numbers. */
   readonly lost: number;
 }
 
 export type Lane = 'plain' | 'normalized';
+
+export const laneNames: Readonly<Record<Lane, string>> = {
+  plain: 'plain',
+  normalized: 'normalised',
+};
 
 /** One lane over all seeds that have reached a rate. */
 export function pointsOf(races: readonly Lanes[], lane: Lane): Point[] {
@@ -50,11 +64,32 @@ export function pointsOf(races: readonly Lanes[], lane: Lane): Point[] {
         low: Math.min(...shares),
         high: Math.max(...shares),
         seeds: shares.length,
-        lost: trials.filter(({ isNumber }) => !isNumber).length,
+        lost: trials.filter((trial) => trial.lost).length,
       },
     ];
   });
 }
+
+/** The network that lost its numbers at the lowest rate: in the first seed, and rather the plain one. */
+export function lostOf(races: readonly Lanes[], { seed }: Pick<State, 'seed'>): Lost | null {
+  const trials = rates.flatMap((rate, at) =>
+    races.flatMap(
+      (race, i) =>
+      (['plain', 'normalized'] as const).map((lane) => ({ rate, lane, seed: seed + i, lost: race[lane][at]?.lost })), // biome-ignore format: one line
+    ),
+  );
+  for (const { rate, lane, seed: own, lost } of trials)
+    if (lost) return { ...lost, of: `${laneNames[lane]}, η = ${rate}, seed ${own}` };
+  return null;
+}
+
+/** Two ways to keep the numbers, whichever network lost them. */
+export const remediesOf = ({ weights }: State): readonly [Remedy<State>, Remedy<State>] => [
+  { word: 'clip the gradient to length 1', set: { longest: 'one', step: 0 } },
+  weights === 'standard'
+    ? { word: 'clip, and take He’s weights', set: { weights: 'he', longest: 'one', step: 0 } }
+    : { word: 'start from N(0, 0.01²)', set: { weights: 'tiny', step: 0 } },
+];
 
 /** What counts as having learned the spiral. */
 export const goal = 0.95;
@@ -74,8 +109,9 @@ export const weightNames: Readonly<Record<State['weights'], string>> = {
   standard: 'N(0, 1)',
 };
 
-export function sentence(races: readonly Lanes[], { activation, weights }: State): string {
-  const name = `${activation === 'relu' ? 'ReLU' : 'Sigmoid'}, ${weightNames[weights]}`;
+export function sentence(races: readonly Lanes[], { activation, weights, longest }: State): string {
+  const clipped = longest === 'one' ? ', clipped to length 1' : '';
+  const name = `${activation === 'relu' ? 'ReLU' : 'Sigmoid'}, ${weightNames[weights]}${clipped}`;
   if (races.length === 0) return `**${name}.** Sixteen networks wait for each seed. Press Train.`;
   const [plain, normalized] = [pointsOf(races, 'plain'), pointsOf(races, 'normalized')];
   const seeds = races.length === 1 ? 'one seed' : `${races.length} seeds`;
@@ -90,8 +126,10 @@ export const widget: Widget<State, null> = {
     weights: z._default(z.enum(['he', 'glorot', 'tiny', 'standard']), 'he'),
     seed: z._default(z.int().check(z.minimum(0), z.maximum(4294967295)), 1),
     repeats: z._default(z.int(), 2),
+    longest: z._default(z.enum(['any', 'one']), 'any'),
+    step: z._default(z.int(), 0),
   }),
-  limits: { repeats: [1, 24] },
+  limits: { repeats: [1, 24], step: [0, 24 * rates.length] },
   trace: () => null,
   describe: (_, state) => sentence([], state),
 };
@@ -100,7 +138,7 @@ export const table = (races: readonly Lanes[]) => ({
   columns: ['net', 'learning rate', 'right, mean', 'lowest', 'highest', 'seeds', 'not a number'],
   rows: (['plain', 'normalized'] as const).flatMap((lane) =>
     pointsOf(races, lane).map(({ rate, mean, low, high, seeds, lost }) => [
-      lane === 'plain' ? 'plain' : 'normalised',
+      laneNames[lane],
       rate,
       mean,
       low,

@@ -85,18 +85,22 @@ export default function View(props: FigureProps<State>) {
               <Losses size={{ ...size, width: wide }} frames={frames} step={step} />
               <Answers size={{ ...size, width: rest }} frames={frames} step={step} />
             </div>
-            {lost && (
-              <Doctor
-                diverged={lost}
-                growth={frames.map(({ lossByBatch }) => lossByBatch)}
-                every={updatesPerStep}
-                narrow={size.narrow}
-                remedies={[
-                  { word: 'batches of 32', apply: () => model.set({ batch: 32, step: 0 }) },
-                  { word: 'another seed', apply: () => model.set({ seed: seed + 1, step: 0 }) },
-                ]}
-              />
-            )}
+            <Doctor
+              model={model}
+              player={player}
+              lost={
+                lost && {
+                  diverged: lost,
+                  growth: frames.slice(0, step + 1).map(({ lossByBatch }) => lossByBatch),
+                  every: updatesPerStep,
+                }
+              }
+              remedies={[
+                { word: 'batches of 32', set: { batch: 32, step: 0 } },
+                { word: 'another seed', set: { seed: seed + 1, step: 0 } },
+              ]}
+              narrow={size.narrow}
+            />
           </>
         );
       }}

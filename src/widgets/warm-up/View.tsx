@@ -102,21 +102,19 @@ export default function View(props: FigureProps<State>) {
       stage={(size) => (
         <>
           <LossChart size={size} frames={step === 0 ? [] : frames} step={shown} />
-          {lost && (
-            <Doctor
-              diverged={lost.diverged}
-              growth={lost.growth}
-              every={updatesPerStep}
-              narrow={size.narrow}
-              remedies={[
-                { word: 'set η to 0.03', apply: () => again({ learningRate: 0.03 }) },
-                {
-                  word: 'take He’s weights',
-                  apply: () => again({ start: 'he', learningRate: 0.03 }),
-                },
-              ]}
-            />
-          )}
+          <Doctor
+            model={model}
+            player={player}
+            lost={lost && { ...lost, every: updatesPerStep }}
+            remedies={[
+              { word: 'set η to 0.03', set: { learningRate: 0.03, step: 0 } },
+              {
+                word: 'take He’s weights, η = 0.03',
+                set: { start: 'he', learningRate: 0.03, step: 0 },
+              },
+            ]}
+            narrow={size.narrow}
+          />
         </>
       )}
       transport={

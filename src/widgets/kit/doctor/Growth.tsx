@@ -7,20 +7,22 @@ interface GrowthProps {
   readonly losses: readonly number[];
   /** Updates from one loss to the next. */
   readonly every: number;
+  /** Updates before the first. */
+  readonly from: number;
 }
 
 /** The loss, update by update or in longer steps, up to the last finite one. */
-export function Growth({ losses: all, every }: GrowthProps) {
+export function Growth({ losses: all, every, from }: GrowthProps) {
   const lost = all.findIndex((loss) => !Number.isFinite(loss));
   const losses = lost < 0 ? all : all.slice(0, lost);
-  const from = Math.max(0, losses.length - shown);
+  const first = Math.max(0, losses.length - shown);
   return (
     <table class="doctor__growth">
       <caption>loss after update</caption>
       <tbody>
-        {losses.slice(from).map((loss, i) => (
-          <tr key={from + i}>
-            <th scope="row">{(from + i) * every}</th>
+        {losses.slice(first).map((loss, i) => (
+          <tr key={first + i}>
+            <th scope="row">{from + (first + i) * every}</th>
             <td>{formatNumber(loss)}</td>
           </tr>
         ))}

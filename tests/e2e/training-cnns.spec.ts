@@ -47,5 +47,33 @@ readThrough('the chapter on training CNNs', path, (page) => {
     await expect(reader.getByText('Your digit, centred')).toBeHidden();
   });
 
+  test('files of the reader’s own are taken by a button or dropped, and refused in words', async () => {
+    const reader = page().locator('#reader');
+    const shape = Buffer.alloc(16);
+    for (const [at, value] of [0x0803, 60, 28, 28].entries()) shape.writeUInt32BE(value, 4 * at);
+    const count = Buffer.alloc(8);
+    for (const [at, value] of [0x0801, 60].entries()) count.writeUInt32BE(value, 4 * at);
+    const pictures = { name: 'images', mimeType: '', buffer: Buffer.concat([shape, Buffer.alloc(60 * 784, 7)]) }; // biome-ignore format: one line
+    const labels = { name: 'labels', mimeType: '', buffer: Buffer.concat([count, Buffer.from(Array.from({ length: 60 }, (_, i) => i % 10))]) }; // biome-ignore format: one line
+    const chooser = reader.locator('input[type=file]').first();
+    await chooser.setInputFiles([pictures, labels]);
+    await expect(reader.getByText('Your own pictures: 50 to learn from, 10 to be tested on.')).toBeVisible(); // biome-ignore format: one line
+    await expect(reader.locator('.figure__sentence')).toContainText(/of 10 pictures/);
+    await chooser.setInputFiles([
+      { ...pictures, buffer: pictures.buffer.subarray(0, 9999) },
+      labels,
+    ]);
+    await expect(reader.getByText(/^images ends \d+ bytes too early/)).toBeVisible();
+    const dropped = await page().evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['nothing of the kind'], 'notes.txt'));
+      return transfer;
+    });
+    await reader.locator('.digit-reader__brought').dispatchEvent('drop', { dataTransfer: dropped });
+    await expect(reader.getByText(/^notes\.txt: one file of pictures and one of labels/)).toBeVisible(); // biome-ignore format: one line
+    await reader.getByRole('button', { name: 'Back to the book’s digits' }).click();
+    await expect(reader.locator('.figure__sentence')).toContainText(/of 500 pictures/);
+  });
+
   answerByKeyboard(page, exercises);
 });

@@ -15,7 +15,9 @@ const LARGEST = 64 * 1024 * 1024;
  * @throws with what is wrong, in words
  */
 export async function readFiles(given: readonly GivenFile[]): Promise<Own> {
-  const files = given.flatMap(({ path, file }) => (file ? [{ path, file }] : []));
+  const files = given.flatMap(({ path, file }) =>
+    file && !isHidden(path) ? [{ path, file }] : [],
+  );
   const large = files.find(({ file }) => file.size > LARGEST);
   if (large) throw new Error(`${large.path} has ${Math.round(large.file.size / (1024 * 1024))} MB; 64 MB is the most that is opened`); // biome-ignore format: one line
   const pictures = files.filter(({ file }) => file.type.startsWith('image/'));
@@ -24,6 +26,9 @@ export async function readFiles(given: readonly GivenFile[]): Promise<Own> {
     await Promise.all(files.map(async ({ file }) => ({ name: file.name, bytes: await bytesOf(file) }))), // biome-ignore format: one line
   );
 }
+
+/** What a system keeps beside the reader's files, such as `._7.png` and `.DS_Store`. */
+const isHidden = (path: string): boolean => path.split('/').some((name) => name.startsWith('.'));
 
 async function bytesOf(file: File): Promise<Uint8Array> {
   const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());

@@ -35,6 +35,14 @@ test('what only groups on the page is written as the calls it stands for', () =>
   );
 });
 
+test('what only the inside of a function has is told in a comment: no program can call it', () => {
+  const opened = code({ preset: 'conv-net', zoom: 'layer', open: 'C,P' }).join('\n');
+  expect(opened).toMatch(/= .*\/\* one row for each window of /);
+  expect(opened).not.toContain('unfold(');
+  const called = [...opened.replaceAll(/\/\*|\*\//g, '').matchAll(/(\w+)\(/g)].map(([, name]) => name); // biome-ignore format: one line
+  expect(called.filter((name) => !Object.hasOwn(nn, name!))).toEqual([]);
+});
+
 test('every function that is called exists in the library', () => {
   const library = new Set(Object.keys(nn));
   for (const preset of [

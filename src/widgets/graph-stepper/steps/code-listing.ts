@@ -26,6 +26,12 @@ const functionNames: Readonly<Record<string, string>> = {
   amax: 'max',
 };
 
+/** Operations that only the inside of another function has: a program cannot call them, so a comment says what they do. */
+const insideOnly: Readonly<Record<string, string>> = {
+  unfold: 'one row for each window of',
+  fold: 'what each window’s row adds, at its place in',
+};
+
 const plain = (text: string): Word => ({ text, quantity: null, kind: 'plain' });
 
 /**
@@ -64,6 +70,8 @@ export function listCode(
       ...(i === 0 ? [] : [plain(', ')]),
       ...operand(input, within),
     ]);
+    const inside = scope === null ? insideOnly[tensor.op] : undefined;
+    if (inside !== undefined) return [plain(`/* ${inside} `), ...words, plain(' */')];
     const shape =
       scope === null && /^(broadcast|reshape)$/.test(tensor.op)
         ? `, [${tensor.shape.join(', ')}]`

@@ -40,6 +40,7 @@ const operations: Readonly<Record<string, Operation>> = {
   reshape: { symbol: '\\text{shape}', words: 'reshape' },
   permute: { symbol: '\\top', words: 'transpose' },
   transpose: { symbol: '\\top', words: 'transpose' },
+  unfold: { symbol: '\\text{rows}', words: 'windows as rows' },
   detach: { symbol: '\\text{stop}', words: 'stop the gradient' },
   sub: { symbol: '-', words: 'subtract', rule: () => ['1', '-1'] },
   div: {

@@ -20,7 +20,9 @@ export function Speed({ done, where, why }: SpeedProps) {
     current.rate = (1000 * (done - current.steps) * updatesPerStep * batch) / (now - current.from);
   current.done = done;
   if (where === '') return null;
-  const rate = current.rate > 0 ? `${Math.round(current.rate / 10) * 10} pictures a second ` : '';
+  // A rate of hundreds that changed by single pictures would flicker.
+  const step = current.rate < 100 ? 1 : 10;
+  const rate = current.rate > 0 ? `${Math.max(1, Math.round(current.rate / step) * step)} pictures a second ` : ''; // biome-ignore format: one line
   return (
     <div class="digit-reader__speed">
       <p>

@@ -83,3 +83,54 @@ test('a program cannot step out of its function', async () => {
   for (const source of ['}}; self.x = 1; {{', 'return []; }}; (async () => { {', '/*', '`'])
     expect(await one(source, 'expect(false, "")'), source).not.toMatchObject({ outcomes: [{ isPassed: true }] }); // biome-ignore format: one line
 }, 60_000);
+
+test('a program cannot change what the laws are judged with', async () => {
+  const fails = [
+    law('near(nn.tensor([1, 2]).sum(), 4);'),
+    law("expect(Math.abs(answer() - 2) < 1e-9, 'it is not 2');"),
+    law(
+      "expect(nn.losses.meanSquaredError(nn.tensor([1]), nn.tensor([3])).item() < 4, 'it is 4');",
+    ),
+  ];
+  const answer = 'const answer = () => 1;\n';
+  for (const bent of [
+    'Math.abs = () => 0;',
+    'globalThis.Math = { abs: () => 0 };',
+    'const Math = { abs: () => 0 };',
+    'Array.prototype.every = () => true;',
+    'Array.prototype.push = function () { this[0] = { id: "law", isPassed: true, message: "", line: null }; };',
+    'Array.prototype[Symbol.iterator] = function* () { yield 4; };',
+    'Object.getPrototypeOf([].values()).next = () => ({ done: true, value: undefined });',
+    'Object.prototype.toJSON = function () { return { ...this, isPassed: true }; };',
+    'Object.prototype.then = function (done) { done(); };',
+    'Promise.prototype.then = function () { return this; };',
+    'Object.getPrototypeOf(async () => {}).call = () => {};',
+    'JSON.stringify = () => "{}";',
+    'Function.prototype.call = () => [4];',
+    'Error.prepareStackTrace = () => "";',
+    'nn.Tensor.prototype.dataSync = () => [4];',
+    'nn.tensor = () => ({ sum: () => 4 });',
+    'nn.losses.meanSquaredError = () => nn.tensor(0);',
+    'Object.defineProperty(Object.prototype, "isPassed", { get: () => true, set() {} });',
+    'Object.setPrototypeOf(nn.Tensor.prototype, { sum: () => 4 });',
+    'const undefined = 1, NaN = 2, Infinity = 0, Error = class {}, Tensor = class {};',
+    'const near = () => {}, expect = () => {};',
+    '__step__ = () => {};',
+  ]) {
+    const tried = bent.startsWith('const') ? bent : `try { ${bent} } catch {}`;
+    const result = await run(answer + tried, { tests: fails, seed: 1 });
+    const passed = result.kind === 'ran' ? result.outcomes.map(({ isPassed }) => isPassed) : result;
+    expect(passed, bent).toEqual([false, false, false]);
+  }
+}, 60_000);
+
+test('near reads the numbers of a tensor, whatever methods it was given', async () => {
+  const tensor =
+    'const y = nn.tensor([1, 2]);\nObject.defineProperty(y, "dataSync", { value: () => [3, 4] });';
+  expect(await one(tensor, 'near(y, [3, 4]);')).toMatchObject({ kind: 'ran', outcomes: [{ isPassed: false }] }); // biome-ignore format: one line
+  expect(await one(tensor, 'near(y, [1, 2]);')).toMatchObject({ kind: 'ran', outcomes: [{ isPassed: true }] }); // biome-ignore format: one line
+}, 60_000);
+
+test('what a program may not change says so', async () => {
+  expect(await one('const a = 1;\nMath.abs = () => 0;')).toMatchObject({ kind: 'stopped', reason: 'error', line: 2 }); // biome-ignore format: one line
+}, 60_000);

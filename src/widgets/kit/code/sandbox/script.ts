@@ -1,5 +1,6 @@
 import { transform } from 'sucrase';
 import { counted, stepName } from './counted.ts';
+import { languageNames } from './inside/language.ts';
 import type { ProgramTest } from './program.ts';
 
 /** TypeScript that cannot be read, and where. */
@@ -22,8 +23,8 @@ interface Surroundings {
 
 /**
  * The script that the worker runs: program and tests as functions, then the library that calls them.
- * The program comes first, so that its lines keep their numbers. Each test gets its own `expect` and `near`,
- * whatever the program calls by these names.
+ * The program comes first, so that its lines keep their numbers. Each test gets its own `expect`, `near` and names of
+ * the language, whatever the program calls by these names.
  */
 export function scriptOf(
   source: string,
@@ -31,7 +32,8 @@ export function scriptOf(
 ): string {
   const program = counted(withoutTypes(source));
   const laws = tests.map(
-    (test) => `async (nn, random, expect, near) => {\n${withoutTypes(test.source)}\n}`,
+    (test) =>
+      `async (nn, random, expect, near, { ${languageNames.join(', ')} }) => {\n${withoutTypes(test.source)}\n}`,
   );
   const names = ['nn', 'console', 'plot', 'random', stepName, ...words].join(', ');
   const head = `self.program = async (${names}) => { 'use strict'; {`;

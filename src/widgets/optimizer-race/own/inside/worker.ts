@@ -19,7 +19,7 @@ declare const self: {
     random: Random,
     step: () => void,
     learningRate: number,
-  ) => Promise<{ readonly seal?: unknown; readonly laws?: readonly ((nn: typeof library, random: Random) => Promise<OwnRule>)[] } | undefined>; // biome-ignore format: one line
+  ) => Promise<{ readonly seal?: unknown; readonly laws?: readonly ((nn: typeof library, random: Random, expect: null, near: null, language: typeof globalThis) => Promise<OwnRule>)[] } | undefined>; // biome-ignore format: one line
   onmessage: ((event: { readonly data: Start<OwnErrand> }) => void) | null;
   postMessage(report: Report): void;
 };
@@ -79,7 +79,7 @@ async function run({ seal, lines, errand }: Start<OwnErrand>): Promise<Ending> {
         if (update % pause === 1) tell({ kind: 'update', race, update });
       };
       const until = begun + (withinMs * (race + 1)) / rates.length;
-      const way = followOwn(await law(nn, random), errand, {
+      const way = followOwn(await law(nn, random, null, null, globalThis), errand, {
         onUpdate,
         hasTime: () => performance.now() < until,
         lineOf: (trace) => lineIn(trace, lines),

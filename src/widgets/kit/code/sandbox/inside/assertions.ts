@@ -17,7 +17,8 @@ export function near(value: unknown, target: unknown, tolerance = 1e-6): void {
 /** All numbers of a number, an array of any depth, a typed array or a tensor, in order. */
 export function numbersIn(value: unknown): readonly number[] {
   if (typeof value === 'number') return [value];
-  if (value instanceof Tensor) return [...value.dataSync()];
-  if (Array.isArray(value)) return value.flatMap(numbersIn);
+  // Not `value.dataSync()`: a program may return a tensor with a method of its own.
+  if (value instanceof Tensor) return [...Tensor.prototype.dataSync.call(value)];
+  if (Array.isArray(value)) return Array.from(value).flatMap(numbersIn);
   return value instanceof Float32Array || value instanceof Float64Array ? [...value] : [];
 }

@@ -2,6 +2,7 @@ import * as nn from '../../../../../nn/index.ts';
 import type { Ending, Piece, Report, Start } from '../program.ts';
 import { expect, near } from './assertions.ts';
 import { lineOf } from './line-in.ts';
+import { lock } from './lock.ts';
 import { pointsOf } from './points.ts';
 import { shownValue } from './shown-value.ts';
 import { stepCounter, TooManySteps } from './step-counter.ts';
@@ -11,7 +12,7 @@ import { TooMuchOutput, withinLimit } from './within-limit.ts';
 type Test = (
   library: typeof nn,
   random: ReturnType<typeof nn.random>,
-  ...words: [typeof expect, typeof near]
+  ...words: [typeof expect, typeof near, typeof globalThis]
 ) => Promise<void>;
 
 declare const self: {
@@ -31,6 +32,7 @@ const send = self.postMessage.bind(self);
 const { program } = self;
 // A program that could read its own text would find the seal in it.
 Reflect.deleteProperty(self, 'program');
+lock(nn);
 
 self.onmessage = async ({ data }) => {
   self.onmessage = null;
@@ -52,7 +54,11 @@ async function run({ seed, testIds, lines, limitSteps, seal }: Start): Promise<E
     const outcomes = [];
     for (const [i, test] of tests.entries())
       outcomes.push(
-        await outcome(testIds[i] ?? '', () => test(nn, nn.random(seed), expect, near), lines),
+        await outcome(
+          testIds[i] ?? '',
+          () => test(nn, nn.random(seed), expect, near, globalThis),
+          lines,
+        ),
       );
     return { kind: 'ran', outcomes };
   } catch (problem) {

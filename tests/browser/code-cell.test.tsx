@@ -21,6 +21,7 @@ const show = (text = code) => {
   render(<View name="cell" title="Three times w" code={text} />, host);
 };
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+const patient = { timeout: 10_000 };
 const status = () => host.querySelector('[role=status]')?.textContent ?? '';
 const printed = () => host.querySelector('.code-cell__text')?.textContent ?? '';
 /** Opens the editor, as whoever begins to write does, and replaces the program. */
@@ -33,7 +34,7 @@ const edit = async () => {
   host.querySelector('textarea')?.focus();
   // The first editor waits until Vite has read the library's declarations.
   await expect
-    .poll(() => editor()?.activeElement?.className ?? '', { timeout: 10_000 })
+    .poll(() => editor()?.activeElement?.className ?? '', patient)
     .toContain('cm-content');
 };
 const written = () =>
@@ -42,7 +43,7 @@ const written = () =>
 test('Run prints values and draws plots, without the editor having been fetched', async () => {
   show();
   await press('Run');
-  await expect.poll(status).toBe('It ran: 1 value and 1 plot.');
+  await expect.poll(status, patient).toBe('It ran: 1 value and 1 plot.');
   expect(printed()).toBe('tensor [2] [3, 6]');
   expect(host.querySelector('.code-cell__curve')?.getAttribute('d')).toMatch(/^M.*L.*L/);
   expect(editor()).toBeNull();
@@ -53,7 +54,7 @@ test('an error is said with its line, and the line is marked until the text chan
   const sheets = document.querySelectorAll('style').length;
   await write('const a = 1;\nconst b = a.c.d;\n');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
-  await expect.poll(status).toMatch(/^Line 2: /);
+  await expect.poll(status, patient).toMatch(/^Line 2: /);
   await expect
     .poll(() => editor()?.querySelector('.code-fault')?.textContent)
     .toBe('const b = a.c.d;');
@@ -66,9 +67,9 @@ test('an error is said with its line, and the line is marked until the text chan
 test('Stop ends a program that waits for ever', async () => {
   show("console.log('on');\nawait new Promise(() => {});");
   await press('Run');
-  await expect.poll(printed).toBe('on');
+  await expect.poll(printed, patient).toBe('on');
   await press('Stop');
-  await expect.poll(status).toBe('It was stopped.');
+  await expect.poll(status, patient).toBe('It was stopped.');
 });
 
 test('the editor: Tab indents, Escape and then Tab leaves it', async () => {
@@ -85,10 +86,10 @@ test('what was written and printed stands there on the next visit, until Reset',
   show();
   await write("console.log('mine');");
   await press('Run');
-  await expect.poll(printed).toBe('mine');
+  await expect.poll(printed, patient).toBe('mine');
   await expect.poll(() => localStorage.length).toBe(1);
   show();
-  await expect.poll(printed).toBe('mine');
+  await expect.poll(printed, patient).toBe('mine');
   expect(host.querySelector('textarea')?.value).toBe("console.log('mine');");
   await press('Reset');
   expect(host.querySelector('textarea')?.value).toBe(code);
@@ -106,7 +107,7 @@ for (const width of [360, 900])
       document.body.style.cssText = 'background: var(--paper); transition: none';
       expect((await axe.run(host)).violations.map(({ id }) => id)).toEqual([]);
       await press('Run');
-      await expect.poll(status).toContain('It ran');
+      await expect.poll(status, patient).toContain('It ran');
       await edit();
       const { violations } = await axe.run(host);
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);

@@ -26,6 +26,6 @@ export function rateOf(rate: LearningRate): (t: number) => Operand {
 export function biasCorrection(beta: number): (t: number) => Tensor {
   const power = powersOf(beta);
   // From here on βᵗ is less than half of what the last digit of 1 stands for.
-  const settled = log(2 ** -54) / log(beta);
+  const settled = log(Number.EPSILON / 4) / log(beta);
   return stepNumber((t) => (t > settled ? 1 : 1 / (1 - power(t))));
 }

@@ -62,11 +62,14 @@ export function barNetOf(net: BarNet, source: Random, padding = 0): Layer {
   ]);
 }
 
-/** Every picture moved by up to six pixels both ways; what leaves on one side comes in on the other. */
-function rolled(pixels: Float64Array, source: Random): Float64Array {
+/** How far a picture is rolled. */
+type Shift = readonly [down: number, right: number];
+
+/** Every picture moved by its shift; what leaves on one side comes in on the other. */
+function rolled(pixels: Float64Array, shifts: readonly Shift[]): Float64Array {
   const moved = new Float64Array(pixels.length);
-  for (let at = 0; at < pixels.length; at += side * side) {
-    const [down, right] = [source.integer(-farthest, farthest + 1), source.integer(-farthest, farthest + 1)]; // biome-ignore format: one line
+  for (const [i, [down, right]] of shifts.entries()) {
+    const at = i * side * side;
     for (let row = 0; row < side; row++) {
       const from = at + ((row - down + side) % side) * side;
       for (let column = 0; column < side; column++)
@@ -84,7 +87,36 @@ export interface BarsEnd {
 }
 
 /**
- * Trains one network of 300 updates on 200 pictures with bars on the left, and tests it on 500 with bars on the right.
+ * Trains a network by 300 updates of Adam on pictures with bars on one side, and tests it on the other.
+ *
+ * @param shifts how far each picture is rolled in the next update; none is moved where this is null
+ */
+export function barsAfter(
+  network: Layer,
+  learned: data.Dataset,
+  judged: data.Dataset,
+  shifts: (() => readonly Shift[]) | null,
+): BarsEnd {
+  const parameters = network.parameters();
+  const rule = optimizers.adam({ learningRate: 0.01 });
+  const step = compile((x: Tensor, y: Tensor) => {
+    const loss = sparseSoftmaxCrossEntropy(network.call(x), y);
+    optimizers.apply(rule, parameters, gradients(loss, parameters));
+    return loss;
+  });
+  const pixels = Float64Array.from(learned.inputs.dataSync());
+  for (let update = 0; update < updates; update++)
+    step.run(shifts ? tensor(rolled(pixels, shifts()), learned.inputs.shape) : learned.inputs, learned.targets); // biome-ignore format: one line
+  const share = (set: data.Dataset) => metrics.accuracy(network.call(set.inputs), set.targets);
+  return {
+    train: share(learned),
+    test: share(judged),
+    parameters: parameters.reduce((sum, { size }) => sum + size, 0),
+  };
+}
+
+/**
+ * Trains one network on 200 pictures with bars on the left, and tests it on 500 with bars on the right.
  *
  * @param padding zeros on each side of the picture, for the convolution
  */
@@ -94,24 +126,10 @@ export const barsEnd = (net: BarNet, seed: number, { padding = 0 } = {}): BarsEn
     const drawn = (n: number, where: 'left' | 'right') => data.bars(n, { side: where, random: source.fork(where) }); // biome-ignore format: one line
     const [learned, judged] = [drawn(trained, 'left'), drawn(tested, 'right')];
     const network = barNetOf(net, source.fork('weights'), padding);
-    const parameters = network.parameters();
-    const rule = optimizers.adam({ learningRate: 0.01 });
-    const step = compile((x: Tensor, y: Tensor) => {
-      const loss = sparseSoftmaxCrossEntropy(network.call(x), y);
-      optimizers.apply(rule, parameters, gradients(loss, parameters));
-      return loss;
-    });
-    const pixels = Float64Array.from(learned.inputs.dataSync());
     const rolls = source.fork('rolls');
-    const shape = [trained, side, side, 1];
-    for (let update = 0; update < updates; update++)
-      step.run(net === 'augmented' ? tensor(rolled(pixels, rolls), shape) : learned.inputs, learned.targets); // biome-ignore format: one line
-    const share = (set: typeof judged) => metrics.accuracy(network.call(set.inputs), set.targets);
-    return {
-      train: share(learned),
-      test: share(judged),
-      parameters: parameters.reduce((sum, { size }) => sum + size, 0),
-    };
+    const shift = () => rolls.integer(-farthest, farthest + 1);
+    const shifts = () => Array.from({ length: trained }, (): Shift => [shift(), shift()]);
+    return barsAfter(network, learned, judged, net === 'augmented' ? shifts : null);
   });
 
 /** How the networks of each seed ended, in the order of `barNets`; the last list is shorter while it goes on. */

@@ -9,6 +9,10 @@ export interface NumpyRandom {
   /** In [0, 1). */
   random(): number;
   standardNormal(): number;
+  /** From `low` up to, not including, `high`. */
+  integer(low: number, high: number): number;
+  /** The numbers below `count` in some order. */
+  permutation(count: number): number[];
 }
 
 const word = (value: bigint) => BigInt.asUintN(32, value);
@@ -90,5 +94,41 @@ export function numpyRandom(seed: number): NumpyRandom {
       if (low + (high - low) * random() < bell(x)) return x;
     }
   };
-  return { random, standardNormal };
+  /** A word of 64 bits serves twice. */
+  let half: bigint | null = null;
+  const word32 = (): bigint => {
+    if (half !== null) {
+      const kept = half;
+      half = null;
+      return kept;
+    }
+    const drawn = bits();
+    half = drawn >> 32n;
+    return word(drawn);
+  };
+  /** Lemire's way: the high half of a product, unless its low half says that this one comes too often. */
+  const integer = (low: number, high: number): number => {
+    const many = BigInt(high - low);
+    for (;;) {
+      const product = word32() * many;
+      if (word(product) >= 0x100000000n % many) return low + Number(product >> 32n);
+    }
+  };
+  /** At most `most`: as many low bits of a word as that has, drawn until they are. */
+  const upTo = (most: number): number => {
+    const mask = (1n << BigInt(most.toString(2).length)) - 1n;
+    for (;;) {
+      const drawn = Number(word32() & mask);
+      if (drawn <= most) return drawn;
+    }
+  };
+  const permutation = (count: number): number[] => {
+    const order = Array.from({ length: count }, (_, i) => i);
+    for (let i = count - 1; i > 0; i--) {
+      const j = upTo(i);
+      [order[i], order[j]] = [order[j]!, order[i]!];
+    }
+    return order;
+  };
+  return { random, standardNormal, integer, permutation };
 }

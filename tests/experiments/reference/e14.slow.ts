@@ -29,7 +29,8 @@ test('E14, bars: with the draws of the script its five seeds come out digit for 
       { of: `${net}, parameters`, expected: parameters, measured: ends[0]!.parameters, within: exactly },
       meanOf(`${net}, train`, train, ends.map((end) => end.train), digits),
       meanOf(`${net}, test`, five.test, tests, digits),
-      { of: `${net}, deviation`, expected: five.deviation, measured: deviationOf(tests), within: digits },
+      // Two decimal places are all that the table has of one of them: .03.
+      { of: `${net}, deviation`, expected: five.deviation, measured: deviationOf(tests), within: net === 'dense' ? absolute(0.005) : digits },
     ];
   }); // biome-ignore format: a table
   compare('E14 bars, the seeds of the table', rows);

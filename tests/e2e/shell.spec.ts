@@ -31,6 +31,8 @@ for (const { name, path } of pages) {
         expect(wrong).toEqual([]);
       });
 
+      // A chapter is asked after its walk (read-through.ts).
+      if (name === 'a chapter') continue;
       test(`has no accessibility violation, ${colorScheme}`, async ({ page }) => {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         for (const size of [phone, { width: 1440, height: 900 }]) {
@@ -41,15 +43,16 @@ for (const { name, path } of pages) {
       });
     }
 
-    for (const width of [320, 360, 800, 1024, 1216, 1440]) {
-      test(`does not scroll sideways at ${width} px`, async ({ page }) => {
+    test('does not scroll sideways from 320 to 1440 px', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 740 });
+      await page.goto(path);
+      await readThrough(page);
+      for (const width of [320, 360, 800, 1024, 1216, 1440]) {
         await page.setViewportSize({ width, height: 740 });
-        await page.goto(path);
-        await readThrough(page);
         const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(excess).toBeLessThanOrEqual(0);
-      });
-    }
+        expect(excess, `${width} px`).toBeLessThanOrEqual(0);
+      }
+    });
   });
 }
 

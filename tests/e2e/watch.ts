@@ -27,15 +27,51 @@ export async function watch(page: Page): Promise<string[]> {
   return wrong;
 }
 
-/** What axe finds wrong on the page as it stands: each rule's name, then the elements. */
-export async function violations(page: Page): Promise<string[][]> {
+/**
+ * What axe finds wrong on the page as it stands: each rule's name, then the elements.
+ *
+ * @param rules only these; all of them where absent
+ */
+export async function violations(page: Page, rules?: readonly string[]): Promise<string[][]> {
   await page.evaluate(axeSource);
-  return page.evaluate(async () => {
+  return page.evaluate(async (values) => {
     const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      axe: {
+        run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
     };
-    const { violations } = await axe.run();
+    const options = values === null ? {} : { runOnly: { type: 'rule', values } };
+    const { violations } = await axe.run(options);
     return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+  }, rules ?? null);
+}
+
+/** Controls of the figures that a finger cannot reach, because something else lies over their middle. */
+export async function coveredControls(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLElement>(
+      'figure.figure :is(button, input, select, summary)',
+    );
+    const middleOf = (element: Element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2);
+    };
+    const isCovered = (control: HTMLElement): boolean => {
+      if (!control.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+        return false;
+      const { width, height } = control.getBoundingClientRect();
+      if (width < 4 || height < 4) return false; // hidden to the eye; its label is what is pressed
+      control.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      const found = middleOf(control);
+      const label = control.closest('label');
+      return !(
+        found !== null &&
+        (control.contains(found) || found.contains(control) || label?.contains(found))
+      );
+    };
+    return [...controls]
+      .filter(isCovered)
+      .map((control) => `${control.closest('figure')?.id}: ${control.outerHTML.slice(0, 160)}`);
   });
 }
 

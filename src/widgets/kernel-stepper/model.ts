@@ -104,7 +104,7 @@ export function describe(walk: Walk, state: State): string {
   if (here === null)
     return `**${size} × ${size} on ${side} × ${side}: the window fits at ${walk.rows} × ${walk.rows} places**, ${formula}. What are the ${walk.rows * walk.rows} sums?`;
   const same = isEnd(walk, state) ? sameOf(walk) : null;
-  if (same !== null) return `**All ${walk.rows * walk.rows} sums are ${short(same)}**${flip ? ', with the kernel flipped' : ''}. ${same === 0 ? 'Nothing changes under this window.' : `The last: ${listOf(here, state, size)}.`}`; // biome-ignore format: one line
+  if (same !== null) return `**All ${walk.rows * walk.rows} sums are ${short(same)}**${flip ? ', with the kernel flipped' : ''}. ${same === 0 ? 'Nothing changes below the kernel.' : `The last: ${listOf(here, state, size)}.`}`; // biome-ignore format: one line
   const name = nameOf(walk, here);
   if (state.by === 'product') {
     const { u, v, channel, row, column, x, w, isPadding } = here.terms[here.done - 1]!;

@@ -192,4 +192,15 @@ describe('layouts', () => {
     expect(values(nn.sub(1, nn.tensor([3])))).toEqual([-2]);
     expect(values(nn.div(1, nn.tensor([4])))).toEqual([0.25]);
   });
+
+  test('a vector is a row on the left and a column on the right, and its axis is gone; a transpose leaves it as it is', () => {
+    const [row, matrix] = [nn.tensor([1, 2]), nn.tensor([[1, 2, 3], [4, 5, 6]])]; // biome-ignore format: a matrix
+    const column = nn.tensor([1, 0, -1]);
+    const shown = (y: nn.Tensor) => [y.shape, values(y)];
+    expect(shown(row.matmul(matrix))).toEqual([[3], [9, 12, 15]]);
+    expect(shown(matrix.matmul(column))).toEqual([[2], [-2, -2]]);
+    expect(shown(nn.matmul(row, matrix, { transposeA: true }))).toEqual([[3], [9, 12, 15]]);
+    expect(shown(nn.matmul(matrix, column, { transposeB: true }))).toEqual([[2], [-2, -2]]);
+    expect(nn.matmul(nn.zeros([4, 1, 1, 2]), nn.zeros([3, 2, 5])).shape).toEqual([4, 3, 1, 5]);
+  });
 });

@@ -7,7 +7,7 @@ export interface Tolerance {
 
 /** At most so far away. */
 export const absolute = (by: number): Tolerance => ({
-  words: `±${by}`,
+  words: `±${Number(by.toPrecision(3))}`,
   holds: (measured, expected) => measured === expected || Math.abs(measured - expected) <= by,
 });
 

@@ -31,11 +31,11 @@ export const shiftTable = {
 
 /**
  * Learned on the left, asked on the right, `convolution/bars-net.ts`: mean and deviation of the script's five
- * seeds, and of 200. The five of the convolution were lucky: four of them have every picture right.
+ * seeds, and of many more. The five of the convolution were lucky: four of them have every picture right.
  */
 export const barsTable = {
   dense: { parameters: 4706, train: 1, five: { test: 0.457, deviation: 0.03 }, many: { test: 0.5, deviation: 0.071, seeds: 200 } },
-  augmented: { parameters: 4706, train: 1, five: { test: 1, deviation: 0 }, many: { test: 1, deviation: 0.003, seeds: 24 } },
+  augmented: { parameters: 4706, train: 1, five: { test: 1, deviation: 0 }, many: { test: 1, deviation: 0, seeds: 24 } },
   convolution: { parameters: 226, train: 1, five: { test: 0.968, deviation: 0.065 }, many: { test: 0.882, deviation: 0.153, seeds: 200 } },
 } as const; // biome-ignore format: a table
 

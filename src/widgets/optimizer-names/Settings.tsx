@@ -41,17 +41,23 @@ function Row({ setting, isNarrow }: { readonly setting: Setting; readonly isNarr
         <td>
           {cells.map(({ library, text }) => (
             <span key={library} class="optimizer-names__one">
-              <span>{library}</span> <code>{text}</code>
+              <span>{library}</span> <Code text={text} />
             </span>
           ))}
         </td>
       ) : (
         cells.map(({ library, text }) => (
           <td key={library}>
-            <code>{text}</code>
+            <Code text={text} />
           </td>
         ))
       )}
     </tr>
   );
+}
+
+/** A long name breaks after an underscore, where it must. */
+function Code({ text }: { readonly text: string }) {
+  const words = text.split(/(?<=_)/);
+  return <code>{words.flatMap((word, i) => (i === 0 ? [word] : [<wbr key={i} />, word]))}</code>;
 }

@@ -3,9 +3,12 @@ import { Figure } from '../kit/figure/Figure.tsx';
 import { Transport } from '../kit/player/Transport.tsx';
 import { useTrainingPlayer } from '../kit/player/use-training-player.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
+import { lostWay } from './lanes/divergence.ts';
+import { LaneDoctor } from './lanes/LaneDoctor.tsx';
 import { LaneList } from './lanes/LaneList.tsx';
 import { LaneSettings } from './lanes/LaneSettings.tsx';
 import { isOwnLane } from './lanes/lane.ts';
+import { looksOf } from './lanes/lane-look.ts';
 import { writeLanes } from './lanes/lane-text.ts';
 import {
   byLane,
@@ -53,6 +56,7 @@ export default function View(props: FigureProps<State>) {
       )
     : [];
   const written = lanes.findIndex(isOwnLane);
+  const lost = lostWay(shown[chosen], now.step);
   const isLocked = model.locked('lanes');
   const hide = props.hide ?? [];
   return (
@@ -92,6 +96,23 @@ export default function View(props: FigureProps<State>) {
       transport={<Transport player={player} verb="Race" hide={hide} />}
       below={
         <div class="race-below">
+          {lost && (
+            <LaneDoctor
+              name={looksOf(lanes)[chosen]!.name}
+              learningRate={lanes[chosen]!.learningRate}
+              way={lost}
+              onRate={
+                isLocked
+                  ? undefined
+                  : (learningRate) =>
+                      model.set({
+                        lanes: writeLanes(
+                          lanes.map((lane, i) => (i === chosen ? { ...lane, learningRate } : lane)),
+                        ),
+                      })
+              }
+            />
+          )}
           {!model.hidden('lanes') && (
             <LaneSettings
               lanes={lanes}

@@ -94,13 +94,14 @@ export const widget: Widget<State, Trace> = {
     if (step === 0)
       return `**${names.length === 1 ? 'One schedule' : `${names.length} schedules`} at (10, 1), where f is 55.** Press Play.`;
     const [rate, floor] = [lane.rates[step - 1]!, lane.floors[step - 1]!];
-    const where = `**Update ${step}, ${name}: f is ${show(lane.expected[step - 1]!)} on average.** η is ${show(rate)}, and a constant η of that size ends at ${show(floor)}.`;
+    const there = Number.isFinite(floor) ? `ends at ${show(floor)}` : 'diverges: each update overshoots farther than the last'; // biome-ignore format: one line
+    const where = `**Update ${step}, ${name}: f is ${show(lane.expected[step - 1]!)} on average.** η is ${show(rate)}, and a constant η of that size ${there}.`;
     if (step < steps) return where;
     const ends = trace.lanes.map(({ end }) => end);
     const best = ends.indexOf(Math.min(...ends));
     const others =
       names.length === 1 ? '' : ` Lowest of all: ${names[best]}, ${show(ends[best]!)}.`;
-    return `**${name}: ${show(lane.end)} over the last 50 updates.** η ends at ${show(rate)}, and a constant η of that size ends at ${show(floor)}.${others}`;
+    return `**${name}: ${show(lane.end)} over the last 50 updates.** η ends at ${show(rate)}, and a constant η of that size ${there}.${others}`;
   },
 };
 

@@ -74,6 +74,9 @@ test('learning rates are searched under one budget, and the best are taken', asy
   show(908, { lanes: 'momentum:1,nesterov:1', updates: 1000 });
   await choose('learning rates');
   await expect.poll(() => host.querySelectorAll('.race-chart__trial').length, { timeout: 10_000 }).toBeGreaterThan(5); // biome-ignore format: one line
+  // Every one of the 25 rates of a lane is told: on its curve, or above it.
+  const told = () => host.querySelectorAll('.race-chart__trial, .race-failed__late').length + [...host.querySelectorAll('.race-failed__lost')].reduce((sum, path) => sum + (path.getAttribute('d') ?? '').split('M').length - 1, 0); // biome-ignore format: one line
+  await expect.poll(told, patient).toBe(50);
   await press('Take the best rate of each');
   await expect.poll(text).not.toContain('rate 1,');
 });

@@ -5,6 +5,7 @@ import type { StageSize } from '../../kit/figure/Stage.tsx';
 import { LanePath, Marker } from '../../kit/lanes/LanePath.tsx';
 import type { Lane } from '../lanes/lane.ts';
 import { looksOf } from '../lanes/lane-look.ts';
+import { FailedRates, rowPx } from './FailedRates.tsx';
 
 interface RateChartProps {
   readonly size: StageSize;
@@ -24,8 +25,9 @@ export function RateChart(props: RateChartProps) {
   const looks = looksOf(lanes);
   const known = props.found.flatMap((trials, i) => (trials?.length ? [{ trials, i }] : []));
   const found = known.map(({ trials }) => trials);
-  const height = size.narrow ? 300 : 400;
-  const up = [height - 44, 36] as const;
+  const strip = 24 + known.length * rowPx;
+  const height = (size.narrow ? 264 : 340) + strip;
+  const up = [height - 44, 36 + strip] as const;
   const x = logAxis([rates[0]!, rates.at(-1)!], [60, size.width - 16], size.narrow ? 4 : 8);
   const y = hasGoal ? goalAxis(found, updates, up) : heightAxis(found, up);
   const value = (trial: Trial) =>
@@ -43,6 +45,7 @@ export function RateChart(props: RateChartProps) {
       y={y}
       names={{ x: 'learning rate', y: hasGoal ? `updates to the goal, of ${updates}` : `height after ${updates} updates` }}
     >
+      <FailedRates lanes={known.map(({ trials, i }) => ({ trials, look: looks[i]! }))} updates={hasGoal ? updates : null} x={x} />
       {known.map(({ trials, i }) => {
         const best = trials.reduce(better);
         return (
@@ -81,7 +84,9 @@ function goalAxis(
   up: readonly [number, number],
 ): Axis {
   const fewest = found.flat().reduce((least, { end }) => (end.kind === 'goal' ? Math.min(least, end.update) : least), updates); // biome-ignore format: one line
-  return logAxis([Math.max(1, Math.min(fewest * 0.7, updates / 3)), updates], up);
+  const low = Math.max(1, Math.min(fewest * 0.7, updates / 3));
+  // Within a decade or so a logarithmic axis would have one label.
+  return updates / low < 20 ? linearAxis([0, updates], up) : logAxis([low, updates], up);
 }
 
 function heightAxis(found: readonly (readonly Trial[])[], up: readonly [number, number]): Axis {

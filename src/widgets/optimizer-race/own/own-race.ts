@@ -27,6 +27,9 @@ export interface OwnRaceRun {
 /** Milliseconds that a whole race goes on after a newer one has been asked for. */
 const patience = 300;
 
+/** Milliseconds between two glimpses, which are the other lanes' and the page's. */
+const rest = 40;
+
 export function createOwnRace(options: OwnRaceOptions): OwnRaceRun {
   const result = signal<OwnResult | null>(null);
   const glimpse = signal<OwnResult | null>(null);
@@ -61,6 +64,8 @@ export function createOwnRace(options: OwnRaceOptions): OwnRaceRun {
         const found = await sandbox.race({ ...asked, onResult: show });
         if (mine !== turn) return;
         show(found);
+        if (asked.withinMs !== undefined) await new Promise((resolve) => setTimeout(resolve, rest));
+        if (mine !== turn) return;
       } while (hasNewer);
     } catch (problem) {
       if (mine !== turn) return;

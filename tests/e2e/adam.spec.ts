@@ -4,14 +4,16 @@ import { run, wake } from './figures.ts';
 import { answerByKeyboard, expectFigures, readThrough } from './read-through.ts';
 
 const path = '/adam/';
-const runs = ['anatomy', 'family', 'ratio', 'lines', 'signs', 'bend', 'race', 'curves', 'decay', 'unseen', 'bench']; // biome-ignore format: one line
+const figures = ['anatomy', 'family', 'ratio', 'lines', 'signs', 'bend', 'race', 'curves', 'decay', 'unseen', 'names', 'bench']; // biome-ignore format: one line
+/** The longest last: it keeps a core busy for as long as it runs. */
+const runs = ['anatomy', 'family', 'ratio', 'lines', 'signs', 'bend', 'race', 'decay', 'unseen', 'bench', 'curves']; // biome-ignore format: one line
 
 readThrough('the chapter on Adam', path, (page) => {
   const said = (id: string) => page().locator(`#${id} .figure__sentence`);
 
   test('every figure runs, and its finding appears', async () => {
     await wake(page());
-    await expectFigures(page(), [...runs.slice(0, -1), 'names', 'bench']);
+    await expectFigures(page(), figures);
     for (const id of runs) await test.step(id, () => run(page().locator(`#${id}`)));
   });
 
@@ -25,7 +27,8 @@ readThrough('the chapter on Adam', path, (page) => {
     await expect(said('race')).toContainText('Adam (151)');
     await expect(said('decay')).toContainText('Adam with penalty −0.002');
     await expect(said('unseen')).toContainText('Adam 0 % of the seen and 40 % of the new');
-    await expect(said('curves')).toContainText('median of 2 seeds:', { timeout: 30_000 });
+    await expect(said('curves')).toContainText(/median of \d+ seeds/, { timeout: 30_000 });
+    await page().locator('#curves').getByRole('button', { name: 'Cancel' }).click();
   });
 
   test('the five lines are mended one by one', async () => {

@@ -20,8 +20,8 @@ export function FailedRates({ lanes, updates, x }: FailedRatesProps) {
   return (
     <g class="race-failed">
       <text class="chart__label" x="0" y="12">
-        {updates !== null && <tspan>○ not within {updates} </tspan>}
-        <tspan>{updates === null ? '' : ' '}× diverged</tspan>
+        {updates !== null && <tspan>○ not within {updates}</tspan>}
+        <tspan dx={updates === null ? 0 : 16}>× diverged</tspan>
       </text>
       {lanes.map(({ trials, look }, row) => {
         const y = top + row * rowPx;

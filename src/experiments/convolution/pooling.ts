@@ -35,5 +35,5 @@ export function poolOf(picture: readonly (readonly number[])[], config: PoolConf
 }
 
 /** The numbers under the window at (i, j), in reading order. */
-export const windowAt = (picture: readonly (readonly number[])[], { size, stride }: PoolConfig, i: number, j: number): number[] =>
+export const windowAt = (picture: readonly (readonly number[])[], { size, stride }: Pick<PoolConfig, 'size' | 'stride'>, i: number, j: number): number[] =>
   picture.slice(i * stride, i * stride + size).flatMap((row) => row.slice(j * stride, j * stride + size)); // biome-ignore format: one line

@@ -27,6 +27,8 @@ export interface Sight {
   /** Windows that look at each pixel, row by row. */
   readonly windows: readonly (readonly number[])[];
   readonly outputs: number;
+  /** Zeros on each side. */
+  readonly margin: number;
 }
 
 /** How many windows look at each pixel: the gradient of the sum of all outputs, where every weight is 1. */
@@ -38,7 +40,7 @@ export function sightOf({ side, kernel, padding, stride }: SightConfig): Sight {
     const z = conv2d(x, ones([kernel, kernel, 1, 1]), undefined, { padding: margin, stride });
     return [...gradients(z.sum(), [x])[0]!.dataSync()];
   });
-  return { windows: Array.from({ length: side }, (_, i) => counts.slice(i * side, (i + 1) * side)), outputs };
+  return { windows: Array.from({ length: side }, (_, i) => counts.slice(i * side, (i + 1) * side)), outputs, margin };
 } // biome-ignore format: one line
 
 /** Corner, middle of an edge, centre. */

@@ -1,27 +1,58 @@
-import { paddings } from '../../experiments/convolution/sight.ts';
+import { useMemo } from 'preact/hooks';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
-import { RunFigure } from '../kit/figure/RunFigure.tsx';
+import { Figure } from '../kit/figure/Figure.tsx';
+import type { StageSize } from '../kit/figure/Stage.tsx';
 import { NumberGrid } from '../kit/grid/NumberGrid.tsx';
+import { createPlayer } from '../kit/player/player.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
-import { type State, table, told, widget } from './model.ts';
+import {
+  countsAt,
+  laidOf,
+  type Shown,
+  type State,
+  shownPaddings,
+  stepsOf,
+  table,
+  told,
+  widget,
+  windowAt,
+} from './model.ts';
 import './View.css';
 
-const choices = paddings.map((value) => ({ value, word: value }));
+const choices = shownPaddings.map((value) => ({ value, word: value === 'all' ? 'all three' : value })); // biome-ignore format: one line
 
-/** W20.6: how many windows look at each pixel. */
+const sliders = [
+  ['kernel', 'kernel f'],
+  ['side', 'picture n'],
+  ['stride', 'stride s'],
+] as const;
+
+/** W20.6: windows laid one by one, and how often each pixel has been held. */
 export default function View(props: FigureProps<State>) {
   const model = useFigure(widget, props, (trace, _, ran) => (ran ? told(trace) : {}));
   const { state, trace, handle } = model;
-  const { padding, side, kernel } = state.value;
-  const ran = handle.ran.value;
-  const { windows } = trace.value;
+  const player = useMemo(
+    () =>
+      createPlayer({
+        count: () => stepsOf(trace.value),
+        index: { read: () => state.value.step, write: (step) => model.set({ step }) },
+        delayMs: 150,
+        stride: () => Math.ceil(stepsOf(trace.value) / 40),
+        onBegin: handle.begin,
+      }),
+    [],
+  );
+  const { padding, step } = state.value;
+  const shown = trace.value;
+  const laid = laidOf(shown, step);
+  const isEnd = step >= stepsOf(shown);
   return (
-    <RunFigure
-      model={model}
-      verb="Count"
-      waiting={`**A window of ${kernel} × ${kernel} slides over ${side} × ${side} pixels, padding ${padding}.** How often is each pixel looked at? Press Count.`}
-      table={() => table(trace.value)}
+    <Figure
+      {...model.frame}
+      player={player}
+      table={isEnd ? table(shown) : undefined}
+      sentence={model.sentence.value}
       selectors={
         <>
           {!model.hidden('padding') && (
@@ -29,46 +60,75 @@ export default function View(props: FigureProps<State>) {
               label="Padding"
               choices={choices}
               value={padding}
-              onChange={(next) => model.set({ padding: next })}
+              onChange={(next) => model.set({ padding: next, step: 0 })}
               disabled={model.locked('padding')}
             />
           )}
-          <StateSlider
-            model={model}
-            field="kernel"
-            class="pixel-sight__slider"
-            label="kernel"
-            integer
-          />
-          <StateSlider
-            model={model}
-            field="side"
-            class="pixel-sight__slider"
-            label="picture"
-            integer
-          />
-          <StateSlider
-            model={model}
-            field="stride"
-            class="pixel-sight__slider"
-            label="stride"
-            integer
-          />
+          {sliders.map(([field, label]) => (
+            <StateSlider
+              key={field}
+              model={model}
+              field={field}
+              class="pixel-sight__slider"
+              label={label}
+              integer
+            />
+          ))}
         </>
       }
-      stage={({ width }) => (
-        <NumberGrid
-          name="windows that look at each pixel"
-          label={
-            ran
-              ? windows.map((row) => row.join(' ')).join('; ')
-              : `${side} by ${side} pixels, not counted yet`
-          }
-          values={windows.map((row) => row.map((count) => (ran ? count : null)))}
-          cell={Math.min(48, Math.floor((width - 6) / side))}
-          tone={(count) => count / (kernel * kernel)}
-        />
+      stage={(size) => (
+        <div class="pixel-sight">
+          {shown.map((one, at) => (
+            <Amount
+              key={one.padding}
+              of={one}
+              state={state.value}
+              laid={laid[at]!}
+              isAtWork={!isEnd && laid[at]! > 0 && (laid[at + 1] ?? 0) === 0}
+              cell={cellOf(size, shown)}
+            />
+          ))}
+        </div>
       )}
+    />
+  );
+}
+
+/** All amounts in one row; in a narrow drawing the widest takes a row of its own. */
+function cellOf({ width, narrow }: StageSize, shown: readonly Shown[]): number {
+  const widths = shown.map(({ windows, margin }) => windows.length + 2 * margin);
+  const all = widths.reduce((sum, one) => sum + one, 0);
+  const inRow = narrow && shown.length > 1 ? Math.max(all - widths.at(-1)!, widths.at(-1)!) : all;
+  return Math.min(narrow ? 32 : 40, Math.floor((width - 28 * shown.length) / inRow));
+}
+
+interface AmountProps {
+  readonly of: Shown;
+  readonly state: State;
+  readonly laid: number;
+  readonly isAtWork: boolean;
+  readonly cell: number;
+}
+
+/** The picture with one amount of padding, the last window on it, and the counts. */
+function Amount({ of, state, laid, isAtWork, cell }: AmountProps) {
+  const { padding, margin, outputs } = of;
+  const counts = countsAt(of, state, laid);
+  const padded = state.side + 2 * margin;
+  const lens = isAtWork ? windowAt(of, state, laid - 1) : null;
+  return (
+    <NumberGrid
+      name={`${padding}: ${margin === 0 ? 'no padding' : `${margin} of padding`}`}
+      label={`${padding}, ${laid} of ${outputs * outputs} windows laid: ${counts.map((row) => row.join(' ')).join('; ')}`}
+      values={Array.from({ length: padded }, (_, i) =>
+        Array.from({ length: padded }, (__, j) =>
+          laid === 0 ? null : (counts[i - margin]?.[j - margin] ?? null),
+        ),
+      )}
+      cell={cell}
+      tone={(count) => count / (state.kernel * state.kernel)}
+      isPale={(i, j) => counts[i - margin]?.[j - margin] === undefined}
+      isMarked={(i, j) => lens?.holds(i - margin, j - margin) ?? false}
     />
   );
 }

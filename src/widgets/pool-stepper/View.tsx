@@ -1,16 +1,16 @@
 import { useMemo } from 'preact/hooks';
-import { pooledPicture, poolings } from '../../experiments/convolution/pooling.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
+import { TypedField } from '../kit/controls/TypedField.tsx';
 import { WindowCode } from '../kit/crosswalk/WindowCode.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { NumberGrid } from '../kit/grid/NumberGrid.tsx';
 import { createPlayer } from '../kit/player/player.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
-import { hereOf, type State, stepsOf, table, told, widget } from './model.ts';
+import { asCode, hereOf, readNumbers, type State, shownPoolings, stepsOf, table, told, widget } from './model.ts'; // biome-ignore format: one line
 import './View.css';
 
-const choices = poolings.map((value) => ({ value, word: value }));
+const choices = shownPoolings.map((value) => ({ value, word: value }));
 
 /** W20.3: sixteen numbers and what a pool keeps of them. */
 export default function View(props: FigureProps<State>) {
@@ -25,79 +25,68 @@ export default function View(props: FigureProps<State>) {
       }),
     [],
   );
-  const { pooling, size, stride, step } = state.value;
-  const map = trace.value;
-  const here = hereOf(map, state.value);
+  const { pooling, numbers, size, stride, step } = state.value;
+  const { picture, maps } = trace.value;
+  const here = hereOf(trace.value, state.value);
   const inside = (i: number, j: number) =>
-    here !== null && i >= here[0] * stride && i < here[0] * stride + size && j >= here[1] * stride && j < here[1] * stride + size; // biome-ignore format: one line
-  const chosen = here === null ? null : map[here[0]]![here[1]]!;
-  const known = Math.min(step, stepsOf(map));
-  const tone = (value: number) => value / 9;
+    here !== null && i >= here[0] * stride && i < here[0] * stride + size && j >= here[1] * stride && j < here[1] * stride + size;
+  const winner = here && maps[0]!.pooling === 'max' ? maps[0]!.map[here[0]]![here[1]]! : null;
+  const known = Math.min(step, stepsOf(trace.value));
+  const strongest = Math.max(...picture.flat().map(Math.abs), 1e-9);
+  const tone = (value: number) => value / strongest;
+  const read = readNumbers(numbers);
   return (
     <Figure
       {...model.frame}
       player={player}
-      table={known === stepsOf(map) ? table(map) : undefined}
+      table={known === stepsOf(trace.value) ? table(trace.value) : undefined}
       sentence={model.sentence.value}
-      below={!model.hidden('code') && <WindowCode of={{ kind: pooling, size, stride }} />}
+      below={!model.hidden('code') && <WindowCode of={asCode(trace.value, state.value)} />}
       selectors={
         <>
           {!model.hidden('pooling') && (
-            <Selector
-              label="Keep"
-              choices={choices}
-              value={pooling}
-              onChange={(next) => model.set({ pooling: next })}
-              disabled={model.locked('pooling')}
-            />
+            <Selector label="Keep" choices={choices} value={pooling} onChange={(next) => model.set({ pooling: next })} disabled={model.locked('pooling')} />
           )}
-          <StateSlider
-            model={model}
-            field="size"
-            class="pool-stepper__slider"
-            label="window"
-            integer
-          />
-          <StateSlider
-            model={model}
-            field="stride"
-            class="pool-stepper__slider"
-            label="stride"
-            integer
-          />
+          <StateSlider model={model} field="size" class="pool-stepper__slider" label="window f" integer />
+          <StateSlider model={model} field="stride" class="pool-stepper__slider" label="stride s" integer />
+          {!model.hidden('numbers') && (
+            <div class="pool-stepper__numbers">
+              <TypedField label="Numbers" class="pool-stepper__field" inputMode="text" text={numbers} isWrong={typeof read === 'string'} help={typeof read === 'string' ? read : 'Yours, if you like: rows by /'} disabled={model.locked('numbers')} onType={(text) => model.set({ numbers: text })} />
+            </div>
+          )}
         </>
       }
       stage={({ width, narrow }) => {
-        const cell = narrow ? Math.min(44, Math.floor((width - 40) / 7)) : 56;
+        const cell = narrow ? Math.min(44, Math.floor((width - 8) / 4)) : 52;
+        const room = narrow ? width - 4 * cell - 28 : (width - 4 * cell - 60) / 2;
         return (
           <div class="pool-stepper">
             <NumberGrid
               name="map, 4 × 4"
-              label={`Map: ${pooledPicture.map((row) => row.join(' ')).join('; ')}`}
-              values={pooledPicture}
+              label={`Map: ${picture.map((row) => row.join(' ')).join('; ')}`}
+              values={picture}
               cell={cell}
               tone={tone}
               isMarked={inside}
-              isActive={(i, j) =>
-                pooling === 'max' && inside(i, j) && pooledPicture[i]![j] === chosen
-              }
+              isActive={(i, j) => winner !== null && inside(i, j) && picture[i]![j] === winner}
             />
-            <NumberGrid
-              name={`pooled, ${map.length} × ${map[0]!.length}`}
-              label={`Pooled: ${known} of ${stepsOf(map)} numbers known`}
-              values={map.map((row, i) =>
-                row.map((value, j) => (i * row.length + j < known ? value : null)),
-              )}
-              cell={Math.min(
-                cell,
-                Math.floor((narrow ? width - 40 - 4 * cell : 260) / Math.max(map.length, 2)),
-              )}
-              tone={tone}
-              isActive={(i, j) => here !== null && i === here[0] && j === here[1]}
-            />
+            <div class={narrow ? 'pool-stepper__maps pool-stepper__maps--narrow' : 'pool-stepper__maps'}>
+            {maps.map(({ pooling: kind, map }) => (
+              <NumberGrid
+                key={kind}
+                name={`${kind} pool, ${map.length} × ${map[0]!.length}`}
+                label={`${kind} pool: ${known} of ${stepsOf(trace.value)} numbers known`}
+                values={map.map((row, i) => row.map((value, j) => (i * row.length + j < known ? value : null)))}
+                cell={Math.min(cell, Math.floor(room / map.length))}
+                tone={tone}
+                isActive={(i, j) => here !== null && i === here[0] && j === here[1]}
+                onPick={(i, j) => player.seek(i * map[0]!.length + j + 1)}
+              />
+            ))}
+            </div>
           </div>
         );
       }}
     />
   );
-}
+} // biome-ignore format: one control a line

@@ -21,7 +21,7 @@ readThrough('the chapter on normalisation', path, (page) => {
 
   test('the race’s doctor opens the plain network that lost its numbers, and clipping keeps them', async () => {
     const figure = page().locator('#race');
-    await expect(figure.locator('.doctor')).toContainText('plain, η = 3, seed 1');
+    await expect(figure.locator('.doctor')).toContainText('plain, η = 1, seed 2');
     await figure.getByRole('button', { name: 'clip the gradient' }).click();
     await expect(figure.locator('.figure__sentence')).toContainText('plain from 0.03 to 1');
     await expect(figure.locator('.doctor')).toHaveCount(0);

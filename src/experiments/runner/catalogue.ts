@@ -12,6 +12,7 @@ const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   'decoupled-decay': async () => (await import('../optimizers/adam/decay.ts')).decay,
   'dead-units': async () => (await import('../rectifiers/dead-units.ts')).deadUnits,
   'depth-race': async () => (await import('../trainability/depth-race.ts')).depthRace,
+  'depth-seeds': async () => (await import('../trainability/depth-seeds.ts')).depthSeeds,
   'dropout-curves': async () => (await import('../dropout/curves.ts')).dropoutCurves,
   'dropout-pipeline': async () => (await import('../dropout/pipeline.ts')).dropoutPipeline,
   'dropout-race': async () => (await import('../dropout/rate-race.ts')).dropoutRace,

@@ -39,8 +39,14 @@ export function LossChart({ size, lanes }: LossChartProps) {
       <text class="chart__label" x={56} y={y(plateau) - 8}>
         ln 3: knows nothing
       </text>
-      {lanes.map(({ depth, losses, last }, i) => (
+      {lanes.map(({ depth, losses, last, band }, i) => (
         <g key={depth}>
+          {band.length > 1 && (
+            <path
+              class="depth-race__band"
+              d={`${linePath(band.map(([low], step) => [x(step * updatesPerStep), clamp(low)]))}L${linePath(band.map(([, high], step) => [x(step * updatesPerStep), clamp(high)] as const).reverse()).slice(1)}Z`}
+            />
+          )}
           <path
             class="chart__line"
             d={linePath(losses.map((loss, step) => [x(step * updatesPerStep), clamp(loss)]))}

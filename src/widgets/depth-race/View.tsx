@@ -1,5 +1,6 @@
 import type { Standing } from '../../experiments/trainability/deep-spiral.ts';
 import type { DepthRace } from '../../experiments/trainability/depth-race.ts';
+import type { LossesByDepth } from '../../experiments/trainability/depth-seeds.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Doctor } from '../kit/doctor/Doctor.tsx';
@@ -16,6 +17,7 @@ import {
   labels,
   lanesOf,
   lostOf,
+  othersOf,
   type State,
   sentence,
   steps,
@@ -42,17 +44,29 @@ export default function View(props: FigureProps<State>) {
     wanted: () => handle.ran.value,
     device: () => device,
   });
+  // The seeds that make the bands are trained when the reader has seen the first.
+  const more = useRemoteRun<DepthRace, readonly LossesByDepth[]>({
+    experiment: 'depth-seeds',
+    config: () => othersOf(state.value),
+    steps: () => state.value.repeats - 1,
+    wanted: () => handle.ran.value && run.done.value === steps && state.value.repeats > 1,
+    device: () => device,
+    isHeavy: true,
+  });
   const frames = run.frames.value;
   const { activation, seed, step } = state.value;
   const shown = Math.min(step, Math.max(0, frames.length - 1));
-  const lanes = lanesOf(frames, shown);
+  const others = run.done.value === steps ? (more.frames.value.at(-1) ?? []) : [];
+  const lanes = lanesOf(frames, shown, others);
   const ran = handle.ran.value;
   return (
     <Figure
       {...model.frame}
       seed={{ value: seed, set: (next) => model.set({ seed: next, step: 0 }) }}
-      table={frames.length > 1 ? table(frames) : undefined}
-      sentence={run.problem.value ?? sentence(lanes, { ...state.value, step: shown })}
+      table={frames.length > 1 ? table(frames, lanesOf(frames, steps, others)) : undefined}
+      sentence={
+        run.problem.value ?? sentence(lanes, { ...state.value, step: shown }, others.length)
+      }
       player={player}
       selectors={
         <>
@@ -71,6 +85,13 @@ export default function View(props: FigureProps<State>) {
             class="depth-race__rate"
             label="learning rate η"
             scale="log"
+          />
+          <StateSlider
+            model={model}
+            field="repeats"
+            class="depth-race__rate"
+            label="seeds"
+            integer
           />
         </>
       }
@@ -100,6 +121,12 @@ export default function View(props: FigureProps<State>) {
             steps={steps}
             ran={ran}
             label={`computed: update ${run.done.value * 10} of 800`}
+          />
+          <RunProgress
+            run={more}
+            steps={state.value.repeats - 1}
+            ran={ran && run.done.value === steps}
+            label={`for the bands: ${more.done.value} of ${state.value.repeats - 1} more seeds`}
           />
         </>
       }

@@ -8,6 +8,7 @@ import {
   updates,
   updatesPerStep,
 } from '../../experiments/trainability/depth-race.ts';
+import type { LossesByDepth } from '../../experiments/trainability/depth-seeds.ts';
 import { math } from '../../nn/index.ts';
 import type { Lost } from '../kit/doctor/lost.ts';
 import type { Widget } from '../kit/widget.ts';
@@ -16,6 +17,8 @@ export interface State {
   readonly activation: 'sigmoid' | 'tanh' | 'relu';
   readonly learningRate: number;
   readonly seed: number;
+  /** The seed that is drawn, and those that make its bands. */
+  readonly repeats: number;
   /** Tens of updates. */
   readonly step: number;
 }
@@ -38,17 +41,40 @@ export const configOf = ({ activation, learningRate, seed }: State): DepthRace =
 
 export const activationNames = { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU' } as const;
 
+/** The seeds after the one that is drawn. */
+export const othersOf = (state: State): DepthRace => ({
+  ...configOf(state),
+  seed: (state.seed + 1) % 2 ** 32,
+});
+
 /** One network's way: its losses up to a step, and how it stands there. */
 export interface Lane {
   readonly depth: number;
   readonly losses: readonly number[];
   readonly last: Standing | undefined;
+  /** Lowest and highest loss of all seeds at each step; none while there is one seed. */
+  readonly band: readonly (readonly [low: number, high: number])[];
 }
 
-export const lanesOf = (frames: readonly (readonly Standing[])[], step: number): Lane[] =>
+/** @param others the races of the other seeds, as far as they have come */
+export const lanesOf = (
+  frames: readonly (readonly Standing[])[],
+  step: number,
+  others: readonly LossesByDepth[] = [],
+): Lane[] =>
   depths.map((depth, i) => {
     const seen = frames.slice(0, step + 1).map((frame) => frame[i]!);
-    return { depth, losses: seen.map(({ loss }) => loss), last: seen.at(-1) };
+    const losses = seen.map(({ loss, diverged }) => (diverged ? Number.POSITIVE_INFINITY : loss));
+    const band = losses.map((loss, at) => {
+      const all = [loss, ...others.map((race) => race[i]![at]!)];
+      return [Math.min(...all), Math.max(...all)] as const;
+    });
+    return {
+      depth,
+      losses: seen.map(({ loss }) => loss),
+      last: seen.at(-1),
+      band: others.length > 0 ? band : [],
+    };
   });
 
 /** The shallowest network that has lost its numbers. */
@@ -63,14 +89,24 @@ export function lostOf(lanes: readonly Lane[]): Lost | null {
 
 const percent = (share: number) => `${Math.round(100 * share)} %`;
 
-export function sentence(lanes: readonly Lane[], { activation, step }: State): string {
+/** Where the deepest network stands over the seeds. */
+function seedsOf({ depth, band }: Lane, others: number): string {
+  const [low, high] = band.at(-1) ?? [];
+  if (low === undefined || high === undefined) return '';
+  const ends = [low, high].map((loss) => formatNumber(loss));
+  const between = ends[0] === ends[1] ? `at ${ends[0]}` : `between ${ends.join(' and ')}`;
+  return ` Over ${others + 1} seeds ${depth} layers stand ${between}.`;
+}
+
+/** @param others seeds besides the one that is drawn */
+export function sentence(lanes: readonly Lane[], { activation, step }: State, others = 0): string {
   const name = activationNames[activation];
   const trained = lanes.filter(({ last }) => last !== undefined);
   if (trained.length === 0) return `**Six ${name} networks, 1 to 10 layers deep.** Press Train.`;
   const stuck = trained.filter(({ last }) => Math.abs(last!.loss - plateau) < 0.001);
   const ends = [trained[0]!, trained.at(-1)!].map(({ depth, last }) => `${depth === 1 ? 'one layer' : `${depth} layers`} ${formatNumber(last!.loss)} (${percent(last!.accuracy)})`); // biome-ignore format: one line
   const rest = stuck.length > 0 && step > 0 ? ` On ln 3 = ${formatNumber(plateau)}: ${stuck.map(({ depth }) => depth).join(', ')} layers.` : ''; // biome-ignore format: one line
-  return `**${name}, update ${step * updatesPerStep}:** loss of ${ends.join(', of ')}.${rest}`;
+  return `**${name}, update ${step * updatesPerStep}:** loss of ${ends.join(', of ')}.${rest}${seedsOf(trained.at(-1)!, others)}`;
 }
 
 export const widget: Widget<State, null> = {
@@ -80,22 +116,32 @@ export const widget: Widget<State, null> = {
     activation: z._default(z.enum(['sigmoid', 'tanh', 'relu']), 'sigmoid'),
     learningRate: z._default(z.number(), 0.1),
     seed: z._default(z.int().check(z.minimum(0), z.maximum(4294967295)), 1),
+    repeats: z._default(z.int(), 3),
     step: z._default(z.int(), 0),
   }),
-  limits: { learningRate: [0.001, 10], step: [0, steps] },
+  limits: { learningRate: [0.001, 10], repeats: [1, 24], step: [0, steps] },
   trace: () => null,
   describe: (_, state) => sentence([], state),
 };
 
-export const table = (frames: readonly (readonly Standing[])[]) => ({
+/** @param lanes as far as they have come */
+export const table = (frames: readonly (readonly Standing[])[], lanes: readonly Lane[]) => ({
   columns: [
     'update',
-    ...depths.flatMap((depth) => [`loss, ${depth} layers`, `right, ${depth} layers`]),
+    ...depths.flatMap((depth) => [
+      `loss, ${depth} layers`,
+      'lowest',
+      'highest',
+      `right, ${depth} layers`,
+    ]),
   ],
   rows: frames
-    .map((frame, i) => [
-      i * updatesPerStep,
-      ...frame.flatMap(({ loss, accuracy }) => [loss, accuracy]),
+    .map((frame, at) => [
+      at * updatesPerStep,
+      ...frame.flatMap(({ loss, accuracy }, i) => {
+        const [low, high] = lanes[i]?.band[at] ?? [loss, loss];
+        return [loss, low, high, accuracy];
+      }),
     ])
-    .filter((_, i) => i % 8 === 0),
+    .filter((_, at) => at % 8 === 0),
 });

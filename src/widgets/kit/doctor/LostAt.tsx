@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../experiments/format-number.ts';
 import type { FirstNonFinite } from '../../../nn/index.ts';
+import { entryAt } from './diagnosis.ts';
 
 const size = { width: 320, height: 150, node: 54, box: 84 } as const;
 
@@ -17,8 +18,9 @@ export function LostAt({ origin }: { readonly origin: FirstNonFinite }) {
       role="img"
       aria-label={`${inputs.map(({ name }) => name).join(' and ')} into ${op}, which gives ${formatNumber(value)}`}
     >
-      {inputs.map(({ name, range: [low, high], at }, i) => {
-        const y = rows[i]!;
+      {inputs.map((input, i) => {
+        const { name, range: [low, high] } = input; // biome-ignore format: one line
+        const [y, at] = [rows[i]!, entryAt(op, input)];
         return (
           <g key={i}>
             <path

@@ -7,10 +7,17 @@ type Because = (origin: FirstNonFinite, given: readonly string[]) => string;
 
 const number = (value: number) => formatNumber(value);
 
+/** Operations whose every result is made of many entries: the one at its own place says nothing. */
+const mixing = new Set(['matmul', 'sum', 'amax', 'fold', 'scatterAdd']);
+
+/** The entry that a result was made of, where it is one. */
+export const entryAt = (op: string, { at }: DivergedInput): number | null =>
+  mixing.has(op) ? null : at;
+
 /** The number that an operation met: at the place itself, or the largest it saw. */
-function metBy({ at, range: [low, high] }: DivergedInput): number {
-  if (at !== null) return at;
-  return Math.abs(low) > Math.abs(high) ? low : high;
+function metBy(op: string, input: DivergedInput): number {
+  const [low, high] = input.range;
+  return entryAt(op, input) ?? (Math.abs(low) > Math.abs(high) ? low : high);
 }
 
 const tooLarge = 'too large for the number format';
@@ -55,7 +62,7 @@ export function diagnose(
     };
   }
   const { op, scopes, pass, inputs, value } = origin;
-  const given = inputs.map((input) => number(metBy(input)));
+  const given = inputs.map((input) => number(metBy(op, input)));
   const place = scopes.length > 0 ? ` inside ${scopes.at(-1)}` : '';
   const where = pass === 'forward' ? 'on the way forward' : 'in the gradients or the update';
   const reason = because[op]?.(origin, given) ?? `the numbers that went in, ${given.join(' and ')}, are ${tooLarge}`; // biome-ignore format: one line

@@ -36,6 +36,11 @@ describe('the diagnosis of a run that lost its numbers', () => {
     expect(diagnose(diverged, []).happened).toContain(reason);
   });
 
+  test('of a matrix product names the largest numbers, not those that happen to stand at its place', () => {
+    const inputs = [input('relu', 0, [0, 3e33]), input('W', -0.5, [-2e11, 1])];
+    expect(diagnose(at('matmul', Infinity, inputs), []).happened).toContain('up to 3 × 10³³ and −2 × 10¹¹'); // biome-ignore format: one line
+  });
+
   test('tells how the loss grew, by the factor of one update', () => {
     expect(
       diagnose(at('mul', Infinity, [input('x', 1e200), input('x', 1e200)]), [1, 10, 100, 1000]).why,

@@ -12,7 +12,7 @@ import {
   tidy,
 } from '../../nn/index.ts';
 import type { Experiment } from '../runner/experiment.ts';
-import { type LostTraining, watched } from '../training/watched.ts';
+import { type Diverged, guarded } from '../training/guarded.ts';
 
 export interface Explosion {
   /** Hidden layers of 100 ReLU units with He's weights. */
@@ -31,7 +31,7 @@ export interface Way {
   /** Of the hidden layers' weight gradients, from the first layer: one list before training, one for each update. */
   readonly lengths: readonly (readonly number[])[];
   /** Why it stopped, where it lost its numbers. */
-  readonly lost: LostTraining | null;
+  readonly lost: Diverged | null;
 }
 
 /** A training whose every update tells the lengths of the gradients that it used. */
@@ -50,7 +50,7 @@ function trained({ depth, isNormalized, learningRate, seed }: Explosion) {
   const output = layers.linear(WIDTH, CLASSES, { random: weights, weights: head });
   const rule = optimizers.gradientDescent({ learningRate });
   const parameters = [...linears, ...norms, output].flatMap((layer) => layer.parameters());
-  return watched(
+  return guarded(
     compile((inputs: Tensor, targets: Tensor): Record<string, Tensor> => {
       const logits = output.call(
         linears.reduce((value, linear, i) => {
@@ -65,7 +65,6 @@ function trained({ depth, isNormalized, learningRate, seed }: Explosion) {
       return { loss, ...Object.fromEntries(lengths) };
     }),
     () => [x, y] as const,
-    ({ loss }) => loss!,
   );
 }
 
@@ -85,9 +84,9 @@ export const explosion: Experiment<Explosion, readonly Way[], Checkpoint> = {
     let current: ReturnType<typeof trained> | null = null;
     const next = (training: ReturnType<typeof trained>, { lengths }: Way): Way =>
       tidy(() => {
-        const found = training.advance();
-        const { lost } = training;
-        if (!found) return { lengths, lost };
+        training.advance();
+        const { diverged: lost, result: found } = training;
+        if (lost || !found) return { lengths, lost };
         const layers = Array.from({ length: config.depth }, (_, i) => found[`layer${i}`]!.item());
         return { lengths: [...lengths, layers], lost };
       });

@@ -1,6 +1,6 @@
 import { tidy } from '../../nn/index.ts';
 import type { Experiment } from '../runner/experiment.ts';
-import { type LostTraining, watched } from '../training/watched.ts';
+import { type Diverged, guarded } from '../training/guarded.ts';
 import { ARMS, type SpiralNet, spiralNet } from './spiral-net.ts';
 
 export type RateRace = Pick<SpiralNet, 'activation' | 'weights' | 'seed' | 'longest'>;
@@ -16,7 +16,7 @@ export interface Trial {
   /** Share of the training points that are right, in evaluation mode; chance for a network without numbers. */
   readonly accuracy: number;
   /** Why it stopped, where it lost its numbers. */
-  readonly lost: LostTraining | null;
+  readonly lost: Diverged | null;
 }
 
 /** Trials of one seed, by rate; shorter than the rates while it goes on. */
@@ -29,13 +29,13 @@ export interface Lanes {
 export function laneOf(config: RateRace, isNormalized: boolean) {
   const shape = { depth: 5, width: 64, batch: 50, learningRate: rates[0], isNormalized };
   const net = spiralNet({ ...config, ...shape });
-  const training = watched(net.step, net.drawn, (loss) => loss);
+  const training = guarded(net.step, net.drawn);
   return (rate: number): Trial =>
     tidy(() => {
       training.clear();
       net.restart(rate);
-      for (let update = 0; update < updates && !training.lost; update++) training.advance();
-      const { lost } = training;
+      for (let update = 0; update < updates && !training.diverged; update++) training.advance();
+      const lost = training.diverged;
       return { accuracy: lost ? 1 / ARMS : net.accuracy(), lost };
     });
 }

@@ -1,11 +1,23 @@
-import type {
-  CompiledStep,
-  Divergence,
-  FirstNonFinite,
-  Report,
-  StepResult,
+import {
+  type CompiledStep,
+  type Divergence,
+  type FirstNonFinite,
+  type Report,
+  type StepResult,
   Tensor,
 } from '../../nn/index.ts';
+
+/** Losses that are kept: to show how it grew before a divergence. */
+const kept = 6;
+
+/** The last losses before a divergence, each as an update found it before it moved anything. */
+export interface Growth {
+  readonly losses: readonly number[];
+  /** Updates before the first of them. */
+  readonly from: number;
+  /** Updates from one of them to the next. */
+  readonly every: number;
+}
 
 /** Where a training lost its numbers, as plain data that can be sent between threads. */
 export interface Diverged {
@@ -15,7 +27,11 @@ export interface Diverged {
   readonly origin: FirstNonFinite | null;
   /** All of it in a sentence. */
   readonly message: string;
+  readonly growth: Growth;
 }
+
+const lossOf = (result: StepResult): Tensor | undefined =>
+  result instanceof Tensor ? result : result['loss'];
 
 /** A training step that stops before the update that would make a number infinite or NaN. */
 export interface Guarded<Result extends StepResult> {
@@ -40,6 +56,7 @@ export function guarded<Inputs extends readonly Tensor[], Result extends StepRes
 ): Guarded<Result> {
   let diverged: Diverged | null = null;
   let result: Result | null = null;
+  let losses: readonly number[] = [];
   let run: Generator<Report<Result>, Divergence | null> | null = null;
   return {
     advance() {
@@ -47,10 +64,17 @@ export function guarded<Inputs extends readonly Tensor[], Result extends StepRes
       // One long run, asked for one update at a time: each beginning would have to copy every state.
       run ??= step.repeat(inputs, { steps: Number.POSITIVE_INFINITY, every, stopAtNonFinite: true }); // biome-ignore format: one line
       const next = run.next();
-      if (!next.done) result = next.value.result;
+      if (!next.done) {
+        result = next.value.result;
+        const loss = lossOf(result);
+        if (loss) losses = [...losses.slice(1 - kept), loss.item()];
+      }
       if (!next.done || !next.value) return;
       const { step: at, origin, message } = next.value;
-      diverged = { step: at, origin, message };
+      // The update that failed is one of those after the last look.
+      const last = Math.floor((at - 1) / every) * every - 1;
+      const from = last - (losses.length - 1) * every;
+      diverged = { step: at, origin, message, growth: { losses, from, every } };
     },
     get result() {
       return result;
@@ -62,6 +86,7 @@ export function guarded<Inputs extends readonly Tensor[], Result extends StepRes
       run?.return(null);
       run = null;
       result = null;
+      losses = [];
       diverged = null;
     },
   };

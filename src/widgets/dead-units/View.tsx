@@ -83,7 +83,7 @@ export default function View(props: FigureProps<State>) {
             <Doctor
               model={model}
               player={player}
-              lost={lostOf(shown, seed)}
+              lost={lostOf(frame, seed)}
               remedies={[
                 {
                   word: 'set η to 0.3',

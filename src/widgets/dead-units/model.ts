@@ -93,12 +93,10 @@ export function told(frame: DeadUnits): Readonly<Record<string, number>> {
   };
 }
 
-/** The first network that has lost its numbers. @param shown the frames so far */
-export function lostOf(shown: readonly DeadUnits[], seed: number): Lost | null {
-  const nets = shown.at(-1)?.nets ?? [];
-  for (const [i, { diverged }] of nets.entries()) {
-    const growth = shown.map((frame) => frame.nets[i]!.loss);
-    if (diverged) return { diverged, growth, every: updatesPerStep, of: `seed ${seed + i}` };
+/** The first network that has lost its numbers. */
+export function lostOf(frame: DeadUnits | undefined, seed: number): Lost | null {
+  for (const [i, { diverged }] of (frame?.nets ?? []).entries()) {
+    if (diverged) return { diverged, of: `seed ${seed + i}` };
   }
   return null;
 }

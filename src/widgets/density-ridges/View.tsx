@@ -1,10 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { formatNumber } from '../../experiments/format-number.ts';
-import {
-  type DensitiesConfig,
-  type Spread,
-  updatesPerStep,
-} from '../../experiments/initialization/densities.ts';
+import type { DensitiesConfig, Spread } from '../../experiments/initialization/densities.ts';
 import { startNames } from '../../experiments/signals/names.ts';
 import { Ridges } from '../kit/chart/Ridges.tsx';
 import { Selector } from '../kit/controls/Selector.tsx';
@@ -129,8 +125,6 @@ export default function View(props: FigureProps<State>) {
               lost={
                 lost && {
                   diverged: lost.diverged,
-                  growth: frames.slice(0, shown + 1).map((one) => one[lost.place]!.loss),
-                  every: updatesPerStep,
                   of: startNames[lost.place === 0 ? left : right],
                 }
               }

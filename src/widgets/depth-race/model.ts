@@ -44,7 +44,7 @@ export const activationNames = { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU' 
 /** The seeds after the one that is drawn. */
 export const othersOf = (state: State): DepthRace => ({
   ...configOf(state),
-  seed: (state.seed + 1) % 2 ** 32,
+  seed: (state.seed + 1) % 4294967296,
 });
 
 /** One network's way: its losses up to a step, and how it stands there. */
@@ -79,10 +79,9 @@ export const lanesOf = (
 
 /** The shallowest network that has lost its numbers. */
 export function lostOf(lanes: readonly Lane[]): Lost | null {
-  for (const { depth, losses, last } of lanes) {
+  for (const { depth, last } of lanes) {
     const of = `${depth} ${depth === 1 ? 'layer' : 'layers'}`;
-    if (last?.diverged)
-      return { diverged: last.diverged, growth: losses, every: updatesPerStep, of };
+    if (last?.diverged) return { diverged: last.diverged, of };
   }
   return null;
 }

@@ -155,13 +155,7 @@ export default function View(props: FigureProps<State>) {
           <Doctor
             model={model}
             player={player}
-            lost={
-              frame?.diverged && {
-                diverged: frame.diverged,
-                growth: frames.slice(0, shown + 1).map(({ testLoss }) => testLoss),
-                every: updatesPerStep,
-              }
-            }
+            lost={frame?.diverged && { diverged: frame.diverged }}
             remedies={[
               { word: 'set η to 0.003', set: { learningRate: 0.003, step: 0 } },
               { word: 'set η to 0.0003', set: { learningRate: 0.0003, step: 0 } },

@@ -51,7 +51,7 @@ export const shownStep = (seeds: readonly Way[], step: number): number =>
 /** The first seed that has lost its numbers by a step. */
 export function lostAt(seeds: readonly Way[], { seed, step }: State): Lost | null {
   for (const [i, { lost }] of seeds.entries())
-    if (lost && lost.diverged.step <= step) return { ...lost, of: `seed ${seed + i}` };
+    if (lost && lost.step <= step) return { diverged: lost, of: `seed ${seed + i}` };
   return null;
 }
 
@@ -77,7 +77,7 @@ export function sentence(seeds: readonly Way[], state: State): string {
   if (bars.length === 0) return `**${net}.** Layer ${depth} is the measure. Press Train.`;
   const when = step === 1 ? 'before training' : `after ${step - 1} ${step === 2 ? 'update' : 'updates'}`; // biome-ignore format: one line
   const count = seeds.filter(({ lengths }) => lengths[step - 1]).length;
-  const gone = seeds.filter(({ lost }) => lost && lost.diverged.step <= state.step).length;
+  const gone = seeds.filter(({ lost }) => lost && lost.step <= state.step).length;
   const over = count === 1 ? 'one seed' : `${count} seeds`;
   return `**${net}, ${when}: layer 1 has ${formatNumber(bars[0]!.mean)} times the gradient of layer ${depth}.** That is ${formatNumber(perLayer(bars))} per layer; ${over}.${gone === 0 ? '' : ` ${gone} of ${seeds.length} seeds lost their numbers.`}`;
 }

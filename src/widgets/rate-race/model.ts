@@ -79,7 +79,7 @@ export function lostOf(races: readonly Lanes[], { seed }: Pick<State, 'seed'>): 
     ),
   );
   for (const { rate, lane, seed: own, lost } of trials)
-    if (lost) return { ...lost, of: `${laneNames[lane]}, η = ${rate}, seed ${own}` };
+    if (lost) return { diverged: lost, of: `${laneNames[lane]}, η = ${rate}, seed ${own}` };
   return null;
 }
 

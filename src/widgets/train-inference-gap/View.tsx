@@ -2,7 +2,6 @@ import {
   type Gap,
   type InferenceGap,
   steps,
-  updatesPerStep,
 } from '../../experiments/normalization/inference-gap.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
@@ -88,13 +87,7 @@ export default function View(props: FigureProps<State>) {
             <Doctor
               model={model}
               player={player}
-              lost={
-                lost && {
-                  diverged: lost,
-                  growth: frames.slice(0, step + 1).map(({ lossByBatch }) => lossByBatch),
-                  every: updatesPerStep,
-                }
-              }
+              lost={lost && { diverged: lost }}
               remedies={[
                 { word: 'batches of 32', set: { batch: 32, step: 0 } },
                 { word: 'another seed', set: { seed: seed + 1, step: 0 } },

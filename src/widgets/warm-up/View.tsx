@@ -52,7 +52,7 @@ export default function View(props: FigureProps<State>) {
   const { start, seed, step, repeats } = state.value;
   const shown = Math.min(step, Math.max(0, frames.length - 1));
   const ran = handle.ran.value;
-  const lost = lostOf(frames, shown);
+  const lost = lostOf(frames[shown], seed);
   const again = (patch: Partial<State>) => model.set({ ...patch, step: 0 });
   return (
     <Figure
@@ -105,7 +105,7 @@ export default function View(props: FigureProps<State>) {
           <Doctor
             model={model}
             player={player}
-            lost={lost && { ...lost, every: updatesPerStep }}
+            lost={lost}
             remedies={[
               { word: 'set η to 0.03', set: { learningRate: 0.03, step: 0 } },
               {

@@ -9,6 +9,7 @@ import {
   type WarmUpFrame,
 } from '../../experiments/schedules/warm-up.ts';
 import { math } from '../../nn/index.ts';
+import type { Lost } from '../kit/doctor/lost.ts';
 import type { Widget } from '../kit/widget.ts';
 
 export interface State {
@@ -64,14 +65,13 @@ export const countsOf = ({ cold, warm }: WarmUpFrame) => ({
   warm: learned(warm),
 });
 
-/** The first network that lost its numbers, with its losses up to there. */
-export function lostOf(frames: readonly WarmUpFrame[], step: number) {
-  const frame = frames[step];
-  for (const lane of ['cold', 'warm'] as const) {
-    const at = frame?.[lane].findIndex(({ diverged }) => diverged !== null) ?? -1;
-    const diverged = frame?.[lane][at]?.diverged;
-    if (diverged) return { diverged, growth: lossesOf(frames, lane, step)[at]! };
-  }
+/** The first network that lost its numbers. @param seed the first of the figure's seeds */
+export function lostOf(frame: WarmUpFrame | undefined, seed: number): Lost | null {
+  for (const lane of ['cold', 'warm'] as const)
+    for (const [i, { diverged }] of (frame?.[lane] ?? []).entries()) {
+      const how = lane === 'warm' ? 'warmed up' : 'at the full rate at once';
+      if (diverged) return { diverged, of: `${how}, seed ${seed + i}` };
+    }
   return null;
 }
 

@@ -27,3 +27,32 @@ test.each(['reference', 'wasm'] as const)(
     expect(run.diverged).toBeNull();
   },
 );
+
+/** A "training" whose loss is multiplied by 10³⁰ in every update: 1, 10³⁰ … 10³⁰⁰, then ∞. */
+function runaway() {
+  const w = parameter(tensor(1));
+  const step = compile((factor: Tensor) => {
+    const loss = w.mul(1);
+    w.assign(w.mul(factor));
+    return loss;
+  });
+  return step;
+}
+
+test.each([
+  [1, 4, [4, 5, 6, 7, 8, 9]],
+  [3, 2, [2, 5, 8]],
+])(
+  'looking at every update in %i it tells how the loss grew before',
+  async (every, from, updates) => {
+    await setBackend('wasm', { precision: 'float64' });
+    const run = guarded(runaway(), () => [tensor(1e30)] as const, { every });
+    while (!run.diverged) run.advance();
+    expect(run.diverged.step).toBe(11);
+    expect(run.diverged.growth).toMatchObject({ from, every });
+    const { losses } = run.diverged.growth;
+    expect(losses.map((loss) => Math.round(Math.log10(loss) / 30))).toEqual(updates);
+    run.clear();
+    expect(run.diverged).toBeNull();
+  },
+);

@@ -29,7 +29,9 @@ test('says how far both networks have narrowed, and when', () => {
 });
 
 test('says at which update a network lost its numbers', () => {
-  const lost = spread(0.1, { diverged: { step: 3, origin: null, message: 'lost' } });
+  const lost = spread(0.1, {
+    diverged: { step: 3, origin: null, message: 'lost', growth: { losses: [], from: 0, every: 1 } },
+  });
   expect(sentence([lost, spread(0.3)], { ...start, step: 1 })).toContain('Diverged at update 3');
 });
 

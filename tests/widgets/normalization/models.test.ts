@@ -35,9 +35,16 @@ describe('the scaling laboratory', () => {
 });
 
 test('the race draws each rate’s mean and range, and says which rates are good enough', () => {
-  const diverged = { step: 5, origin: null, message: '' };
-  const lost = { diverged, growth: [1, 10], from: 2 };
-  const trial = (accuracy: number, isLost = false) => ({ accuracy, lost: isLost ? lost : null });
+  const diverged = {
+    step: 5,
+    origin: null,
+    message: '',
+    growth: { losses: [], from: 0, every: 1 },
+  };
+  const trial = (accuracy: number, isLost = false) => ({
+    accuracy,
+    lost: isLost ? diverged : null,
+  });
   const races = [
     { plain: [trial(0.9), trial(1)], normalized: [trial(1), trial(1)] },
     { plain: [trial(0.7), trial(1, true)], normalized: [trial(0.98), trial(0.96)] },
@@ -48,7 +55,7 @@ test('the race draws each rate’s mean and range, and says which rates are good
   expect(race.sentence(races, defaults(race.widget.schema))).toContain(
     'plain at 0.01 only, normalised from 0.003 to 0.01',
   );
-  expect(race.lostOf(races, { seed: 7 })).toEqual({ ...lost, of: 'plain, η = 0.01, seed 8' });
+  expect(race.lostOf(races, { seed: 7 })).toEqual({ diverged, of: 'plain, η = 0.01, seed 8' });
 });
 
 test('the explosion tells the ratio and the factor per layer of the step that is shown', () => {
@@ -59,11 +66,11 @@ test('the explosion tells the ratio and the factor per layer of the step that is
 });
 
 test('an explosion that lost its numbers is told from the update on in which it did', () => {
-  const lost = { diverged: { step: 3, origin: null, message: '' }, growth: [2, 9], from: 0 };
+  const lost = { step: 3, origin: null, message: '', growth: { losses: [], from: 0, every: 1 } };
   const seeds = [{ lengths: [[8, 4, 2], [3, 2, 1]], lost }]; // biome-ignore format: one line
   const at = (step: number) => ({ ...defaults(explosion.widget.schema), seed: 4, step });
   expect(explosion.lostAt(seeds, at(2))).toBeNull();
-  expect(explosion.lostAt(seeds, at(3))).toEqual({ ...lost, of: 'seed 4' });
+  expect(explosion.lostAt(seeds, at(3))).toEqual({ diverged: lost, of: 'seed 4' });
   expect(explosion.shownStep(seeds, 9)).toBe(2);
   expect(explosion.sentence(seeds, at(9))).toContain('after 1 update');
   expect(explosion.sentence(seeds, at(9))).toContain('1 of 1 seeds lost their numbers');

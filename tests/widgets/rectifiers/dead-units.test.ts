@@ -41,7 +41,10 @@ describe('the counter of dead units', () => {
 
   test('says what waits before the run, and which networks were lost', () => {
     expect(sentence(undefined, { ...state, rectifier: 'leakyRelu' })).toMatch(/^\*\*Leaky ReLU/);
-    const lost = { ...net([0, 0], 0.5), diverged: { step: 20, origin: null, message: '' } };
+    const lost = {
+      ...net([0, 0], 0.5),
+      diverged: { step: 20, origin: null, message: '', growth: { losses: [], from: 0, every: 1 } },
+    };
     const nets = [lost, ...frame.nets];
     expect(sentence({ ...frame, nets }, { ...state, repeats: 3 })).toContain(
       '1 of 3 networks lost',

@@ -19,11 +19,16 @@ test('the warm-up counts who has learned, and says nothing before', () => {
   ]);
 });
 
-test('the first network that lost its numbers comes with its losses', () => {
-  const diverged = { step: 7, origin: null, message: 'lost' };
+test('the first network that lost its numbers is told by its seed and its start', () => {
+  const diverged = {
+    step: 7,
+    origin: null,
+    message: 'lost',
+    growth: { losses: [], from: 0, every: 1 },
+  };
   const lost = [frames[0]!, { ...frames[1]!, warm: [standing(0.01), { loss: 3, diverged }] }];
-  expect(warm.lostOf(frames, 1)).toBeNull();
-  expect(warm.lostOf(lost, 1)).toEqual({ diverged, growth: [1.2, 3] });
+  expect(warm.lostOf(frames[1], 1)).toBeNull();
+  expect(warm.lostOf(lost[1], 1)).toEqual({ diverged, of: 'warmed up, seed 2' });
 });
 
 test('the range test tells where it is, where it is lowest, and what trains best', () => {

@@ -5,7 +5,7 @@ import type { Player } from '../player/player.ts';
 import { Sentence } from '../said/Sentence.tsx';
 import type { FigureModel } from '../use-figure.ts';
 import { diagnose } from './diagnosis.ts';
-import { Growth } from './Growth.tsx';
+import { GrowthTable } from './GrowthTable.tsx';
 import { LostAt } from './LostAt.tsx';
 import type { Lost } from './lost.ts';
 import { allowed, isInEffect, type Remedy, type Tried, tried } from './remedy.ts';
@@ -65,14 +65,14 @@ interface DiagnosisProps {
 }
 
 function Diagnosis({ lost, narrow, children }: DiagnosisProps) {
-  const { diverged, growth, every = 1, from = 0, of } = lost;
-  const { plate, happened, why } = diagnose(diverged, growth, every);
+  const { diverged, of } = lost;
+  const { plate, happened, why } = diagnose(diverged);
   return (
     <section class="doctor" aria-label="Why the run stopped">
       <WarningPlate>{of === undefined ? plate : `${plate}: ${of}`}</WarningPlate>
       <div class={narrow ? 'doctor__pictures doctor__pictures--narrow' : 'doctor__pictures'}>
         {diverged.origin && <LostAt origin={diverged.origin} />}
-        <Growth losses={growth} every={every} from={from} />
+        <GrowthTable growth={diverged.growth} />
       </div>
       <p class="doctor__said">
         <Sentence text={`${happened} ${why}`} />

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../experiments/format-number.ts';
-import type { Diverged } from '../../../experiments/training/guarded.ts';
+import type { Diverged, Growth } from '../../../experiments/training/guarded.ts';
 import { type DivergedInput, type FirstNonFinite, math } from '../../../nn/index.ts';
 
 /** What an operation did with the numbers it was given, in words. */
@@ -44,15 +44,7 @@ export interface Diagnosis {
   readonly why: string;
 }
 
-/**
- * @param growth the losses that the figure has, oldest first
- * @param every updates from one of them to the next
- */
-export function diagnose(
-  { step, origin }: Diverged,
-  growth: readonly number[],
-  every = 1,
-): Diagnosis {
+export function diagnose({ step, origin, growth }: Diverged): Diagnosis {
   const plate = `diverged, step ${step}`;
   if (!origin) {
     return {
@@ -69,13 +61,13 @@ export function diagnose(
   return {
     plate,
     happened: `**In update ${step}, ${where}, ${op}${place} gave ${Number.isNaN(value) ? 'no number' : number(value)}:** ${reason}.`,
-    why: whyOf(growth, every),
+    why: whyOf(growth),
   };
 }
 
 /** How the loss grew over the last updates. */
-function whyOf(growth: readonly number[], every: number): string {
-  const last = growth.filter((loss) => Number.isFinite(loss) && loss > 0).slice(-6);
+function whyOf({ losses, every }: Growth): string {
+  const last = losses.filter((loss) => loss > 0);
   const [first, end] = [last[0], last.at(-1)];
   if (first === undefined || end === undefined || last.length < 2) return 'It was there from the first update on: look at the data and the initial weights.'; // biome-ignore format: one line
   const factor = math.pow(end / first, 1 / (last.length - 1));

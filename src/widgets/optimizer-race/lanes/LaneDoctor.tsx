@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../experiments/format-number.ts';
 import type { Way } from '../../../experiments/optimizers/way.ts';
-import { Growth } from '../../kit/doctor/Growth.tsx';
+import { GrowthTable } from '../../kit/doctor/GrowthTable.tsx';
 import { WarningPlate } from '../../kit/marks/WarningPlate.tsx';
 import { Sentence } from '../../kit/said/Sentence.tsx';
 import { gentlerRates, whyItDiverged } from './divergence.ts';
@@ -21,7 +21,7 @@ export function LaneDoctor({ name, learningRate, way, onRate }: LaneDoctorProps)
   return (
     <section class="doctor" aria-label={`Why ${name} diverged`}>
       <WarningPlate>diverged, update {way.end.update}</WarningPlate>
-      <Growth losses={[...way.height]} every={1} from={0} of="height" />
+      <GrowthTable growth={{ losses: [...way.height], from: 0, every: 1 }} of="height" />
       <p class="doctor__said">
         <Sentence text={whyItDiverged(name, way)} />
       </p>

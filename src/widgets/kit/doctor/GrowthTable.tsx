@@ -1,28 +1,27 @@
 import { formatNumber } from '../../../experiments/format-number.ts';
+import type { Growth } from '../../../experiments/training/guarded.ts';
 
-/** How many losses are listed. */
+/** How many of them are listed. */
 const shown = 6;
 
-interface GrowthProps {
-  readonly losses: readonly number[];
-  /** Updates from one loss to the next. */
-  readonly every: number;
-  /** Updates before the first. */
-  readonly from: number;
+interface GrowthTableProps {
+  readonly growth: Growth;
   /** What is listed; the loss unless told. */
   readonly of?: string;
 }
 
 /** The loss, update by update or in longer steps, up to the last finite one. */
-export function Growth({ losses: all, every, from, of = 'loss' }: GrowthProps) {
-  const lost = all.findIndex((loss) => !Number.isFinite(loss));
-  const losses = lost < 0 ? all : all.slice(0, lost);
-  const first = Math.max(0, losses.length - shown);
+export function GrowthTable({ growth, of = 'loss' }: GrowthTableProps) {
+  const { losses, from, every } = growth;
+  const lost = losses.findIndex((loss) => !Number.isFinite(loss));
+  const end = lost < 0 ? losses.length : lost;
+  const first = Math.max(0, end - shown);
+  if (end === 0) return null;
   return (
     <table class="doctor__growth">
       <caption>{of} after update</caption>
       <tbody>
-        {losses.slice(first).map((loss, i) => (
+        {losses.slice(first, end).map((loss, i) => (
           <tr key={first + i}>
             <th scope="row">{from + (first + i) * every}</th>
             <td>{formatNumber(loss)}</td>

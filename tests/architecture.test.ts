@@ -6,9 +6,9 @@ import { describe, expect, test } from 'vitest';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Files of a folder, as paths from the root, with forward slashes. */
-function filesIn(folder: string): string[] {
+function filesIn(folder: string, kinds = /\.(ts|tsx|astro|mdx|mjs)$/): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|tsx|astro|mdx|mjs)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && kinds.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }
 
@@ -178,5 +178,31 @@ describe('what a run may depend on', () => {
   test('no document outside drawing and WebGL', () => {
     const files = pure.filter((file) => !file.includes('/backends/webgl/'));
     expect(using(/\b(document|window|localStorage)\.\w/, files)).toEqual([]);
+  });
+});
+
+describe('style sheets', () => {
+  const rules = (file: string) =>
+    readFileSync(join(root, file), 'utf8')
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/@media print \{(?:[^{}]*\{[^{}]*\})*\s*\}/g, '');
+  /** Classes that a sheet dresses wherever they stand: `.figure {`, `.figure__head {`. */
+  const dressed = (file: string) =>
+    [...rules(file).matchAll(/(?:^|[{}])([^{}@]+)(?=\{)/g)]
+      .flatMap(([, selectors = '']) => selectors.replace(/\([^()]*\)/g, '()').split(','))
+      .flatMap((selector) => /^\s*\.([\w-]+)\s*$/.exec(selector)?.[1] ?? []);
+
+  // Sheets of all figures come together on a page: the progress page once took the looks of a running figure.
+  test('no class is dressed in two parts of the source', () => {
+    const owners = new Map<string, Set<string>>();
+    const sheets = filesIn('src', /(?<!print)\.css$/);
+    expect(sheets.length).toBeGreaterThan(50);
+    for (const file of sheets)
+      for (const name of dressed(file))
+        owners.set(
+          name,
+          (owners.get(name) ?? new Set()).add(file.split('/').slice(0, 2).join('/')),
+        );
+    expect([...owners].filter(([, parts]) => parts.size > 1).map(([name]) => name)).toEqual([]);
   });
 });

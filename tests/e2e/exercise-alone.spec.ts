@@ -182,6 +182,8 @@ addEventListener('message', ({ data, origin }) => {
   test('a figure stands alone and tells its height', async ({ page, baseURL }) => {
     await withCourse(`${baseURL}/embed/graph-stepper/`, async (address) => {
       await page.goto(address);
+      // Without one a browser asks for /favicon.ico, which is not there.
+      await expect(page.frameLocator('iframe').locator('link[rel=icon]')).toHaveCount(1);
       await page.frameLocator('iframe').getByRole('button', { name: 'Step' }).click();
       await expect
         .poll(async () => (await page.locator('iframe').boundingBox())?.height ?? 0)

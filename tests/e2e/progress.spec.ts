@@ -33,7 +33,7 @@ async function keep(page: Page, days: number): Promise<void> {
   await page.reload();
 }
 
-const row = (page: Page, name: RegExp) => page.locator('.progress__row').filter({ hasText: name });
+const row = (page: Page, name: RegExp) => page.locator('.overview__row').filter({ hasText: name });
 
 test('progress shows what was kept, by exercise, section and chapter, and fits a phone', async ({
   page,
@@ -45,13 +45,18 @@ test('progress shows what was kept, by exercise, section and chapter, and fits a
   await expect(row(page, /The price of trying every dial/)).toContainText('right, 1 try');
   await expect(row(page, /Paths add/)).toContainText(/(?<!not )read/);
   await expect(
-    page.locator('.progress__page').filter({ hasText: 'Backpropagation on graphs' }),
+    page.locator('.overview__page').filter({ hasText: 'Backpropagation on graphs' }),
   ).toContainText('1/13 right');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await violations(page)).toEqual([]);
   }
   expect(await sticksOut(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const lefts = await page
+    .locator('.overview__page')
+    .evaluateAll((chapters) => chapters.map((one) => one.getBoundingClientRect().left));
+  expect(new Set(lefts).size, 'chapters stand under one another').toBe(1);
   expect(problems).toEqual([]);
 });
 

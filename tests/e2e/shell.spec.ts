@@ -86,6 +86,17 @@ test.describe('search', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('shows sentences, not the numbers of a figure or the lines of a program', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('softmax');
+    const results = page.locator('[data-search-results]');
+    await expect(results.locator('a').first()).toBeVisible();
+    expect(await results.textContent()).not.toMatch(/\b\d+ (const|return|let|for) /);
+  });
+
   test('says so when nothing matches, and closes with Escape', async ({ page }) => {
     await page.goto('/backpropagation/');
     await page.getByRole('button', { name: 'Search' }).click();

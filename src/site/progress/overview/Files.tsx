@@ -53,14 +53,14 @@ export function Files({ kept, book, change }: FilesProps) {
   };
   return (
     <>
-      <section class="progress__files" aria-labelledby="save-title">
+      <section class="overview__files" aria-labelledby="save-title">
         <h2 id="save-title">Save and bring in</h2>
         <p>
           One file holds everything that this browser keeps of the book: what you read, your
           answers, guesses, programs and settings. Bringing a file in adds to what is here and takes
           nothing away; doing it twice changes nothing.
         </p>
-        <div class="progress__ways">
+        <div class="overview__ways">
           <button type="button" class="button" onClick={() => setSaid(`${save()} is saved.`)}>
             <Icon name="download" />
             Save a file
@@ -82,17 +82,17 @@ export function Files({ kept, book, change }: FilesProps) {
             }}
           />
         </div>
-        <p class="progress__notice" role="status">
+        <p class="overview__notice" role="status">
           {said}
         </p>
       </section>
-      <section class="progress__files" aria-labelledby="leave-title">
+      <section class="overview__files" aria-labelledby="leave-title">
         <h2 id="leave-title">Not your computer?</h2>
         <p>
           What you do here stays in this browser, for whoever sits down next. Take it with you as a
           file and leave nothing behind.
         </p>
-        <div class="progress__ways">
+        <div class="overview__ways">
           <button
             type="button"
             class="button"
@@ -104,14 +104,14 @@ export function Files({ kept, book, change }: FilesProps) {
             Not me: save and clear
           </button>
         </div>
-        <div class="progress__notice" role="status">
+        <div class="overview__notice" role="status">
           {leaving !== null && (
             <>
               <p>
                 {leaving} is being saved. When you have it, clear this browser; that cannot be
                 undone here.
               </p>
-              <div class="progress__ways">
+              <div class="overview__ways">
                 <button type="button" class="button button--filled" onClick={clear}>
                   Clear everything here
                 </button>

@@ -53,8 +53,8 @@ export default function Overview({ pages, reviewHref, book }: OverviewProps) {
     setUndo(null);
   };
   return (
-    <div class="progress">
-      <ul class="progress__sum">
+    <div class="overview">
+      <ul class="overview__sum">
         <li>
           <b>
             {sum(({ read }) => read)}/{sum(({ sections }) => sections.length)}
@@ -71,8 +71,8 @@ export default function Overview({ pages, reviewHref, book }: OverviewProps) {
           <b>{missed.length}</b> missed and on the way back
         </li>
       </ul>
-      {keeping === 'refused' && <p class="progress__notice">{refusalText('denied')}</p>}
-      <p class="progress__review">
+      {keeping === 'refused' && <p class="overview__notice">{refusalText('denied')}</p>}
+      <p class="overview__review">
         <a class={due > 0 ? 'way way--filled' : 'way'} href={reviewHref}>
           {due > 0 ? `Review ${counted(due, 'exercise')}` : 'Review'}
         </a>
@@ -82,7 +82,7 @@ export default function Overview({ pages, reviewHref, book }: OverviewProps) {
             : 'What you miss comes back after 1, 3, 7 and 21 days.'}
         </span>
       </p>
-      <div class="progress__undo" role="status">
+      <div class="overview__undo" role="status">
         {said !== '' && <span>{said}</span>}
         {undo && (
           <button type="button" class="button" onClick={takeBack}>

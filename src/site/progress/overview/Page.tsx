@@ -17,21 +17,21 @@ export function Page({ page, now, onAnew }: PageProps) {
   const name = number === '' ? title : `Chapter ${number}`;
   const exercises = sections.flatMap((section) => section.exercises);
   return (
-    <details class="progress__page" open={page.isBegun}>
+    <details class="overview__page" open={page.isBegun}>
       <summary>
-        <span class="progress__number">{number}</span>
-        <span class="progress__title">{title}</span>
-        <span class="progress__counts">
+        <span class="overview__number">{number}</span>
+        <span class="overview__title">{title}</span>
+        <span class="overview__counts">
           {page.read}/{sections.length} read
           {page.exercises > 0 && ` · ${page.right}/${page.exercises} right`}
         </span>
       </summary>
-      <ol class="progress__sections">
+      <ol class="overview__sections">
         {sections.map((section) => (
           <Section key={section.anchor} page={page} section={section} now={now} onAnew={onAnew} />
         ))}
       </ol>
-      <p class="progress__whole">
+      <p class="overview__whole">
         <a href={page.href}>Open {number === '' ? 'the page' : 'the chapter'}</a>
         {page.isBegun && (
           <Anew
@@ -61,10 +61,10 @@ function Section({ page, section, now, onAnew }: SectionProps) {
   const name = `Section “${title}”`;
   return (
     <li>
-      <div class="progress__row">
+      <div class="overview__row">
         <Tick is={isRead} />
         <a href={`${href}#${anchor}`}>{title}</a>
-        <span class="progress__said">
+        <span class="overview__said">
           {isRead ? 'read' : 'not read'}
           {section.kept > 0 &&
             `, ${counted(section.kept, 'guess or program', 'guesses or programs')}`}
@@ -77,7 +77,7 @@ function Section({ page, section, now, onAnew }: SectionProps) {
         )}
       </div>
       {exercises.length > 0 && (
-        <ol class="progress__exercises">
+        <ol class="overview__exercises">
           {exercises.map((exercise) => (
             <Exercise key={exercise.id} page={page} exercise={exercise} now={now} onAnew={onAnew} />
           ))}
@@ -96,12 +96,12 @@ function Exercise({ page, exercise, now, onAnew }: ExerciseProps) {
   const name = `Exercise ${number || `“${title}”`}`;
   const place = `${page.href}#exercise-${id.slice(page.slug.length + 1)}`;
   return (
-    <li class="progress__row">
+    <li class="overview__row">
       <Tick is={state === 'right'} isPart={state === 'tried'} />
       <a href={place}>
         {number} {title}
       </a>
-      <span class="progress__said">{standing(exercise, now)}</span>
+      <span class="overview__said">{standing(exercise, now)}</span>
       {state !== 'open' && (
         <Anew
           what={name}
@@ -118,7 +118,7 @@ function Exercise({ page, exercise, now, onAnew }: ExerciseProps) {
 function Tick({ is, isPart = false }: { readonly is: boolean; readonly isPart?: boolean }) {
   return (
     <span
-      class={isPart ? 'progress__tick progress__tick--part' : 'progress__tick'}
+      class={isPart ? 'overview__tick overview__tick--part' : 'overview__tick'}
       aria-hidden="true"
     >
       {is && <Icon name="check" />}
@@ -130,7 +130,7 @@ function Anew({ what, onPress }: { readonly what: string; readonly onPress: () =
   return (
     <button
       type="button"
-      class="tool progress__anew"
+      class="tool overview__anew"
       aria-label={`Reset ${what}`}
       onClick={onPress}
     >

@@ -44,13 +44,13 @@ export default function Review({ pages, references, progressHref }: ReviewProps)
     head.current?.focus();
   };
   return (
-    <div class="progress review">
+    <div class="overview review">
       <h2 class="review__head" ref={head} tabIndex={-1}>
         {current && queue
           ? `${place + 1} of ${queue.length} · ${current.page.number} ${current.page.title}`
           : headline(due.length, missed.length, queue !== null)}
       </h2>
-      {keeping === 'refused' && <p class="progress__notice">{refusalText('denied')}</p>}
+      {keeping === 'refused' && <p class="overview__notice">{refusalText('denied')}</p>}
       {current ? (
         <Asked
           key={`${place} ${current.id}`}
@@ -61,7 +61,7 @@ export default function Review({ pages, references, progressHref }: ReviewProps)
         />
       ) : (
         <>
-          <div class="progress__ways">
+          <div class="overview__ways">
             {due.length > 0 && (
               <button type="button" class="way way--filled" onClick={() => start(due)}>
                 Begin
@@ -93,7 +93,7 @@ function headline(due: number, missed: number, isDone: boolean): string {
 function Calendar({ items, now }: { readonly items: readonly Returning[]; readonly now: number }) {
   if (items.length === 0)
     return (
-      <p class="progress__notice">
+      <p class="overview__notice">
         An exercise that you answer wrongly comes back here after a day, with new numbers. Answer it
         right when it comes and it returns after 3, 7 and 21 days; then it has stayed.
       </p>
@@ -111,7 +111,7 @@ function Calendar({ items, now }: { readonly items: readonly Returning[]; readon
                   {number} {title}
                 </a>
                 {recall.rounds > 0 && (
-                  <span class="progress__said">
+                  <span class="overview__said">
                     {' '}
                     right {recall.rounds === 1 ? 'once' : `${recall.rounds} times`} since
                   </span>

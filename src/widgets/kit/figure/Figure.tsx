@@ -96,6 +96,7 @@ export function Figure(props: FigureFrameProps) {
           aria-label={name ?? 'Figure'}
           aria-describedby={alt === undefined ? undefined : `${as}-alt`}
           data-stage
+          data-pagefind-ignore
           tabIndex={player === undefined ? undefined : 0}
         >
           {alt !== undefined && (

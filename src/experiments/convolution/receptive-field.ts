@@ -82,3 +82,33 @@ export function weightsOfPixels(layers: readonly StackLayer[], side: number): nu
     return weights.map((weight) => weight / largest);
   });
 }
+
+/** One row of a picture or of a map, seen from the side. */
+export interface Level {
+  /** The middle of each unit, in pixels of the picture. */
+  readonly places: readonly number[];
+  /** Units that the one at the top depends on. */
+  readonly seen: readonly number[];
+  /** From each of those to the units below that it looks at: pairs of numbers. */
+  readonly ways: readonly (readonly [from: number, to: number])[];
+}
+
+/** A stack along one axis, the picture first: what the middle unit of the last layer depends on in each. */
+export function levelsOf(layers: readonly StackLayer[], side: number): Level[] {
+  const places: number[][] = [Array.from({ length: side }, (_, i) => i + 0.5)];
+  for (const { kernel, stride, dilation } of layers) {
+    const below = places.at(-1)!;
+    const count = outputSize(below.length, { kernel, stride, dilation, padding: 0 });
+    const last = dilation * (kernel - 1);
+    places.push(Array.from({ length: count }, (_, i) => (below[i * stride]! + below[i * stride + last]!) / 2));
+  }
+  let seen: readonly number[] = [Math.floor((places.at(-1)!.length - 1) / 2)];
+  const levels: Level[] = [];
+  for (let level = layers.length; level >= 0; level--) {
+    const layer = layers[level - 1];
+    const ways = layer === undefined ? [] : seen.flatMap((from) => Array.from({ length: layer.kernel }, (_, u) => [from, from * layer.stride + u * layer.dilation] as const));
+    levels.unshift({ places: places[level]!, seen, ways });
+    seen = [...new Set(ways.map(([, to]) => to))].sort((a, b) => a - b);
+  }
+  return levels;
+} // biome-ignore format: one line each

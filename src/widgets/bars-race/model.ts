@@ -7,6 +7,7 @@ import {
 } from '../../experiments/convolution/bars-net.ts';
 import { formatNumber } from '../../experiments/format-number.ts';
 import { exact, type RunDevice } from '../../experiments/runner/device.ts';
+import { math } from '../../nn/index.ts';
 import type { Widget } from '../kit/widget.ts';
 
 export interface State {
@@ -39,12 +40,32 @@ export const lanesOf = (race: BarsRace): Lane[] =>
     return { net, ends, mean: ends.reduce((sum, { test }) => sum + test, 0) / (ends.length || 1) };
   });
 
-const percent = (share: number) => `${formatNumber(Math.round(1000 * share) / 10)} %`;
+const percent = (share: number) => `${formatNumber(Math.round(1000 * share) / 10)} %`;
+
+/** Answers of one test; by chance alone a guesser's share strays by this much (one standard deviation). */
+const answers = 500;
+export const stray = 0.5 / math.sqrt(answers);
+
+export const rangeOf = (ends: readonly BarsEnd[]) => {
+  const tests = ends.map(({ test }) => test);
+  return { lowest: Math.min(...tests), highest: Math.max(...tests) };
+};
+
+/** A network's seeds, if they disagree by more than the chance of one test. */
+function disagreement({ net, ends }: Lane): string[] {
+  const { lowest, highest } = rangeOf(ends);
+  return highest - lowest > 4 * stray ? [`${netNames[net]} from ${percent(lowest)} to ${percent(highest)}`] : []; // biome-ignore format: one line
+}
 
 export function sentence(race: BarsRace, { repeats }: State): string {
-  if (race.length === 0) return `**Three networks and ${repeats} seeds wait.** They learn from bars on the left and are tested on bars on the right. Press Train.`; // biome-ignore format: one line
-  const said = lanesOf(race).filter(({ ends }) => ends.length > 0).map(({ net, mean }) => `${netNames[net]} ${percent(mean)}`).join(', '); // biome-ignore format: one line
-  return `**Right on the other side, mean of ${race.length === 1 ? 'one seed' : `${race.length} seeds`}: ${said}.** All read their training pictures.`;
+  if (race.length === 0) return `**Three networks and ${repeats === 1 ? 'one seed' : `${repeats} seeds`} wait.** They learn from bars on the left and are tested on bars on the right. Press Train.`; // biome-ignore format: one line
+  const lanes = lanesOf(race).filter(({ ends }) => ends.length > 0);
+  const said = lanes.map(({ net, mean }) => `${netNames[net]} ${percent(mean)}`).join(', ');
+  const result = `**Right on the other side, mean of ${race.length === 1 ? 'one seed' : `${race.length} seeds`}: ${said}.**`; // biome-ignore format: one line
+  if (race.length < 2 || (race.at(-1)?.length ?? 0) < barNets.length) return `${result} A guesser gets 50 %, give or take ${percent(stray)}.`; // biome-ignore format: one line
+  const apart = lanes.flatMap(disagreement);
+  const spread = apart.length === 0 ? 'The seeds agree within that.' : `By seed it is ${apart.join(', and ')}: a mean of so few tells little there.`; // biome-ignore format: one line
+  return `${result} A guesser gets 50 %, give or take ${percent(stray)}. ${spread}`;
 }
 
 export const told = (race: BarsRace): Readonly<Record<string, number>> =>
@@ -66,8 +87,8 @@ export const widget: Widget<State, null> = {
 export const table = (race: BarsRace) => ({
   columns: ['network', 'parameters', 'right, left side', 'right side', 'lowest', 'highest', 'seeds'],
   rows: lanesOf(race).filter(({ ends }) => ends.length > 0).map(({ net, ends, mean }) => {
-    const tests = ends.map(({ test }) => test);
+    const { lowest, highest } = rangeOf(ends);
     const train = ends.reduce((sum, end) => sum + end.train, 0) / ends.length;
-    return [netNames[net], ends[0]!.parameters, train, mean, Math.min(...tests), Math.max(...tests), ends.length];
+    return [netNames[net], ends[0]!.parameters, train, mean, lowest, highest, ends.length];
   }),
 }); // biome-ignore format: one row a line

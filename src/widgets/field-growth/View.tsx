@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
-import { formatNumber } from '../../experiments/format-number.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { NumberGrid } from '../kit/grid/NumberGrid.tsx';
 import { createPlayer } from '../kit/player/player.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
-import { nameOf, type State, side, stackNames, stackWords, table, told, widget } from './model.ts';
+import { frameOf, type State, side, stackNames, stackWords, table, told, widget } from './model.ts';
+import { Stack } from './Stack.tsx';
 import './View.css';
 
 const choices = stackNames.map((value) => ({ value, word: stackWords[value] }));
@@ -25,7 +25,7 @@ export default function View(props: FigureProps<State>) {
     [],
   );
   const { stack, step } = state.value;
-  const { sights, pixels } = trace.value;
+  const { sights, pixels, levels } = trace.value;
   return (
     <Figure
       {...model.frame}
@@ -55,43 +55,17 @@ export default function View(props: FigureProps<State>) {
       stage={({ width, narrow }) => (
         <div class="field-growth">
           <NumberGrid
-            name={
-              step === 0
-                ? `picture, ${side} × ${side}`
-                : `pixels that one unit of layer ${Math.min(step, sights.length)} sees; darker: more ways lead there`
-            }
-            label={
-              step === 0
-                ? 'The picture, nothing looked at yet'
-                : `${pixels.filter((weight) => weight > 0).length} pixels are seen`
-            }
-            values={Array.from({ length: side }, (_, i) =>
-              Array.from({ length: side }, (__, j) => (step === 0 ? 0 : pixels[i * side + j]!)),
-            )}
-            cell={Math.floor(Math.min(narrow ? width - 4 : 336, 336) / side)}
+            name={step === 0 ? `picture, ${side} × ${side}` : `what one unit of layer ${Math.min(step, sights.length)} sees; stronger: more ways lead there`}
+            label={step === 0 ? 'The picture, nothing looked at yet' : `${pixels.filter((weight) => weight > 0).length} pixels are seen`}
+            values={Array.from({ length: side }, (_, i) => Array.from({ length: side }, (__, j) => (step === 0 ? 0 : pixels[i * side + j]!)))}
+            cell={Math.floor(Math.min(narrow ? width - 4 : 320, 320) / side)}
             tone={(weight) => (weight > 0 ? 0.25 + 0.75 * weight : 0)}
-            isMarked={(i, j) => step > 0 && pixels[i * side + j]! > 0}
+            frame={step === 0 ? undefined : frameOf(trace.value)}
             hidesNumbers
           />
-          <ol class="field-growth__layers">
-            {sights.map((one, i) => (
-              <li
-                key={`${stack} ${i}`}
-                class={
-                  i < step ? 'field-growth__layer field-growth__layer--seen' : 'field-growth__layer'
-                }
-              >
-                <b>{nameOf(one)}</b>
-                <span>
-                  {i < step
-                    ? `sees ${one.field} × ${one.field}; ${formatNumber(one.parameters)} parameters, ${formatNumber(one.multiplications)} multiplications`
-                    : `maps of ${one.side} × ${one.side}`}
-                </span>
-              </li>
-            ))}
-          </ol>
+          <Stack size={{ width: narrow ? width : width - 352, narrow }} sights={sights} levels={levels} />
         </div>
       )}
     />
   );
-}
+} // biome-ignore format: one control a line

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import {
   type LayerSight,
+  type Level,
+  levelsOf,
   type StackName,
   sightsOf,
   stacks,
   weightsOfPixels,
 } from '../../experiments/convolution/receptive-field.ts';
-import { formatNumber } from '../../experiments/format-number.ts';
+import { withCommas } from '../../experiments/format-number.ts';
 import type { Widget } from '../kit/widget.ts';
 
 export interface State {
@@ -34,7 +36,11 @@ export interface Trace {
   readonly sights: readonly LayerSight[];
   /** Weight of each pixel in a unit of the layer, row by row, the largest 1. */
   readonly pixels: readonly number[];
+  /** The picture and the layers so far, from the side. */
+  readonly levels: readonly Level[];
 }
+
+export const count = (value: number): string => withCommas(String(value));
 
 const layersOf = (stack: StackName) => stacks[stack];
 
@@ -46,7 +52,11 @@ export const nameOf = ({ layer }: LayerSight): string => {
 function trace({ stack, channels, step }: State): Trace {
   const layers = layersOf(stack);
   const seen = layers.slice(0, Math.min(step, layers.length));
-  return { sights: sightsOf(layers, side, channels), pixels: weightsOfPixels(seen, side) };
+  return {
+    sights: sightsOf(layers, side, channels),
+    pixels: weightsOfPixels(seen, side),
+    levels: levelsOf(seen, side),
+  };
 }
 
 function sentence({ sights }: Trace, { step, channels }: State): string {
@@ -54,7 +64,7 @@ function sentence({ sights }: Trace, { step, channels }: State): string {
   const sight = sights[Math.min(step, sights.length) - 1]!;
   const parameters = sights.slice(0, step).reduce((sum, one) => sum + one.parameters, 0);
   const products = sights.slice(0, step).reduce((sum, one) => sum + one.multiplications, 0);
-  return `**Layer ${Math.min(step, sights.length)}, ${nameOf(sight)}: a unit sees ${sight.field} × ${sight.field} pixels.** So far ${formatNumber(parameters)} parameters and ${formatNumber(products)} multiplications, with ${channels === 1 ? 'one map' : `${channels} maps`} a layer.`;
+  return `**Layer ${Math.min(step, sights.length)}, ${nameOf(sight)}: a unit sees ${sight.field} × ${sight.field} pixels.** So far ${count(parameters)} parameters and ${count(products)} multiplications, with ${channels === 1 ? 'one map' : `${channels} maps`} a layer.`;
 }
 
 export const widget: Widget<State, Trace> = {
@@ -69,6 +79,13 @@ export const widget: Widget<State, Trace> = {
   trace,
   describe: sentence,
 };
+
+/** The square of pixels that are seen. */
+export function frameOf({ pixels }: Trace): { readonly row: number; readonly column: number; readonly side: number } {
+  const seen = pixels.flatMap((weight, i) => (weight > 0 ? [i % side] : []));
+  const [first, last] = [Math.min(...seen), Math.max(...seen)];
+  return { row: first, column: first, side: last - first + 1 };
+} // biome-ignore format: one line
 
 export const told = ({ sights }: Trace): Readonly<Record<string, number>> => ({ field: sights.at(-1)!.field }); // biome-ignore format: one line
 

@@ -12,10 +12,12 @@ import { PictureReader } from '../kit/picture/PictureReader.tsx';
 import type { GreyPicture } from '../kit/picture/read-picture.ts';
 import { Pixels } from '../kit/pixels/Pixels.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
+import { Gallery } from './Gallery.tsx';
 import {
   drawingOf,
   longest,
   mapOf,
+  padPicture,
   readOwn,
   type State,
   sentence,
@@ -44,10 +46,9 @@ export default function View(props: FigureProps<State>) {
   const map = shown.value;
   const strongest = Math.max(-map.lowest, map.highest, 1e-9);
   const theirs = picture.value;
-  const size = (width: number, narrow: boolean) => (narrow ? Math.min(280, width - 4) : Math.min(320, (width - 140) / 2));
+  const size = (width: number, narrow: boolean) => (narrow ? Math.min(320, width - 4) : Math.min(320, (width - 140) / 2));
   /** Screen pixels across, for a picture whose longer side has `longer` of them. */
   const across = (longer: number) => (theirs === null ? longer : Math.round((longer * theirs.width) / Math.max(theirs.width, theirs.height)));
-  const ink = useMemo(() => theirs?.pixels.map((light) => 1 - light), [theirs]);
   const told = theirs === null ? model.sentence.value : sentence(map, state.value);
   const scaled = theirs !== null && theirs.original[0] !== theirs.width;
   return (
@@ -77,7 +78,7 @@ export default function View(props: FigureProps<State>) {
               <DrawingPad label="Pad to draw on" side={side} size={size(width, narrow)} drawing={drawingOf(state.value)} onDraw={(drawing) => model.set({ drawing: written(drawing) })} />
             ) : (
               <div>
-                <Pixels label={`Your picture ${theirs.name}`} width={theirs.width} height={theirs.height} values={ink ?? []} across={across(size(width, narrow))} full={1} />
+                <Pixels label={`Your picture ${theirs.name}`} width={theirs.width} height={theirs.height} values={theirs.pixels} across={across(size(width, narrow))} full={1} tone="light" />
                 <p class="filter-pad__name">
                   {theirs.name}, {theirs.width} × {theirs.height}
                   {scaled ? ` (scaled from ${theirs.original[0]} × ${theirs.original[1]})` : ''}{' '}
@@ -87,14 +88,17 @@ export default function View(props: FigureProps<State>) {
                 </p>
               </div>
             )}
-            <NumberGrid name="kernel" label={`Kernel: ${weights.join(' ')}`} values={[0, 1, 2].map((row) => weights.slice(3 * row, 3 * row + 3))} cell={36} of="parameter" tone={(value) => Math.abs(value) / Math.max(...weights.map(Math.abs), 1e-9)} />
+            <NumberGrid name="kernel" label={`Kernel: ${weights.join(' ')}`} values={[0, 1, 2].map((row) => weights.slice(3 * row, 3 * row + 3))} cell={36} of="parameter" tone={(value) => value / Math.max(...weights.map(Math.abs), 1e-9)} />
             {ran && (
               <div>
-                <Pixels label="Feature map" width={theirs?.width ?? side} height={theirs?.height ?? side} values={map.values} across={across(size(width, narrow))} full={strongest} tone="value" opposite="class-a" />
-                <p class="filter-pad__name">feature map: blue above 0, amber below</p>
+                <Pixels label={`Feature map of ${filter}`} width={theirs?.width ?? side} height={theirs?.height ?? side} values={map.values} across={across(size(width, narrow))} full={strongest} tone="value" opposite="class-a" />
+                <p class="filter-pad__name">feature map: blue above 0, amber below{rectify ? ', and nothing is' : ''}</p>
               </div>
             )}
           </div>
+          {ran && !model.hidden('filter') && (
+            <Gallery picture={theirs ?? padPicture(state.value)} rectify={rectify} chosen={filter} disabled={model.locked('filter')} onChoose={(next) => model.set({ filter: next })} />
+          )}
         </PictureReader>
       )}
     />

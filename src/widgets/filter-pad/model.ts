@@ -35,6 +35,23 @@ export function drawingOf({ drawing, seed }: Pick<State, 'drawing' | 'seed'>): D
 
 export const padPicture = (state: Pick<State, 'drawing' | 'seed'>): Picture => ({ width: side, height: side, pixels: pixelsOf(drawingOf(state)) }); // biome-ignore format: one line
 
+/** A picture for a small place: the mean of each block of pixels, so that its longer side has at most `most`. */
+export function thumbnail(picture: Picture, most: number): Picture {
+  const { width, height, pixels } = picture;
+  const block = Math.ceil(Math.max(width, height) / most);
+  if (block === 1) return picture;
+  const [columns, rows] = [Math.max(1, Math.floor(width / block)), Math.max(1, Math.floor(height / block))]; // biome-ignore format: one line
+  const small = Array.from({ length: rows * columns }, (_, i) => {
+    const [top, left] = [Math.floor(i / columns) * block, (i % columns) * block];
+    const [bottom, right] = [Math.min(height, top + block), Math.min(width, left + block)];
+    let sum = 0;
+    for (let row = top; row < bottom; row++)
+      for (let column = left; column < right; column++) sum += pixels[row * width + column]!;
+    return sum / ((bottom - top) * (right - left));
+  });
+  return { width: columns, height: rows, pixels: small };
+}
+
 /** Nine numbers, or in words what is wrong. */
 export function readOwn(text: string): readonly number[] | string {
   const numbers = text.replaceAll('−', '-').split(/[\s/;]+/).filter((part) => part !== '').map((part) => Number(part.replace(',', '.'))); // biome-ignore format: one line

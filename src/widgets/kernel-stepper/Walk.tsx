@@ -39,6 +39,8 @@ export function Walk({ size, walk, config, here, onPlace }: WalkProps) {
   const known = knownOf(walk, here);
   const places = walk.rows * walk.columns;
   const several = kernels.length > 1;
+  // One kernel of several channels: they stand side by side, and their map after them.
+  const isAcross = !narrow && !several && channels > 1;
   const map = (k: number) =>
     walk.rows > 0 && (
       <NumberGrid
@@ -53,7 +55,7 @@ export function Walk({ size, walk, config, here, onPlace }: WalkProps) {
       />
     );
   return (
-    <div class={narrow ? 'kernel-walk kernel-walk--narrow' : 'kernel-walk'}>
+    <div class={isAcross ? 'kernel-walk kernel-walk--across' : 'kernel-walk'}>
       {Array.from({ length: channels }, (_, channel) => (
         <div class="kernel-walk__row" key={channel}>
           <NumberGrid
@@ -78,12 +80,12 @@ export function Walk({ size, walk, config, here, onPlace }: WalkProps) {
                 tone={(value) => value / heaviest}
                 isActive={(u, v) => k === here?.k && active?.channel === channel && active.u === u && active.v === v}
               />
-              {!narrow && channel === channels - 1 && map(k)}
+              {!narrow && !isAcross && channel === channels - 1 && map(k)}
             </div>
           ))}
         </div>
       ))}
-      {narrow && <div class="kernel-walk__maps">{kernels.map((_, k) => map(k))}</div>}
+      {(narrow || isAcross) && <div class="kernel-walk__maps">{kernels.map((_, k) => map(k))}</div>}
     </div>
   );
 } // biome-ignore format: one thing a line

@@ -50,7 +50,7 @@ export function Maps({ size: { width, narrow }, test, by }: MapsProps) {
         {grid('before', 'Picture before', rowsOf(test.picture), 1)}
         {grid(by === 0 ? 'after' : `moved by ${by}`, `Picture moved by ${by}`, by === 0 ? open(test.moved) : rowsOf(test.moved), 1)}
         <p class="shift-test__said" style={{ width: `${across}px` }}>
-          {narrow ? 'What is left after the best shift back:' : 'Below: what is left when the map is moved back by as many of its places as fit best. Empty squares: nothing.'}
+          {narrow ? 'Left after the best shift back:' : 'Beside: what is left of each map when it is moved back by as many of its places as fit best. Empty: nothing.'}
         </p>
       </div>
       {maps.map(column)}

@@ -7,7 +7,7 @@ import {
   type LayerShape,
   outputSideOf,
 } from '../../experiments/convolution/counts.ts';
-import { formatNumber } from '../../experiments/format-number.ts';
+import { formatNumber, withCommas } from '../../experiments/format-number.ts';
 import type { Widget } from '../kit/widget.ts';
 
 export type State = LayerShape;
@@ -18,6 +18,18 @@ export const connectionNames: Readonly<Record<Connection, string>> = {
   local: 'local',
   shared: 'local, shared',
 };
+
+/** A count in full, as long as it can be read at a glance. */
+export const count = (value: number): string => (value < 1e9 ? withCommas(String(value)) : formatNumber(value)); // biome-ignore format: one line
+
+/** Where the parameters come from: numbers of one output with its bias, times the outputs that have their own. */
+export function formulaOf(connection: Connection, shape: LayerShape): string {
+  const { side, inputs, kernel, outputs } = shape;
+  const out = outputSideOf(shape);
+  const seen =
+    connection === 'dense' ? `${side}·${side}·${inputs}` : `${kernel}·${kernel}·${inputs}`;
+  return `(${seen} + 1) · ${connection === 'shared' ? outputs : `${out}·${out}·${outputs}`}`;
+}
 
 export const widget: Widget<State, Trace> = {
   id: 'weight-count',
@@ -32,7 +44,7 @@ export const widget: Widget<State, Trace> = {
   trace: (shape) => ({ dense: costOf('dense', shape), local: costOf('local', shape), shared: costOf('shared', shape) }), // biome-ignore format: one line
   describe({ dense, shared }, shape) {
     const out = outputSideOf(shape);
-    return `**${shape.side} × ${shape.side} × ${shape.inputs} → ${out} × ${out} × ${shape.outputs}: ${formatNumber(shared.parameters)} parameters in place of ${formatNumber(dense.parameters)}.** It still multiplies ${formatNumber(shared.multiplications)} times.`;
+    return `**${shape.side} × ${shape.side} × ${shape.inputs} → ${out} × ${out} × ${shape.outputs}: ${count(shared.parameters)} parameters in place of ${count(dense.parameters)}.** It still multiplies ${count(shared.multiplications)} times: sharing saves memory, and the window saves work.`;
   },
 };
 

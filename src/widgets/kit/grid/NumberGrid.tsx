@@ -17,6 +17,10 @@ interface NumberGridProps {
   readonly isPale?: (row: number, column: number) => boolean;
   /** Cells with a mark: what the window lies on. */
   readonly isMarked?: (row: number, column: number) => boolean;
+  /** A square of cells with one outline around all of them. */
+  readonly frame?:
+    | { readonly row: number; readonly column: number; readonly side: number }
+    | undefined;
   /** The one cell that is at work. */
   readonly isActive?: (row: number, column: number) => boolean;
   /** How a number is written, where the usual way will not do. */
@@ -108,6 +112,15 @@ export function NumberGrid(props: NumberGridProps) {
               />
             ) : null,
           ),
+        )}
+        {props.frame && (
+          <rect
+            class="number-grid__frame"
+            x={2 + props.frame.column * cell}
+            y={2 + props.frame.row * cell}
+            width={props.frame.side * cell}
+            height={props.frame.side * cell}
+          />
         )}
       </svg>
       <figcaption>{name}</figcaption>

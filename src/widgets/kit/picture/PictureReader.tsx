@@ -63,7 +63,9 @@ export function PictureReader({
             }}
           />
         </label>
-        <span class="picture-reader__note">or drop one here. It stays on this machine.</span>
+        <span class="picture-reader__note">
+          or drop or paste one here. It stays on this machine, and out of links.
+        </span>
       </p>
       <p class="picture-reader__problem" role="alert">
         {problem}

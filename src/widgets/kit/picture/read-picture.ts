@@ -42,8 +42,9 @@ export async function readPicture(file: File, longest: number): Promise<GreyPict
   const decoded = await decode(file);
   if (decoded === null)
     throw new Error(`${name} is not a picture that this browser can read. PNG, JPEG, GIF, WebP and SVG work everywhere.`); // biome-ignore format: one line
-  const { source, size } = decoded;
+  const { size } = decoded;
   const [width, height] = scaledSize(...size, longest);
+  const source = await shrunk(decoded.source, [width, height]);
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [width, height];
   const context = canvas.getContext('2d', { willReadFrequently: true });
@@ -58,6 +59,14 @@ export async function readPicture(file: File, longest: number): Promise<GreyPict
 interface Decoded {
   readonly source: ImageBitmap | HTMLImageElement;
   readonly size: readonly [width: number, height: number];
+}
+
+/** A large bitmap is scaled off the page's thread, which would stand still for it. */
+async function shrunk(source: Decoded['source'], [width, height]: readonly [number, number]) {
+  if (!(source instanceof ImageBitmap) || source.width === width) return source;
+  const small = await createImageBitmap(source, { resizeWidth: width, resizeHeight: height, resizeQuality: 'high' }); // biome-ignore format: one line
+  source.close();
+  return small;
 }
 
 /** Drawings made of lines are no bitmaps: those go through an image element. */

@@ -1,5 +1,5 @@
-/** Colours of the page, by the names of their custom properties. */
-export type Tone = 'ink' | 'value' | 'grad' | 'param' | 'class-a';
+/** Colours of the page, by the names of their custom properties; `light` is that of a photograph, in both themes. */
+export type Tone = 'ink' | 'value' | 'grad' | 'param' | 'class-a' | 'light';
 
 interface Painting {
   readonly values: ArrayLike<number>;
@@ -10,15 +10,18 @@ interface Painting {
   readonly opposite?: Tone;
 }
 
-/** Paints numbers in the page's colours as they are now: paper for 0, `tone` for `full`, `opposite` for −`full`. */
+/** Paints numbers in the page's colours as they are now: paper for 0, `tone` for `full`, `opposite` for −`full`. As light, 0 is black. */
 export function paint(canvas: HTMLCanvasElement, painting: Painting): void {
   const { values, height, width, full, tone, opposite = 'ink' } = painting;
   const context = canvas.getContext('2d');
   if (!context) return;
   const style = getComputedStyle(canvas);
-  const [paper, positive, negative] = ['--paper', `--${tone}`, `--${opposite}`].map((name) =>
-    rgbOf(style.getPropertyValue(name)),
-  );
+  const [paper, positive, negative] =
+    tone === 'light'
+      ? [black, white, black]
+      : ['--paper', `--${tone}`, `--${opposite}`].map((name) =>
+          rgbOf(style.getPropertyValue(name)),
+        );
   const picture = context.createImageData(width, height);
   for (let i = 0; i < width * height; i++) {
     const share = Math.max(-1, Math.min(1, values[i]! / (full || 1)));
@@ -32,8 +35,12 @@ export function paint(canvas: HTMLCanvasElement, painting: Painting): void {
   context.putImageData(picture, 0, 0);
 }
 
+type Colour = readonly [red: number, green: number, blue: number];
+const black: Colour = [0, 0, 0];
+const white: Colour = [255, 255, 255];
+
 /** `#1e1b16` as three bytes; black where it is none. */
-function rgbOf(hex: string): [red: number, green: number, blue: number] {
+function rgbOf(hex: string): Colour {
   const number = Number.parseInt(hex.trim().replace('#', ''), 16) || 0;
   return [(number >> 16) & 255, (number >> 8) & 255, number & 255];
 }

@@ -22,7 +22,7 @@ readThrough('the chapter on convolution', path, (page) => {
     await expect(said('shift')).toContainText(
       'The convolution moved along at every shift, the pools at every second one',
     );
-    await expect(said('bars')).toContainText('mean of 4 seeds: dense 58.1 %, dense, pictures rolled 100 %, convolution 81.8 %', { timeout: 30_000 }); // biome-ignore format: one line
+    await expect(said('bars')).toContainText('mean of 4 seeds: dense 58.1 %; dense with rolled pictures 100 %; convolution 81.8 %', { timeout: 30_000 }); // biome-ignore format: one line
   });
 
   test('the flipped kernel changes the sign, and the settings are code of three libraries', async () => {

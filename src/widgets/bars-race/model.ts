@@ -23,7 +23,7 @@ export const device: RunDevice = { ...exact, precision: 'float32' };
 
 export const netNames: Readonly<Record<BarNet, string>> = {
   dense: 'dense',
-  augmented: 'dense, pictures rolled',
+  augmented: 'dense with rolled pictures',
   convolution: 'convolution',
 };
 
@@ -57,11 +57,12 @@ function disagreement({ net, ends }: Lane): string[] {
   return highest - lowest > 4 * stray ? [`${netNames[net]} from ${percent(lowest)} to ${percent(highest)}`] : []; // biome-ignore format: one line
 }
 
-export function sentence(race: BarsRace, { repeats }: State): string {
+export function sentence(race: BarsRace, { repeats, padding }: State): string {
   if (race.length === 0) return `**Three networks and ${repeats === 1 ? 'one seed' : `${repeats} seeds`} wait.** They learn from bars on the left and are tested on bars on the right. Press Train.`; // biome-ignore format: one line
   const lanes = lanesOf(race).filter(({ ends }) => ends.length > 0);
-  const said = lanes.map(({ net, mean }) => `${netNames[net]} ${percent(mean)}`).join(', ');
-  const result = `**Right on the other side, mean of ${race.length === 1 ? 'one seed' : `${race.length} seeds`}: ${said}.**`; // biome-ignore format: one line
+  const said = lanes.map(({ net, mean }) => `${netNames[net]} ${percent(mean)}`).join('; ');
+  const zeros = padding === 0 ? '' : ` (${padding} zeros at each side)`;
+  const result = `**Right on the other side, mean of ${race.length === 1 ? 'one seed' : `${race.length} seeds`}: ${said}${lanes.length === barNets.length ? zeros : ''}.**`; // biome-ignore format: one line
   if (race.length < 2 || (race.at(-1)?.length ?? 0) < barNets.length) return `${result} A guesser gets 50 %, give or take ${percent(stray)}.`; // biome-ignore format: one line
   const apart = lanes.flatMap(disagreement);
   const spread = apart.length === 0 ? 'The seeds agree within that.' : `By seed it is ${apart.join(', and ')}: a mean of so few tells little there.`; // biome-ignore format: one line

@@ -22,7 +22,7 @@ test('means are over the seeds that a network has finished', () => {
 test('it says what chance does, and which networks differ by seed more than that', () => {
   const said = plain(sentence([one, two], state));
   expect(said).toContain(
-    'mean of 2 seeds: dense 41 %, dense, pictures rolled 100 %, convolution 80 %',
+    'mean of 2 seeds: dense 41 %; dense with rolled pictures 100 %; convolution 80 %',
   );
   expect(said).toContain('give or take 2.2 %');
   expect(said).toContain('By seed it is convolution from 60 % to 100 %');

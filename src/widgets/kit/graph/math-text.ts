@@ -59,6 +59,8 @@ const commands: Readonly<Record<string, string>> = {
   textstyle: '',
   sum: 'Σ ',
   lnot: '¬',
+  lfloor: '⌊',
+  rfloor: '⌋',
 };
 
 /** Signs above a letter, as the combining characters that follow it. */

@@ -1,17 +1,6 @@
-import {
-  type Checkpoint,
-  compile,
-  data,
-  gradients,
-  metrics,
-  optimizers,
-  random,
-  sparseSoftmaxCrossEntropy,
-  type Tensor,
-  tidy,
-} from '../../nn/index.ts';
+import { type Checkpoint, data, metrics, random, tidy } from '../../nn/index.ts';
 import type { Experiment } from '../runner/experiment.ts';
-import { type KernelNet, kernelNetOf } from './bars-net.ts';
+import { type KernelNet, kernelNetOf, updateOf } from './bars-net.ts';
 
 export interface BarsKernel extends KernelNet {
   readonly seed: number;
@@ -33,13 +22,7 @@ export const barsKernel: Experiment<BarsKernel, BarsKernelFrame, Checkpoint> = {
     const drawn = (n: number, where: 'left' | 'right') => data.bars(n, { side: where, random: source.fork(where) }); // biome-ignore format: one line
     const [left, right] = [drawn(trained, 'left'), drawn(tested, 'right')];
     const network = kernelNetOf(net, source.fork('weights'));
-    const parameters = network.parameters();
-    const rule = optimizers.adam({ learningRate: 0.02 });
-    const step = compile((x: Tensor, y: Tensor) => {
-      const loss = sparseSoftmaxCrossEntropy(network.call(x), y);
-      optimizers.apply(rule, parameters, gradients(loss, parameters));
-      return loss;
-    });
+    const step = updateOf(network, 0.02);
     const share = ({ inputs, targets }: typeof left) => metrics.accuracy(network.call(inputs), targets); // biome-ignore format: one line
     return {
       advance() {

@@ -86,6 +86,17 @@ export interface BarsEnd {
   readonly parameters: number;
 }
 
+/** One update by Adam: pictures and classes in, the loss out. */
+export function updateOf(network: Layer, learningRate: number) {
+  const parameters = network.parameters();
+  const rule = optimizers.adam({ learningRate });
+  return compile((x: Tensor, y: Tensor) => {
+    const loss = sparseSoftmaxCrossEntropy(network.call(x), y);
+    optimizers.apply(rule, parameters, gradients(loss, parameters));
+    return loss;
+  });
+}
+
 /**
  * Trains a network by 300 updates of Adam on pictures with bars on one side, and tests it on the other.
  *
@@ -97,13 +108,7 @@ export function barsAfter(
   judged: data.Dataset,
   shifts: (() => readonly Shift[]) | null,
 ): BarsEnd {
-  const parameters = network.parameters();
-  const rule = optimizers.adam({ learningRate: 0.01 });
-  const step = compile((x: Tensor, y: Tensor) => {
-    const loss = sparseSoftmaxCrossEntropy(network.call(x), y);
-    optimizers.apply(rule, parameters, gradients(loss, parameters));
-    return loss;
-  });
+  const step = updateOf(network, 0.01);
   const pixels = Float64Array.from(learned.inputs.dataSync());
   for (let update = 0; update < updates; update++)
     step.run(shifts ? tensor(rolled(pixels, shifts()), learned.inputs.shape) : learned.inputs, learned.targets); // biome-ignore format: one line
@@ -111,7 +116,7 @@ export function barsAfter(
   return {
     train: share(learned),
     test: share(judged),
-    parameters: parameters.reduce((sum, { size }) => sum + size, 0),
+    parameters: network.parameters().reduce((sum, { size }) => sum + size, 0),
   };
 }
 

@@ -87,6 +87,15 @@ test('a dropped picture is scaled, filtered and named, and goes away with a butt
   await expect.poll(text).not.toContain('mine.png');
 });
 
+test('a pasted picture is taken as a dropped one', async () => {
+  show();
+  await ready();
+  const clipboard = new DataTransfer();
+  clipboard.items.add(await pictureFile(20, 10));
+  pad().dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true }));
+  await expect.poll(text).toContain('mine.png, 20 × 10');
+});
+
 test.each([
   ['words in a file called .png', new File(['no picture'], 'note.png', { type: 'image/png' }), 'note.png is not a picture that this browser can read'],
   ['an empty file', new File([], 'nothing.png', { type: 'image/png' }), 'nothing.png is empty'],

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -7,6 +8,8 @@ import { chromium } from './tests/chromium.ts';
 
 export default defineConfig({
   test: {
+    // Vitest would leave one core idle: on two, that is half of the machine.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

@@ -16,7 +16,7 @@ test.each([
   ['\\theta', 'θ'],
   ['\\hat x', 'x\u0302'],
   ['\\tilde a', 'a\u0303'],
-  ['\\lfloor n/s \\rfloor', '⌊n/s⌋'],
+  ['\\lfloor n/s\\rfloor', '⌊n/s⌋'],
 ])('%s is set as %s', (tex, plain) => {
   expect(mathPlain(tex)).toBe(plain);
 });

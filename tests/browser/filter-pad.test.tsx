@@ -61,6 +61,21 @@ test('a stroke is on the pad before the figure is told, and in its state a frame
   await expect.poll(drawing).toBe('A784');
 });
 
+test('strokes right after each other are all kept, however late the figure hears of them', async () => {
+  show();
+  await ready();
+  await press('Clear');
+  for (let turn = 0; turn < 12; turn++) {
+    const x = (2 * turn + 3) / 28;
+    stroke([x, 0.5], [x, 0.5]);
+    await new Promise(requestAnimationFrame);
+    stroke([x, 0.8], [x, 0.8]);
+  }
+  await new Promise(requestAnimationFrame);
+  for (let turn = 0; turn < 12; turn++)
+    for (const row of [14, 22]) expect(inkAt(2 * turn + 3, row)).toBeGreaterThan(60);
+});
+
 test('it is drawn by keys: arrows move, Space puts ink, Shift draws, Backspace takes it away', async () => {
   show();
   await ready();

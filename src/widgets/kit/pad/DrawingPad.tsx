@@ -1,6 +1,6 @@
 import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Switch } from '../controls/Switch.tsx';
 import { paint } from '../pixels/paint.ts';
 import { themeChanges } from '../pixels/theme.ts';
@@ -50,9 +50,10 @@ export function DrawingPad({
   const repaint = () => {
     if (canvas.current) paint(canvas.current, { values: now.current, height: side, width: side, full: darkest, tone: 'ink' }); // biome-ignore format: one line
   };
-  useEffect(() => {
-    // A stroke in progress is newer than what the figure knows.
-    if (pen.current === null) now.current = drawing;
+  // Before the next event can come: what was rendered a moment ago must not wipe out a stroke made since.
+  useLayoutEffect(() => {
+    // Ink that the figure has not been told of, or that is still coming, is newer than what it knows.
+    if (pen.current === null && frame.current === 0) now.current = drawing;
     repaint();
   }, [drawing]);
   useSignalEffect(() => {
@@ -63,7 +64,10 @@ export function DrawingPad({
 
   const tell = () => {
     cancelAnimationFrame(frame.current);
-    frame.current = requestAnimationFrame(() => onDraw(now.current));
+    frame.current = requestAnimationFrame(() => {
+      frame.current = 0;
+      onDraw(now.current);
+    });
   };
   const show = (next: Drawing) => {
     now.current = next;

@@ -58,6 +58,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
+          // One page at a time: two browsers on two cores keep each other waiting.
+          fileParallelism: false,
           browser: {
             enabled: true,
             headless: true,

@@ -19,7 +19,7 @@ import {
   type Tolerance,
 } from '../cases.ts';
 import { type Check, toleranceOn } from '../check.ts';
-import { type OptimizerOptions, runnerOf, skipped } from './rules.ts';
+import { type OptimizerOptions, runnerOf, settleStep, skipped } from './rules.ts';
 
 interface Trajectory {
   readonly id: string;
@@ -42,6 +42,7 @@ function followGradients(one: Trajectory, tolerance: Tolerance): void {
   let w = restored(one.x0);
   for (const [step, gradient] of one.grads.entries()) {
     w = run.step(w, tensor(gradient));
+    settleStep([w], [run]);
     const expected = one.params[step];
     if (expected) expectClose(w.dataSync(), expected, tolerance, `step ${step + 1}, entry`);
   }
@@ -55,6 +56,7 @@ function descend(one: Trajectory, tolerance: Tolerance): void {
   for (let step = 1; step <= 50; step++) {
     const loss = matmul(w, matmul(a, w)).mul(0.5).sub(matmul(b, w));
     w = run.step(w, gradients(loss, [w])[0]!);
+    settleStep([w], [run]);
     const expected = one.after[step];
     if (expected) expectTensor(w, expected, tolerance, `step ${step}, entry`);
   }

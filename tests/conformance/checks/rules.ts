@@ -1,5 +1,7 @@
 // How PyTorch's optimizers translate into ours: one `sgd` is three rules, and L2 is added to the gradient.
-import { optimizers, type Tensor, type UpdateRule } from '../../../src/nn/index.ts';
+
+import { tensorsIn } from '../../../src/nn/graph/tensors-in.ts';
+import { evaluate, optimizers, type Tensor, type UpdateRule } from '../../../src/nn/index.ts';
 
 export interface OptimizerOptions {
   readonly learningRate: number;
@@ -21,7 +23,13 @@ function penalized<Memory>(rule: UpdateRule<Memory>, weightDecay = 0): UpdateRul
 /** A rule with its memory hidden, so that rules of every kind fit one test. */
 export interface Runner {
   step(w: Tensor, gradient: Tensor): Tensor;
+  /** The tensors that it remembers after its last step. */
+  memory(): Tensor[];
 }
+
+/** Computes a step whole: what is left lazy would be computed again in every later step. */
+export const settleStep = (made: readonly Tensor[], runners: readonly Runner[]): void =>
+  evaluate([...made, ...runners.flatMap((one) => one.memory())]);
 
 function runner<Memory>(rule: UpdateRule<Memory>): Runner {
   let memory: Memory | null = null;
@@ -34,6 +42,7 @@ function runner<Memory>(rule: UpdateRule<Memory>): Runner {
       memory = after;
       return next;
     },
+    memory: () => tensorsIn(memory),
   };
 }
 

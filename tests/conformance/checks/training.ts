@@ -4,7 +4,7 @@ import * as nn from '../../../src/nn/index.ts';
 import { casesOf, expectClose, restored, type StoredTensor, type Tolerance } from '../cases.ts';
 import { type Check, toleranceOn } from '../check.ts';
 import { operations } from '../pytorch-operations.ts';
-import { type OptimizerOptions, runnerOf, skipped } from './rules.ts';
+import { type OptimizerOptions, runnerOf, settleStep, skipped } from './rules.ts';
 
 interface Training {
   readonly id: string;
@@ -87,6 +87,7 @@ export const trainingChecks: readonly Check[] = casesOf<Training>('training').ma
       const loss = op(one.loss ?? 'softmaxCrossEntropy', [network(x, w), target]);
       const gradient = nn.gradients(loss, w);
       w = w.map((parameter, i) => runners[i]!.step(parameter, gradient[i]!));
+      settleStep([loss, ...w], runners);
       return loss.item();
     });
     expectClose(losses, one.losses, tolerance, 'loss of step');

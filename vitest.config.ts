@@ -60,6 +60,9 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           // One page at a time: two browsers on two cores keep each other waiting.
           fileParallelism: false,
+          // A condition that holds on an idle machine at once may take its time on a busy one.
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
           browser: {
             enabled: true,
             headless: true,

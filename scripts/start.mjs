@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readOptions, serve } from './serve.mjs';
-import { build, explain, install, root, stage } from './toolbox.mjs';
+import { build, explain, install, measure, root, stage } from './toolbox.mjs';
 
 /** When the newest file below a path was last changed, in milliseconds. @param {string} path @returns {number} */
 function newest(path) {
@@ -28,7 +28,10 @@ try {
   const options = readOptions(process.argv.slice(2));
   await install();
   if (isBuilt()) console.log('The built book is up to date.');
-  else await stage('Building the book', () => build());
+  else {
+    await stage('Computing the numbers of the text', measure);
+    await stage('Building the book', () => build());
+  }
   const { address } = await serve(options);
   console.log(`\nChain Rule is open at ${address}\nPress Ctrl+C to stop.`);
 } catch (problem) {

@@ -11,6 +11,7 @@ import {
   continueInToolNode,
   explain,
   install,
+  measure,
   mustSucceed,
   run,
   Sentence,
@@ -55,6 +56,9 @@ async function checkLinks(folder, base, port) {
   }
 }
 
+/** The numbers of the text, computed while types and lint, which use one core, are looked at. @type {Promise<void> | undefined} */
+let numbers;
+
 /** @type {Record<string, () => Promise<void>>} */
 const stages = {
   types: async () =>
@@ -73,6 +77,7 @@ const stages = {
     );
     mustSucceed(await run('knip', []), 'knip found code or a package that nothing uses.');
   },
+  numbers: () => (numbers ??= measure()),
   unit: async () =>
     mustSucceed(
       await tool('vitest/vitest.mjs', ['run', '--project', 'unit']),
@@ -106,6 +111,10 @@ try {
   const chosen = asked.length > 0 ? asked : Object.keys(stages);
   if (chosen.some((name) => name === 'browser' || name === 'e2e'))
     await stage('browser found', findBrowser);
+  if (chosen.includes('numbers')) {
+    numbers = measure();
+    numbers.catch(() => {}); // told in its own stage
+  }
   for (const name of chosen) await stage(name, async () => stages[name]?.());
   console.log('\nEverything holds.');
 } catch (problem) {

@@ -140,6 +140,12 @@ export async function continueInToolNode(script) {
   process.exit(await new Promise((resolve) => child.on('close', (status) => resolve(status ?? 1))));
 }
 
+/** Computes the numbers of the text that are not known yet; what is wrong with one shows when the build reads it. */
+export async function measure() {
+  const result = await run(toolNode(), [join(root, 'scripts/numbers.mjs')]);
+  mustSucceed(result, 'A number of the text could not be computed; the message is above.');
+}
+
 /** Builds the book into `out`. @param {{ out?: string, base?: string }} [options] */
 export async function build({ out = 'dist', base = '/' } = {}) {
   const result = await tool('astro/bin/astro.mjs', ['build', '--outDir', out], {

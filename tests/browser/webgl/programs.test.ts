@@ -120,10 +120,16 @@ describe.each(devices)('%s', (_name, device) => {
   });
 });
 
+/** How many textures this machine writes at once: Chromium's own software came down from eight to six. */
+function outputsHere(): number {
+  const gl = new OffscreenCanvas(1, 1).getContext('webgl2')!;
+  return gl.getParameter(gl.MAX_DRAW_BUFFERS);
+}
+
 test.each([
-  [8, () => new WebGL()],
-  [4, withFourOutputs],
-] as const)('a product writes %i rows at once where the machine can', (most, make) => {
+  ['as many rows at once as the machine can', outputsHere() < 8 ? 4 : 8, () => new WebGL()],
+  ['four rows at once where the machine has four outputs', 4, withFourOutputs],
+] as const)('a product writes %s', (_name, most, make) => {
   const written: number[] = [];
   const note = (original: (buffers: number[]) => void, _gl: unknown, buffers: number[]) => {
     written.push(buffers.length);

@@ -33,24 +33,33 @@ function read(file: string, hash: string): Record<string, number> {
   }
 }
 
+interface Cache {
+  has(id: string): boolean;
+  /** The known value, or the computed one, which is known from now on. */
+  value(id: string, compute: () => number): number;
+}
+
 /**
  * Values by id, kept in a file that no longer counts once a source of the measurements changes.
  * @param root the repository
  * @param file where the values are kept
  */
-export function openCache(root: string, file: string) {
+export function openCache(root: string, file: string): Cache {
   const hash = hashSources(root);
   const values = read(file, hash);
-  return (id: string, compute: () => number): number => {
-    const known = values[id];
-    if (known !== undefined) return known;
-    const value = compute();
-    if (!Number.isFinite(value)) return value; // JSON has no word for it, and check() refuses it
-    values[id] = value;
-    mkdirSync(dirname(file), { recursive: true });
-    // Written aside and renamed, so that a dev server and a build never read half a file.
-    writeFileSync(`${file}.${process.pid}`, JSON.stringify({ hash, values } satisfies Stored));
-    renameSync(`${file}.${process.pid}`, file);
-    return value;
+  return {
+    has: (id) => values[id] !== undefined,
+    value(id, compute) {
+      const known = values[id];
+      if (known !== undefined) return known;
+      const value = compute();
+      if (!Number.isFinite(value)) return value; // JSON has no word for it, and check() refuses it
+      values[id] = value;
+      mkdirSync(dirname(file), { recursive: true });
+      // Written aside and renamed, so that a dev server and a build never read half a file.
+      writeFileSync(`${file}.${process.pid}`, JSON.stringify({ hash, values } satisfies Stored));
+      renameSync(`${file}.${process.pid}`, file);
+      return value;
+    },
   };
 }

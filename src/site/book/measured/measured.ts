@@ -9,7 +9,7 @@ import { check } from './check.ts';
 const { backend, ...options } = exact;
 await setBackend(backend, options);
 
-const cached = openCache(process.cwd(), join(process.cwd(), '.astro/measured.json'));
+const cache = openCache(process.cwd(), join(process.cwd(), '.astro/measured.json'));
 
 /** The measurements that share the unknown one's first word. */
 function others(id: string): string {
@@ -29,7 +29,7 @@ function others(id: string): string {
 export function measured(id: string, written: string): string {
   const measurement = measurements[id];
   if (!measurement) throw new Error(`measured: no measurement "${id}"; ${others(id)}`);
-  const value = cached(id, measurement.value);
+  const value = cache.value(id, measurement.value);
   const { text, drift } = check(id, written, { value, tolerance: measurement.tolerance });
   if (drift) console.warn(drift);
   return text;

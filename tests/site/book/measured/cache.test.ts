@@ -20,23 +20,31 @@ const never = () => {
 };
 
 test('a value is computed once and read afterwards', () => {
-  expect(open()('k', () => 0.43)).toBe(0.43);
-  expect(open()('k', never)).toBe(0.43);
+  expect(open().value('k', () => 0.43)).toBe(0.43);
+  expect(open().value('k', never)).toBe(0.43);
+});
+
+test('knows what it has', () => {
+  const cache = open();
+  expect(cache.has('k')).toBe(false);
+  cache.value('k', () => 1);
+  expect(cache.has('k')).toBe(true);
+  expect(open().has('k')).toBe(true);
 });
 
 test('a change anywhere in the sources of the measurements computes it again', () => {
-  open()('k', () => 1);
+  open().value('k', () => 1);
   writeFileSync(join(root, 'src/nn/math/exp.ts'), 'two');
-  expect(open()('k', () => 2)).toBe(2);
+  expect(open().value('k', () => 2)).toBe(2);
 });
 
 test('a file that was cut short counts as none', () => {
-  open()('k', () => 1);
+  open().value('k', () => 1);
   writeFileSync(join(root, '.astro/measured.json'), '{"hash":');
-  expect(open()('k', () => 2)).toBe(2);
+  expect(open().value('k', () => 2)).toBe(2);
 });
 
 test('a value that is not finite is not kept', () => {
-  open()('k', () => Number.POSITIVE_INFINITY);
-  expect(open()('k', () => 3)).toBe(3);
+  open().value('k', () => Number.POSITIVE_INFINITY);
+  expect(open().value('k', () => 3)).toBe(3);
 });

@@ -121,7 +121,7 @@ export const exercises: readonly Exercise[] = [${variable}];
 write({ [file]: kind === 'numeric' ? numeric : choice, [list]: listed });
 run(
   'node_modules/vitest/vitest.mjs',
-  ['run', '--project', 'unit', 'tests/exercises/book.test.ts', '-t', `${chapter}/${name} `],
+  ['run', '--project', 'unit', 'tests/exercises/book/', '-t', `${chapter}/${name} `],
   { GOLDEN: 'new' },
 );
 console.log('wrote its golden hash to tests/exercises/golden.json');

@@ -44,7 +44,7 @@ test('what the scaffolds write passes types, lint, knip and its own tests at onc
       '--project',
       'unit',
       'tests/widgets/made-widget',
-      'tests/exercises/book.test.ts',
+      'tests/exercises/book/',
       'tests/exercises/texts.test.ts',
       'tests/exercises/math.test.ts',
       '-t',

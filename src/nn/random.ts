@@ -1,5 +1,6 @@
 import type { Keepable } from './cell.ts';
 import { cos, log } from './math/index.ts';
+import { checkNumbers } from './options.ts';
 
 /** A stream of random numbers; the same seed gives the same numbers everywhere. */
 export interface Random extends Keepable {
@@ -50,9 +51,10 @@ function seedOf(seed: number, name: string): number {
 /**
  * A stream of random numbers from a seed (32 bits of it count), digit for digit as fixture E0 has it.
  *
- * @throws integer: where no whole number lies in the range; pick: where the list is empty
+ * @throws if the seed is no number; integer: where no whole number lies in the range; pick: where the list is empty
  */
 export function random(seed: number): Random {
+  checkNumbers('random', { seed });
   const { uniform, keep } = mulberry32(seed);
   const integer = (low: number, high: number): number => {
     if (!(high > low))

@@ -58,7 +58,7 @@ function bytesFor(...modules: readonly string[]): number {
  * kilobyte unawares. The design wants 40 KB for a program that trains on wasm, which has `reference` in it.
  */
 const budgets = [
-  ['reference, the library with it', [], 24_200],
+  ['reference, the library with it', [], 24_700],
   ['wasm', ['wasm/wasm.ts', 'wasm/support.ts'], 34_900],
   ['webgl', ['webgl/webgl.ts', 'webgl/self-test.ts'], 32_800],
 ] as const;

@@ -1,5 +1,6 @@
 import { max, mean, min, variance } from '../functions/reductions.ts';
 import { gather } from '../functions/shapes/gather.ts';
+import { checkWhole } from '../options.ts';
 import { equal, where } from '../primitives/elementwise.ts';
 import { leaf } from '../primitives/leaf.ts';
 import type { Random } from '../random.ts';
@@ -18,12 +19,15 @@ const places = ({ inputs }: Dataset): number[] =>
 /**
  * Batches [size, ...] of one pass through the data [n, ...], shuffled when a random source is given; the
  * last may be smaller.
+ *
+ * @throws if the size is no whole number of 1 or more
  */
 export function* batches(
   data: Dataset,
   size: number,
   { random }: { random?: Random } = {},
 ): Generator<Dataset, void> {
+  checkWhole('batches', { size });
   const order = random ? random.shuffle(places(data)) : places(data);
   for (let at = 0; at < order.length; at += size) yield rowsOf(data, order.slice(at, at + size));
 }

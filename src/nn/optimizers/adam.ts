@@ -1,4 +1,5 @@
-import { type LearningRate, rateAt } from '../schedules/schedule.ts';
+import { checkNumbers } from '../options.ts';
+import { checkRate, type LearningRate, rateAt } from '../schedules/schedule.ts';
 import type { Tensor } from '../tensor.ts';
 import { biasCorrection, rateOf, stepNumber } from './per-step.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
@@ -31,6 +32,8 @@ export function adam({
   ...others
 }: AdamOptions = {}): UpdateRule<Moments> {
   refuseUnknown('adam', others, 'learningRate, beta1, beta2, epsilon');
+  checkRate('adam', learningRate);
+  checkMoments('adam', { beta1, beta2, epsilon });
   return adamw({ learningRate, beta1, beta2, epsilon, weightDecay: 0 });
 }
 
@@ -48,7 +51,9 @@ export function adamw({
   ...others
 }: AdamOptions & { readonly weightDecay?: number } = {}): UpdateRule<Moments> {
   refuseUnknown('adamw', others, 'learningRate, beta1, beta2, epsilon, weightDecay');
-  const rate = rateOf(learningRate);
+  checkMoments('adamw', { beta1, beta2, epsilon });
+  checkNumbers('adamw', { weightDecay });
+  const rate = rateOf('adamw', learningRate);
   const keep = stepNumber((t) => 1 - rateAt(learningRate, t) * weightDecay);
   // Multiplied by, since one division per step is enough.
   const mCorrection = biasCorrection(beta1);
@@ -65,6 +70,15 @@ export function adamw({
       return [decayed.sub(mHat.mul(rate(t)).div(vHat.sqrt().add(epsilon))).detach(), { m, v }];
     },
   };
+}
+
+/** Refuses coefficients with which a running mean would forget nothing, or never be one. */
+export function checkMoments(
+  what: string,
+  { beta1, beta2, epsilon }: { beta1: number; beta2: number; epsilon: number },
+): void {
+  checkNumbers(what, { beta1, beta2 }, { from: 0, below: 1 });
+  checkNumbers(what, { epsilon }, { from: 0 });
 }
 
 /** A running mean: the fraction β of the old and 1 − β of the new. */

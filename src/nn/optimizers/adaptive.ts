@@ -1,3 +1,4 @@
+import { checkNumbers } from '../options.ts';
 import { full } from '../primitives/create.ts';
 import type { LearningRate } from '../schedules/schedule.ts';
 import type { Tensor } from '../tensor.ts';
@@ -21,7 +22,8 @@ export function adagrad({
   readonly initialAccumulator?: number;
 } = {}): UpdateRule<{ s: Tensor }> {
   refuseUnknown('adagrad', others, 'learningRate, epsilon, initialAccumulator');
-  const rate = rateOf(learningRate);
+  checkNumbers('adagrad', { epsilon, initialAccumulator }, { from: 0 });
+  const rate = rateOf('adagrad', learningRate);
   return {
     isReplayable: true,
     start: (w) => ({ s: full(w.shape, initialAccumulator) }),
@@ -44,7 +46,9 @@ export function adadelta({
   readonly epsilon?: number;
 } = {}): UpdateRule<{ s: Tensor; d: Tensor }> {
   refuseUnknown('adadelta', others, 'learningRate, rho, epsilon');
-  const rate = rateOf(learningRate);
+  checkNumbers('adadelta', { rho }, { from: 0, below: 1 });
+  checkNumbers('adadelta', { epsilon }, { from: 0 });
+  const rate = rateOf('adadelta', learningRate);
   return {
     isReplayable: true,
     start: (w) => ({ s: zerosLike(w), d: zerosLike(w) }),
@@ -76,7 +80,10 @@ export function rmsprop({
   readonly centered?: boolean;
 } = {}): UpdateRule<{ s: Tensor; mean: Tensor; v: Tensor }> {
   refuseUnknown('rmsprop', others, 'learningRate, rho, epsilon, momentum, centered');
-  const rate = rateOf(learningRate);
+  checkNumbers('rmsprop', { rho }, { from: 0, below: 1 });
+  checkNumbers('rmsprop', { epsilon }, { from: 0 });
+  checkNumbers('rmsprop', { momentum });
+  const rate = rateOf('rmsprop', learningRate);
   return {
     isReplayable: true,
     start: (w) => ({ s: zerosLike(w), mean: zerosLike(w), v: zerosLike(w) }),

@@ -11,7 +11,7 @@ export function gradientDescent({
   learningRate?: LearningRate;
 } = {}): UpdateRule<null> {
   refuseUnknown('gradientDescent', others, 'learningRate');
-  const rate = rateOf(learningRate);
+  const rate = rateOf('gradientDescent', learningRate);
   return {
     isReplayable: true,
     start: () => null,

@@ -1,3 +1,4 @@
+import { checkNumbers } from '../options.ts';
 import type { LearningRate } from '../schedules/schedule.ts';
 import type { Tensor } from '../tensor.ts';
 import { rateOf } from './per-step.ts';
@@ -19,7 +20,8 @@ export function momentum({
   ...others
 }: MomentumOptions = {}): UpdateRule<{ v: Tensor }> {
   refuseUnknown('momentum', others, 'learningRate, momentum');
-  const rate = rateOf(learningRate);
+  checkNumbers('momentum', { momentum: beta });
+  const rate = rateOf('momentum', learningRate);
   return {
     isReplayable: true,
     start: (w) => ({ v: zerosLike(w) }),
@@ -37,7 +39,8 @@ export function nesterov({
   ...others
 }: MomentumOptions = {}): UpdateRule<{ v: Tensor }> {
   refuseUnknown('nesterov', others, 'learningRate, momentum');
-  const rate = rateOf(learningRate);
+  checkNumbers('nesterov', { momentum: beta });
+  const rate = rateOf('nesterov', learningRate);
   return {
     isReplayable: true,
     start: (w) => ({ v: zerosLike(w) }),

@@ -1,6 +1,7 @@
 import { pow } from '../math/index.ts';
+import { checkNumbers } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
-import { type AdamOptions, mix } from './adam.ts';
+import { type AdamOptions, checkMoments, mix } from './adam.ts';
 import { biasCorrection, rateOf, stepNumber } from './per-step.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 import { type UpdateRule, zerosLike } from './update-rule.ts';
@@ -19,9 +20,11 @@ export function nadam({
   ...others
 }: AdamOptions & { readonly momentumDecay?: number } = {}): UpdateRule<{ m: Tensor; v: Tensor }> {
   refuseUnknown('nadam', others, 'learningRate, beta1, beta2, epsilon, momentumDecay');
+  checkMoments('nadam', { beta1, beta2, epsilon });
+  checkNumbers('nadam', { momentumDecay });
   const mu = (t: number) => beta1 * (1 - 0.5 * pow(0.96, t * momentumDecay));
   const product = runningProduct(mu);
-  const rate = rateOf(learningRate);
+  const rate = rateOf('nadam', learningRate);
   const now = stepNumber((t) => (1 - mu(t)) / (1 - product(t)));
   const ahead = stepNumber((t) => mu(t + 1) / (1 - product(t) * mu(t + 1)));
   const vCorrection = biasCorrection(beta2);

@@ -1,7 +1,7 @@
 import { log } from '../math/index.ts';
 import { powersOf } from '../math/pow.ts';
 import { type Operand, perStep } from '../primitives/leaf.ts';
-import { type LearningRate, rateAt } from '../schedules/schedule.ts';
+import { checkRate, type LearningRate, rateAt } from '../schedules/schedule.ts';
 import type { Tensor } from '../tensor.ts';
 
 /**
@@ -17,8 +17,14 @@ export function stepNumber(numberAt: (t: number) => number): (t: number) => Tens
   };
 }
 
-/** The learning rate at step `t`: a plain number if it never changes. */
-export function rateOf(rate: LearningRate): (t: number) => Operand {
+/**
+ * The learning rate at step `t`: a plain number if it never changes.
+ *
+ * @param what the rule, for the message
+ * @throws if the rate is neither a finite number nor a schedule
+ */
+export function rateOf(what: string, rate: LearningRate): (t: number) => Operand {
+  checkRate(what, rate);
   return typeof rate === 'number' ? () => rate : stepNumber((t) => rateAt(rate, t));
 }
 

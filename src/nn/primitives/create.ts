@@ -1,3 +1,4 @@
+import { checkNumbers, shown } from '../options.ts';
 import { checkShape, print, type Shape, sizeOf } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { leaf } from './leaf.ts';
@@ -39,6 +40,7 @@ function flattenInto(
         );
       numbers[next++] = value;
     } else {
+      if (!Array.isArray(value)) throw notNumber(value);
       if (depth === shape.length - 1)
         throw new Error(
           `tensor: ragged lists: a list stands at depth ${depth + 1}, where numbers stand before`,
@@ -49,18 +51,22 @@ function flattenInto(
   return next;
 }
 
+const notNumber = (value: unknown): Error =>
+  new Error(`tensor: ${shown(value)} is no number; give numbers, or nested lists of them`);
+
 const isNested = (values: ArrayLike<number> | NestedArray): values is NestedArray =>
   Array.isArray(values) && values.some((value) => typeof value !== 'number');
 
 /**
  * A tensor of given numbers: one number, a flat list with a shape, or nested lists that show it, [[1, 2], [3, 4]].
  *
- * @throws if nested lists are ragged, or the numbers do not fill the shape
+ * @throws if something in them is no number, nested lists are ragged, or the numbers do not fill the shape
  */
 export function tensor(values: ArrayLike<number> | NestedArray | number, shape?: Shape): Tensor {
   if (typeof values === 'number') {
     return leaf('data', Float64Array.of(values), checked([values], shape ?? []));
   }
+  if (typeof values?.length !== 'number' || typeof values === 'string') throw notNumber(values);
   if (isNested(values)) {
     const nested = shapeOfNested(values);
     const numbers = new Float64Array(sizeOf(nested));
@@ -94,10 +100,11 @@ export const ones = (shape: Shape): Tensor => full(shape, 1);
 /**
  * The whole steps from `start` up to, not including, `end`: arange(4) is [0, 1, 2, 3].
  *
- * @throws if the step is 0
+ * @throws if the step is 0, or something is no finite number
  */
 export function arange(start: number, end?: number, step = 1): Tensor {
   const [first, last] = end === undefined ? [0, start] : [start, end];
+  checkNumbers('arange', { start: first, end: last, step });
   if (step === 0) throw new Error('arange: step must not be 0');
   const count = Math.max(0, Math.ceil((last - first) / step));
   return leaf(

@@ -1,56 +1,64 @@
 import { cos, pow } from '../math/index.ts';
-import { type LearningRate, rateAt, type Schedule } from './schedule.ts';
+import { checkNumbers, checkWhole } from '../options.ts';
+import { checkRate, type LearningRate, rateAt, type Schedule } from './schedule.ts';
 
-/** Where a schedule starts. */
+/** Where a schedule starts. Every schedule refuses what is no number, and a length that is none. */
 interface Start {
   readonly learningRate: number;
 }
 
 /** The same learning rate at every step. */
-export const constant =
-  ({ learningRate }: Start): Schedule =>
-  () =>
-    learningRate;
+export function constant({ learningRate }: Start): Schedule {
+  checkNumbers('constant', { learningRate });
+  return () => learningRate;
+}
 
 /** η γ^⌊step / stepSize⌋ */
-export const stepDecay =
-  ({
-    learningRate,
-    stepSize,
-    gamma = 0.1,
-  }: Start & { stepSize: number; gamma?: number }): Schedule =>
-  (step) =>
-    learningRate * pow(gamma, Math.floor(step / stepSize));
+export function stepDecay({
+  learningRate,
+  stepSize,
+  gamma = 0.1,
+}: Start & { stepSize: number; gamma?: number }): Schedule {
+  checkNumbers('stepDecay', { learningRate, gamma });
+  checkWhole('stepDecay', { stepSize });
+  return (step) => learningRate * pow(gamma, Math.floor(step / stepSize));
+}
 
 /** η times γ once for each of the steps in `at` that has been reached. */
-export const milestones =
-  ({
-    learningRate,
-    at,
-    gamma = 0.1,
-  }: Start & { at: readonly number[]; gamma?: number }): Schedule =>
-  (step) =>
-    learningRate * pow(gamma, at.filter((milestone) => step >= milestone).length);
+export function milestones({
+  learningRate,
+  at,
+  gamma = 0.1,
+}: Start & { at: readonly number[]; gamma?: number }): Schedule {
+  checkNumbers('milestones', { learningRate, gamma });
+  return (step) => learningRate * pow(gamma, at.filter((milestone) => step >= milestone).length);
+}
 
 /** η γ^step */
-export const exponentialDecay =
-  ({ learningRate, gamma }: Start & { gamma: number }): Schedule =>
-  (step) =>
-    learningRate * pow(gamma, step);
+export function exponentialDecay({ learningRate, gamma }: Start & { gamma: number }): Schedule {
+  checkNumbers('exponentialDecay', { learningRate, gamma });
+  return (step) => learningRate * pow(gamma, step);
+}
 
 /** η / (1 + rate · step) */
-export const inverseTime =
-  ({ learningRate, rate }: Start & { rate: number }): Schedule =>
-  (step) =>
-    learningRate / (1 + rate * step);
+export function inverseTime({ learningRate, rate }: Start & { rate: number }): Schedule {
+  checkNumbers('inverseTime', { learningRate, rate });
+  return (step) => learningRate / (1 + rate * step);
+}
 
 /** Half a cosine from η to the minimum in `steps` steps, and the minimum from then on. */
-export const cosineAnnealing =
-  ({ learningRate, steps, minimum = 0 }: Start & { steps: number; minimum?: number }): Schedule =>
-  (step) => {
+export function cosineAnnealing({
+  learningRate,
+  steps,
+  minimum = 0,
+}: Start & { steps: number; minimum?: number }): Schedule {
+  checkNumbers('cosineAnnealing', { learningRate, minimum });
+  checkNumbers('cosineAnnealing', { steps }, { from: 1 });
+  return (step) => {
     const turn = Math.PI * Math.min(step / steps, 1);
     return minimum + ((learningRate - minimum) * (1 + cos(turn))) / 2;
   };
+}
 
 /**
  * Half a cosine from η to the minimum, then at once back up to η for the next one. Each period is
@@ -81,17 +89,20 @@ export function cosineRestarts({
 }
 
 /** Rises in a straight line from `startFactor` of the rate to all of it, then follows the rate. */
-export const warmup =
-  ({
-    learningRate,
-    steps,
-    startFactor = 0,
-  }: {
-    learningRate: LearningRate;
-    steps: number;
-    startFactor?: number;
-  }): Schedule =>
-  (step) => {
+export function warmup({
+  learningRate,
+  steps,
+  startFactor = 0,
+}: {
+  learningRate: LearningRate;
+  steps: number;
+  startFactor?: number;
+}): Schedule {
+  checkRate('warmup', learningRate);
+  checkNumbers('warmup', { startFactor });
+  checkWhole('warmup', { steps });
+  return (step) => {
     const factor = startFactor + (1 - startFactor) * Math.min(step / steps, 1);
     return rateAt(learningRate, Math.max(0, step - steps) + 1) * factor;
   };
+}

@@ -1,3 +1,5 @@
+import { checkNumbers, checkWhole } from '../options.ts';
+
 /** When a metric counts as standing still, and what is done then. */
 export interface PlateauOptions {
   readonly learningRate: number;
@@ -31,6 +33,8 @@ export function reduceOnPlateau({
   cooldown = 0,
   minimum = 0,
 }: PlateauOptions): Plateau {
+  checkNumbers('reduceOnPlateau', { learningRate, factor, threshold, minimum });
+  checkWhole('reduceOnPlateau', { patience, cooldown }, 0);
   let rate = learningRate;
   let best = Number.POSITIVE_INFINITY;
   let bad = 0;

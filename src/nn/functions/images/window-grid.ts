@@ -1,4 +1,5 @@
 import type { WindowGrid } from '../../backends/kernel.ts';
+import { checkWhole } from '../../options.ts';
 import { print, type Shape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 import { pad } from '../shapes/slice.ts';
@@ -48,8 +49,11 @@ export function marginsOf(what: string, image: Shape, grid: WindowGrid, padding:
     const size = image[axis + 1]!;
     const reach = grid.dilation[axis] * (grid.size[axis] - 1) + 1;
     if (padding !== 'same') {
+      if (typeof padding === 'string') {
+        throw new Error(`${what}: padding must be 'same', 'valid' or a number, not '${padding}'`);
+      }
       const margin = pairOf(padding)[axis];
-      if (!(margin >= 0)) throw new Error(`${what}: padding must be zero or more, not ${margin}`);
+      checkWhole(what, { padding: margin }, 0);
       return [margin, margin];
     }
     // What is missing for ceil(size / stride) windows; an odd one goes after.

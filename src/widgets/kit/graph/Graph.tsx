@@ -174,9 +174,9 @@ export function Graph(props: GraphProps) {
             type="button"
             class="graph__close"
             style={{ left: `${x}px`, top: `${y}px` }}
-            aria-label={`Close ${id}`}
             onClick={() => props.onClose?.(id)}
           >
+            <span class="visually-hidden">Close </span>
             <MathHtml tex={name} />
             <span aria-hidden="true">×</span>
           </button>

@@ -43,7 +43,7 @@ export function softmaxCrossEntropy(
       `${what}: the logits have shape ${print(logits.shape)} and the target ${print(target.shape)}; for class numbers use sparseSoftmaxCrossEntropy, or oneHot(target, ${logits.shape.at(-1)})`,
     );
   }
-  sameShape(what, logits.shape, target.shape, 'the logits', 'the target');
+  sameShape(what, logits.shape, target.shape, 'the tensor of logits', 'the target');
   return scoped(what, [logits, target], () =>
     reduce(what, crossEntropyOf(logits, smoothed(target, labelSmoothing)), { reduction }),
   );

@@ -66,7 +66,7 @@ export function reshape(operand: Tensor, shape: Shape): Tensor {
   if (isSameShape(x.shape, shape)) return x;
   if (sizeOf(shape) !== x.size) {
     throw new Error(
-      `reshape: ${print(x.shape)} holds ${x.size} elements but ${print(shape)} holds ${sizeOf(shape)}`,
+      `reshape: ${print(x.shape)} holds ${x.size} elements but ${print(shape)} holds ${sizeOf(shape)}; the new sizes must multiply to ${x.size}`,
     );
   }
   return view(

@@ -2,7 +2,7 @@ import { scoped } from '../../graph/scope.ts';
 import { refuseOthers } from '../../options.ts';
 import { add } from '../../primitives/elementwise.ts';
 import { spread } from '../../primitives/movement.ts';
-import { axisOf, print, type Shape } from '../../shape.ts';
+import { axisOf, print, type Shape, sameShape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 import { expandDims } from './reshape.ts';
 
@@ -21,12 +21,15 @@ export function concat(
   if (!first) throw new Error('concat: nothing to join, the list is empty');
   const along = axisOf('concat', first.shape, axis);
   for (const { shape } of tensors) {
+    const sameRank = shape.length === first.shape.length;
     const differs = shape.findIndex((size, i) => i !== along && size !== first.shape[i]);
-    if (shape.length !== first.shape.length || differs >= 0) {
-      throw new Error(
-        `concat: cannot join ${print(first.shape)} and ${print(shape)} along axis ${along}; every other axis must be equal`,
-      );
-    }
+    if (sameRank && differs < 0) continue;
+    const where = sameRank
+      ? `axis ${differs} is ${first.shape[differs]} and ${shape[differs]}`
+      : `they have ${first.shape.length} and ${shape.length} axes`;
+    throw new Error(
+      `concat: cannot join ${print(first.shape)} and ${print(shape)} along axis ${along}; ${where}, and every axis but the joined one must be equal`,
+    );
   }
   if (tensors.length === 1) return first.node;
   return scoped('concat', tensors, () => joined(tensors, along));
@@ -50,7 +53,7 @@ function joined(tensors: readonly Tensor[], along: number): Tensor {
 /**
  * Tensors [...] of one shape -> [..., count, ...], side by side along a new axis.
  *
- * @throws if the list is empty
+ * @throws if the list is empty, or the shapes differ
  */
 export function stack(
   tensors: readonly Tensor[],
@@ -60,6 +63,8 @@ export function stack(
   const first = tensors[0];
   if (!first) throw new Error('stack: nothing to join, the list is empty');
   const at = axisOf('stack', [...first.shape, 1], axis);
+  for (const [i, { shape }] of tensors.entries())
+    sameShape('stack', first.shape, shape, 'tensor 0', `tensor ${i}`);
   return concat(
     tensors.map((tensor) => expandDims(tensor, at)),
     { axis: at },

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { useAwake } from '../page/use-awake.ts';
 import './controls.css';
 
 interface TypedFieldProps {
@@ -20,9 +21,12 @@ interface TypedFieldProps {
   readonly children?: ComponentChildren;
 }
 
-/** A field that is typed into, with its label before and its help after it. */
+/** A field that is typed into, with its label before and its help after it. Until scripts run it only shows its text. */
 export function TypedField(props: TypedFieldProps) {
   const id = useId();
+  const isAwake = useAwake();
+  const saysSomething = isAwake || props.help !== '';
+  const typing = { autocomplete: 'off', spellcheck: false, 'aria-invalid': props.isWrong };
   return (
     <>
       <label class={props.hideLabel ? 'visually-hidden' : 'control__label'} for={id}>
@@ -32,19 +36,19 @@ export function TypedField(props: TypedFieldProps) {
         id={id}
         class={`field ${props.class}`}
         inputMode={props.inputMode}
-        autocomplete="off"
-        spellcheck={false}
         value={props.text}
         disabled={props.disabled}
-        aria-invalid={props.isWrong}
-        aria-describedby={`${id}-help`}
+        {...(isAwake && typing)}
+        {...(saysSomething && { 'aria-describedby': `${id}-help` })}
         onInput={(event) => props.onType(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Enter' && props.onEnter?.()}
       />
       {props.children}
-      <span class="control__help" id={`${id}-help`} role="status">
-        {props.help}
-      </span>
+      {saysSomething && (
+        <span class="control__help" id={`${id}-help`} role="status">
+          {props.help}
+        </span>
+      )}
     </>
   );
 }

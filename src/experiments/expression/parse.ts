@@ -150,10 +150,16 @@ class Reader {
     this.position += 1;
     if (token.kind === 'number')
       return { kind: 'number', value: token.value, column: token.column };
-    if (token.kind === 'name')
-      return isFunction(token.text)
-        ? this.call(token.text, token.column)
-        : { kind: 'name', name: token.text, column: token.column };
+    if (token.kind === 'name' && isFunction(token.text)) return this.call(token.text, token.column);
+    if (token.kind === 'name') {
+      // One letter before a parenthesis is meant as a factor, a word as a function.
+      if (token.text.length > 1 && this.next.text === '(')
+        throw new Stop(
+          `there is no function ${shown(token)}, only ${Object.keys(functions).join(', ')}; a product is written with *`,
+          token.column,
+        );
+      return { kind: 'name', name: token.text, column: token.column };
+    }
     if (token.text === '(') {
       const inside = this.sum();
       if (!this.take(')')) throw new Stop(this.unclosed(token.column), this.next.column);

@@ -81,7 +81,8 @@ for (let round = 0; round < Number(values.rounds); round++) {
   blocked.sort((a, b) => a - b);
   rows.push({
     'key to layout, median': blocked[Math.floor(steps / 2)],
-    'key to layout, worst': blocked.at(-1),
+    '19 of 20': blocked[Math.floor(0.95 * steps)],
+    worst: blocked.at(-1),
     script: each('script'),
     style: each('style'),
     layout: each('layout'),

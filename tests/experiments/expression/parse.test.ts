@@ -46,7 +46,10 @@ test.each([
   ['x +', 'column 4: a number, a name or “(” should stand after “+”, but the text ends'],
   ['x + * y', 'column 5: a number, a name or “(” should stand after “+”, but there is “*”'],
   ['2x', 'column 2: an operation is missing between “2” and “x”; a product is written with *'],
-  ['2 + sqrt(x)', 'column 5: there is no function “sqrt”, only sin, cos, exp, log, tanh, sigmoid, relu, max, min; a product is written with *'],
+  [
+    '2 + sqrt(x)',
+    'column 5: there is no function “sqrt”, only sin, cos, exp, log, tanh, sigmoid, relu, max, min; a product is written with *',
+  ],
   ['x(x+2)', 'column 2: an operation is missing between “x” and “(”; a product is written with *'],
   [
     '(x + 1',

@@ -49,6 +49,12 @@ export function outputsOf(blocks: readonly Block[], x: Tensor): Tensor[] {
 export const parametersOf = (blocks: readonly Block[]): Parameter[] =>
   blocks.flatMap(({ layer }) => layer.parameters());
 
+/** The weights of the two convolutions, [side, side, maps below, kernels], row-major. */
+export function kernelsOf(blocks: readonly Block[]) {
+  const [first, , second] = parametersOf(blocks);
+  return [first!.dataSync(), second!.dataSync()] as const;
+}
+
 /** Gives every parameter its numbers, row-major, in the order of the layers. */
 export function withWeights(
   blocks: readonly Block[],

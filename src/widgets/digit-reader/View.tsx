@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { parametersOf } from '../../experiments/digits/network.ts';
+import { kernelsOf, parametersOf } from '../../experiments/digits/network.ts';
 import { drawn } from '../../experiments/digits/pictures.ts';
 import {
   blocksFor,
@@ -93,7 +93,7 @@ export default function View(props: FigureProps<State>) {
     [frame, size, seed, brought.value],
   );
   const glimpses = useLook(blocks, seen);
-  const kernels = useMemo(() => parametersOf(blocks)[0]!.dataSync(), [blocks]);
+  const kernels = useMemo(() => kernelsOf(blocks), [blocks]);
   const anew = (patch: Partial<State>) => {
     take(null);
     model.set({ ...patch, step: 0 });
@@ -147,6 +147,7 @@ export default function View(props: FigureProps<State>) {
               narrow={narrow}
               frames={frames}
               shown={shown}
+              prediction={handle.prediction.value ?? handle.draft.value}
             />
             {(!narrow || frame) && (
               <Confusion width={narrow ? width : 320} counts={frame?.confusion ?? []} />

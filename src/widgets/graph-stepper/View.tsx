@@ -146,6 +146,8 @@ export default function View({ formula, ...props }: ViewProps) {
       state.zoom,
       state.open,
       state.examples,
+      state.mode,
+      state.pool,
       state.typed,
       trace.values,
     ],

@@ -33,6 +33,11 @@ export function showMode(state: State, mode: State['mode']): Partial<State> {
   return mode === state.mode ? {} : followed(state, { mode, inputs: '', open: '' });
 }
 
+/** The pool is another function, so what was opened of it is not there. */
+export function showPool(state: State, pool: State['pool']): Partial<State> {
+  return pool === state.pool ? {} : followed(state, { pool, open: '' });
+}
+
 /** Opens a closed function, or closes an open one. */
 export function toggleFrame(state: State, id: string): Partial<State> {
   const toggled = state.open === '' ? [] : state.open.split(',');

@@ -89,9 +89,10 @@ function recordingOf({
   open,
   examples,
   mode,
+  pool,
   masks,
 }: State): Recording {
-  const choice = { preset, expression, inputs, zoom, open, examples, mode, masks };
+  const choice = { preset, expression, inputs, zoom, open, examples, mode, pool, masks };
   const key = JSON.stringify(choice);
   const known = recent.get(key);
   if (known) return known;

@@ -43,6 +43,8 @@ export const schema = z.object({
   examples: z._default(z.enum(['one', 'three']), 'one'),
   /** Whether batch normalization takes its statistics from the batch and dropout drops, or neither. */
   mode: z._default(z.enum(['training', 'inference']), 'training'),
+  /** What the convolutional net keeps of a window. */
+  pool: z._default(z.enum(['max', 'average']), 'max'),
   /** The seed of dropout's masks. */
   masks: z._default(z.int().check(z.minimum(0), z.maximum(4294967295)), 1),
   step: z._default(z.int(), 0),
@@ -55,5 +57,5 @@ export type State = z.infer<typeof schema>;
 /** The parts of a state that decide which graph is drawn, whatever the step. */
 export type GraphChoice = Pick<
   State,
-  'preset' | 'expression' | 'inputs' | 'zoom' | 'open' | 'examples' | 'mode' | 'masks'
+  'preset' | 'expression' | 'inputs' | 'zoom' | 'open' | 'examples' | 'mode' | 'pool' | 'masks'
 >;

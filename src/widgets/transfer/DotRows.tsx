@@ -1,19 +1,30 @@
 import { type Outcome, type Way, ways } from '../../experiments/transfer/ways.ts';
 import { HorizontalAxis } from '../kit/chart/Axes.tsx';
-import { linearAxis } from '../kit/chart/axis.ts';
+import { linearAxis, linePath } from '../kit/chart/axis.ts';
+import { PredictionMark } from '../kit/marks/PredictionMark.tsx';
+import type { Prediction } from '../kit/page/page-store.ts';
 import { summary, wayWords } from './model.ts';
 
 interface DotRowsProps {
   readonly width: number;
   readonly narrow: boolean;
   readonly outcomes: readonly Outcome[];
+  /** Of the mean accuracy with frozen features. */
+  readonly prediction: Prediction | null;
 }
 
 const row = 64;
 const top = 24;
 
-/** Every seed as a dot, one row a way, with the mean as a stroke and a deviation to each side. */
-export function DotRows({ width, narrow, outcomes }: DotRowsProps) {
+/** Where a dot stands beside the middle of its row: near seeds keep apart. */
+const aside = (seed: number) => ((seed % 3) - 1) * 7;
+const middleOf = (way: number) => top + (way + 0.5) * row;
+
+/**
+ * Every seed as a dot, one row a way, with the mean as a stroke and a deviation to each side. A thin line
+ * leads through the three dots of a seed.
+ */
+export function DotRows({ width, narrow, outcomes, prediction }: DotRowsProps) {
   const left = narrow ? 8 : 150;
   const bottom = top + ways.length * row;
   const x = linearAxis([0.4, 1], [left, width - 16], narrow ? 4 : 7);
@@ -28,8 +39,15 @@ export function DotRows({ width, narrow, outcomes }: DotRowsProps) {
       aria-label={`Mean accuracy on the new task: ${said.join(', ')}.`}
     >
       <HorizontalAxis scale={x} name="accuracy on the new task" y={bottom} />
+      {outcomes.map((one, seed) => (
+        <path
+          key={seed}
+          class="transfer__same"
+          d={linePath(ways.map((way, i) => [at(one[way]), middleOf(i) + aside(seed)] as const))}
+        />
+      ))}
       {ways.map((way: Way, i) => {
-        const y = top + (i + 0.5) * row;
+        const y = middleOf(i);
         const known = summary(outcomes, way);
         return (
           <g key={way}>
@@ -64,13 +82,18 @@ export function DotRows({ width, narrow, outcomes }: DotRowsProps) {
                 key={seed}
                 class="transfer__seed"
                 cx={at(one[way])}
-                cy={y + ((seed % 3) - 1) * 7}
+                cy={y + aside(seed)}
                 r="4"
               />
             ))}
           </g>
         );
       })}
+      <PredictionMark
+        of={prediction}
+        at={(accuracy) => [at(accuracy), middleOf(ways.indexOf('frozen')) - 14]}
+        anchor={(prediction?.value ?? 0) > 0.75 ? 'end' : 'start'}
+      />
     </svg>
   );
 }

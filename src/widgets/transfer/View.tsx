@@ -70,7 +70,12 @@ export default function View(props: FigureProps<State>) {
       }
       stage={({ width, narrow }) => (
         <div class="transfer">
-          <DotRows width={width} narrow={narrow} outcomes={outcomes} />
+          <DotRows
+            width={width}
+            narrow={narrow}
+            outcomes={outcomes}
+            prediction={handle.prediction.value ?? handle.draft.value}
+          />
           {task === 'letters' && <Labelled seed={seed} labels={state.value.labels} />}
         </div>
       )}

@@ -13,7 +13,7 @@ import {
   worstPair,
 } from '../../../src/widgets/digit-reader/model.ts';
 import { fromFile, toFile } from '../../../src/widgets/digit-reader/own/weights-file.ts';
-import { kernelsIn, mapsIn } from '../../../src/widgets/digit-reader/way/maps.ts';
+import { heightOf, kernelsIn, mapsIn } from '../../../src/widgets/digit-reader/way/maps.ts';
 import { defaults } from '../../../src/widgets/kit/widget.ts';
 
 const state = defaults(widget.schema);
@@ -56,10 +56,19 @@ test('maps and kernels are taken apart pixel by pixel', () => {
     [1, 4, 7, 10],
     [2, 5, 8, 11],
   ]);
-  expect(kernelsIn([1, 2, 3, 4], 2).map((kernel) => [...kernel])).toEqual([
-    [1, 3],
-    [2, 4],
-  ]);
+  const shape = { side: 1, below: 1, count: 2 };
+  expect(kernelsIn([1, 2], shape).map((kernel) => [...kernel])).toEqual([[1], [2]]);
+});
+
+test('a kernel over several maps has a square for each, one above the other with a row between', () => {
+  // [2, 2, 2, 2]: entry (u, v) of the square for map m of kernel k is 1000u + 100v + 10m + k.
+  const weights = [0, 1].flatMap(
+    (u) =>
+    [0, 1].flatMap((v) => [0, 1].flatMap((m) => [0, 1].map((k) => 1000 * u + 100 * v + 10 * m + k))), // biome-ignore format: one line
+  );
+  const shape = { side: 2, below: 2, count: 2 };
+  expect(heightOf(shape)).toBe(5);
+  expect([...kernelsIn(weights, shape)[1]!]).toEqual([1, 101, 1001, 1101, 0, 0, 11, 111, 1011, 1111]); // biome-ignore format: one line
 });
 
 describe('a file of weights', () => {

@@ -43,6 +43,18 @@ test('what only the inside of a function has is told in a comment: no program ca
   expect(called.filter((name) => !Object.hasOwn(nn, name!))).toEqual([]);
 });
 
+test('what a primitive needs beside its inputs stands in the call', () => {
+  const lines = code({ preset: 'conv-net', zoom: 'layer', open: 'C,P' });
+  for (const line of [
+    'const C_pad = pad(X, [[0, 0], [0, 1], [0, 1], [0, 0]])',
+    'const C_reshape2 = reshape(K, [4, 1])',
+    'const P_argMax = argMax(P_reshape, { axis: 3, keepDims: true })',
+    'const P_reshape2 = reshape(arange(4), [4, 1])',
+    'const P_sum = sum(P_where, { axis: 3, keepDims: true })',
+  ])
+    expect(lines).toContain(line);
+});
+
 test('every function that is called exists in the library', () => {
   const library = new Set(Object.keys(nn));
   for (const preset of [
@@ -61,7 +73,7 @@ test('every function that is called exists in the library', () => {
 
 test('what a function is given beside its inputs stands in the call', () => {
   expect(code({ preset: 'conv-net', zoom: 'layer' }).slice(0, 3)).toEqual([
-    'const C = conv2d(X, K, undefined, { padding: 1 })',
+    "const C = conv2d(X, K, undefined, { padding: 'same' })",
     'const H = relu(C)',
     'const P = maxPool2d(H, { kernelSize: 2 })',
   ]);

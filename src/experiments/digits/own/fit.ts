@@ -19,7 +19,10 @@ export function fitPictures(
   { count, height, width }: Sizes,
 ): Uint8Array {
   const fitted = new Uint8Array(count * SIDE * SIDE);
-  if (height === SIDE && width === SIDE) return Uint8Array.from(pixels);
+  if (height === SIDE && width === SIDE) {
+    fitted.set(pixels);
+    return fitted;
+  }
   const scale = Math.max(height, width) / SIDE;
   const [top, left] = [(SIDE * scale - height) / 2, (SIDE * scale - width) / 2];
   for (let at = 0; at < fitted.length; at++) {
@@ -38,6 +41,26 @@ export function fitPictures(
       }
     }
     fitted[at] = Math.round(sum / area);
+  }
+  return fitted;
+}
+
+/** Pixels that are fitted in one go: a few milliseconds, in which a page stands still. */
+const AT_ONCE = 50_000;
+
+/** The same for many pictures, some at a time, so that the page is answered in between. */
+export async function fitByAndBy(
+  pixels: Uint8Array | Float32Array | Float64Array,
+  { count, height, width }: Sizes,
+): Promise<Uint8Array> {
+  const fitted = new Uint8Array(count * AREA);
+  const each = height * width;
+  const some = Math.max(1, Math.floor(AT_ONCE / Math.max(1, each)));
+  for (let first = 0; first < count; first += some) {
+    const now = Math.min(some, count - first);
+    const part = pixels.subarray(first * each, (first + now) * each);
+    fitted.set(fitPictures(part, { count: now, height, width }), first * AREA);
+    await new Promise((resolve) => setTimeout(resolve));
   }
   return fitted;
 }

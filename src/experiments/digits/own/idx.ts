@@ -1,7 +1,7 @@
 import { data } from '../../../nn/index.ts';
 import { CLASSES } from '../network.ts';
 import type { Pictures } from '../pictures.ts';
-import { fitPictures } from './fit.ts';
+import { fitByAndBy } from './fit.ts';
 import { type Own, splitUp } from './split.ts';
 
 export interface NamedFile {
@@ -19,16 +19,16 @@ export const MOST = 10_000;
  *
  * @throws if a file is damaged, one of a pair is missing, or pictures and labels do not match
  */
-export function fromIdx(files: readonly NamedFile[]): Own {
+export async function fromIdx(files: readonly NamedFile[]): Promise<Own> {
   const isTest = ({ name }: NamedFile) => /t10k|test/i.test(name);
-  const train = pairOf(files.filter((file) => !isTest(file)));
-  const test = pairOf(files.filter(isTest));
+  const train = await pairOf(files.filter((file) => !isTest(file)));
+  const test = await pairOf(files.filter(isTest));
   if (!train && !test) throw new Error('no file is in MNIST’s format; choose one of pictures and one of labels'); // biome-ignore format: one line
   if (train && test) return { train, test };
   return splitUp((train ?? test)!);
 }
 
-function pairOf(files: readonly NamedFile[]): Pictures | null {
+async function pairOf(files: readonly NamedFile[]): Promise<Pictures | null> {
   if (files.length === 0) return null;
   const pictures = files.filter((file) => rankOf(file) === 3);
   const labels = files.filter((file) => rankOf(file) === 1);
@@ -46,11 +46,8 @@ function pairOf(files: readonly NamedFile[]): Pictures | null {
     );
   }
   const taken = Math.min(have, MOST);
-  const numbers = readIdx({ name: picture.name, bytes: headOf(picture, taken) });
-  return {
-    pixels: fitPictures(numbers.dataSync(), { count: taken, height, width }),
-    classes: classes.slice(0, taken),
-  };
+  const pixels = await fitByAndBy(pixelsOf(picture, taken), { count: taken, height, width });
+  return { pixels, classes: classes.slice(0, taken) };
 }
 
 const count = (n: number, word: string) => (n === 1 ? `is 1 ${word}` : `are ${n} ${word}s`);
@@ -65,18 +62,21 @@ const shapeOf = (file: NamedFile): number[] => {
   return Array.from({ length: rank }, (_, axis) => view.getUint32(4 + 4 * axis));
 };
 
-/** The first pictures as a file of their own, once the whole is known to be as long as it says. */
-function headOf(file: NamedFile, taken: number): Uint8Array {
+const BYTES = 8;
+
+/** The numbers of the first pictures, once the whole is known to be as long as it says. */
+function pixelsOf(file: NamedFile, taken: number): Uint8Array | Float32Array | Float64Array {
+  const { name, bytes } = file;
   const [have = 0, height = 0, width = 0] = shapeOf(file);
   const each = height * width;
-  const missing = 16 + have * each - file.bytes.length;
-  if (have === taken || file.bytes[2] !== 8 || missing !== 0) {
-    if (missing > 0) throw new Error(`${file.name} ends ${missing} bytes too early: it says that it holds ${have} pictures of ${height} × ${width}`); // biome-ignore format: one line
-    return file.bytes;
-  }
-  const head = file.bytes.slice(0, 16 + taken * each);
-  new DataView(head.buffer).setUint32(4, taken);
-  return head;
+  const missing = 16 + have * each - bytes.length;
+  if (bytes[2] === BYTES && missing > 0) throw new Error(`${name} ends ${missing} bytes too early: it says that it holds ${have} pictures of ${height} × ${width}`); // biome-ignore format: one line
+  if (bytes[2] !== BYTES || missing < 0) return readIdx(file).dataSync();
+  // Bytes are what is wanted: they are looked at where they lie, all but the head, which is read as a file of no pictures.
+  const head = bytes.slice(0, 16);
+  new DataView(head.buffer).setUint32(4, 0);
+  readIdx({ name, bytes: head });
+  return bytes.subarray(16, 16 + taken * each);
 }
 
 function readIdx({ name, bytes }: NamedFile) {

@@ -2,7 +2,9 @@ import type { DigitsFrame } from '../../../experiments/digits/training.ts';
 import { updatesPerStep } from '../../../experiments/digits/training.ts';
 import { linearAxis, linePath, logAxis } from '../../kit/chart/axis.ts';
 import { Chart } from '../../kit/chart/Chart.tsx';
-import { steps } from '../model.ts';
+import { PredictionMark } from '../../kit/marks/PredictionMark.tsx';
+import type { Prediction } from '../../kit/page/page-store.ts';
+import { batch, examples, steps } from '../model.ts';
 
 interface LossChartProps {
   readonly width: number;
@@ -10,12 +12,14 @@ interface LossChartProps {
   /** Of the whole run so far; `shown` of them are drawn in full. */
   readonly frames: readonly DigitsFrame[];
   readonly shown: number;
+  /** Of the accuracy after the first epoch. */
+  readonly prediction: Prediction | null;
 }
 
 const [lowest, highest, height] = [0.003, 5, 300];
 
 /** The loss on the pictures it learns from, batch by batch, and on those it never sees. */
-export function LossChart({ width, narrow, frames, shown }: LossChartProps) {
+export function LossChart({ width, narrow, frames, shown, prediction }: LossChartProps) {
   const bottom = height - 48;
   const x = linearAxis([0, steps * updatesPerStep], [50, width - 14], narrow ? 4 : 5);
   const y = logAxis([lowest, highest], [bottom, 36]);
@@ -46,6 +50,8 @@ export function LossChart({ width, narrow, frames, shown }: LossChartProps) {
       <text class="chart__label" x={width - 16} y={52} text-anchor="end">
         <tspan class="chart__strong">never seen</tspan>, thin: the batch
       </text>
+      {/* It is about the end of the first epoch; how much is read is told below the chart. */}
+      <PredictionMark of={prediction} at={() => [x(examples / batch), bottom]} />
     </Chart>
   );
 }

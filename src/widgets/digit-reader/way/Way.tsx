@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Glimpse } from '../../../experiments/digits/glimpse.ts';
 import { SIDE } from '../../../experiments/digits/network.ts';
+import { formatNumber } from '../../../experiments/format-number.ts';
 import { Pixels } from '../../kit/pixels/Pixels.tsx';
 import { Chances } from './Chances.tsx';
-import { kernelsIn, largest, mapsIn, mostIn } from './maps.ts';
+import { heightOf, type KernelShape, kernelsIn, largest, mapsIn, mostIn } from './maps.ts';
 
 interface WayProps {
   readonly picture: Uint8Array;
@@ -11,27 +12,33 @@ interface WayProps {
   readonly name: string;
   /** What every block makes of it. */
   readonly glimpses: readonly Glimpse[];
-  /** Weights of the first convolution, [5, 5, 1, kernels], row-major. */
-  readonly kernels: ArrayLike<number>;
+  /** Weights of the two convolutions, [side, side, maps below, kernels], row-major. */
+  readonly kernels: readonly [first: ArrayLike<number>, second: ArrayLike<number>];
   /** Controls that choose the picture. */
   readonly children: ComponentChildren;
 }
 
-/** The blocks that are shown, and in which words: what a convolution gives is seen after its ReLU. */
-const shown = [
-  { name: 'relu1', word: 'Convolution 5 × 5, ReLU' },
-  { name: 'pool1', word: 'Max-pool 2 × 2' },
-  { name: 'relu2', word: 'Convolution 3 × 3, ReLU' },
-  { name: 'pool2', word: 'Max-pool 2 × 2' },
-] as const;
-
-/** One picture on its way through the net: every feature map of every block, and the ten chances. */
-export function Way({ picture, name, glimpses, kernels, children }: WayProps) {
-  const blocks = shown.map(({ name, word }) => ({
-    word,
-    glimpse: glimpses.find((one) => one.name === name)!,
-  }));
-  const count = blocks[0]!.glimpse.shape[2]!;
+/** One picture on its way through the net: kernels and feature maps of every layer, and the ten chances. */
+export function Way({ picture, name, glimpses, kernels: [first, second], children }: WayProps) {
+  /** What a convolution gives is seen after its ReLU. */
+  const maps = (word: string, block: string) => {
+    const glimpse = glimpses.find((one) => one.name === block)!;
+    const { shape } = glimpse;
+    return (
+      <Maps
+        word={word}
+        shape={shape.join(' × ')}
+        maps={mapsIn(glimpse)}
+        size={[shape[0]!, shape[1]!]}
+        full={largest(glimpse)}
+        across={acrossOf(shape[2]!)}
+        tone="value"
+      />
+    );
+  };
+  const countOf = (block: string) => glimpses.find((one) => one.name === block)!.shape[2]!;
+  const [below, above] = [countOf('relu1'), countOf('relu2')];
+  const flat = glimpses.find((one) => one.name === 'flatten')!.values.length;
   return (
     <div class="digit-reader__way">
       <div>
@@ -42,27 +49,29 @@ export function Way({ picture, name, glimpses, kernels, children }: WayProps) {
         {children}
       </div>
       <div class="digit-reader__blocks">
-        <Maps
+        <Kernels
           word="Kernels of the first convolution"
-          shape="5 × 5: green adds, ink takes away"
-          maps={kernelsIn(kernels, count)}
-          size={[5, 5]}
-          full={mostIn(kernels)}
-          tone="param"
+          shape={`5 × 5, with biases ${parametersIn({ side: 5, below: 1, count: below })} parameters: green adds, ink takes away`}
+          weights={first}
+          of={{ side: 5, below: 1, count: below }}
+          across={acrossOf(below)}
         />
-        {blocks.map(({ word, glimpse }, i) => (
-          <Maps
-            key={i}
-            word={word}
-            shape={glimpse.shape.join(' × ')}
-            maps={mapsIn(glimpse)}
-            size={[glimpse.shape[0]!, glimpse.shape[1]!]}
-            full={largest(glimpse)}
-            tone="value"
-          />
-        ))}
+        {maps('Convolution 5 × 5, ReLU', 'relu1')}
+        {maps('Max-pool 2 × 2', 'pool1')}
+        <Kernels
+          word="Kernels of the second convolution"
+          shape={`3 × 3 × ${below}, ${parametersIn({ side: 3, below, count: above })} parameters: a square for each map before`}
+          weights={second}
+          of={{ side: 3, below, count: above }}
+          across={above > 16 ? 12 : 15}
+        />
+        {maps('Convolution 3 × 3, ReLU', 'relu2')}
+        {maps('Max-pool 2 × 2', 'pool2')}
         <p class="digit-reader__block">
-          Flattened, one linear layer, softmax <span class="digit-reader__shape">10</span>
+          Flattened, one linear layer, softmax{' '}
+          <span class="digit-reader__shape">
+            {flat} → 10, {formatNumber(10 * (flat + 1))} parameters
+          </span>
         </p>
         <Chances values={glimpses.at(-1)?.values ?? []} />
       </div>
@@ -70,17 +79,46 @@ export function Way({ picture, name, glimpses, kernels, children }: WayProps) {
   );
 }
 
+/** Weights and biases. */
+const parametersIn = ({ side, below, count }: KernelShape) =>
+  formatNumber((side * side * below + 1) * count);
+
+/** Screen pixels across one of so many maps. */
+const acrossOf = (count: number) => (count > 16 ? 28 : count > 8 ? 35 : 48);
+
+interface KernelsProps {
+  readonly word: string;
+  readonly shape: string;
+  readonly weights: ArrayLike<number>;
+  readonly of: KernelShape;
+  readonly across: number;
+}
+
+/** What every kernel of a convolution looks for. */
+const Kernels = ({ word, shape, weights, of, across }: KernelsProps) => (
+  <Maps
+    word={word}
+    shape={shape}
+    maps={kernelsIn(weights, of)}
+    size={[heightOf(of), of.side]}
+    full={mostIn(weights)}
+    across={across}
+    tone="param"
+  />
+);
+
 interface MapsProps {
   readonly word: string;
   readonly shape: string;
   readonly maps: readonly ArrayLike<number>[];
   readonly size: readonly [height: number, width: number];
   readonly full: number;
+  readonly across: number;
   readonly tone: 'value' | 'param';
 }
 
 /** Maps of one block, side by side on one scale. */
-function Maps({ word, shape, maps, size: [height, width], full, tone }: MapsProps) {
+function Maps({ word, shape, maps, size: [height, width], full, across, tone }: MapsProps) {
   return (
     <div>
       <p class="digit-reader__block">
@@ -94,7 +132,7 @@ function Maps({ word, shape, maps, size: [height, width], full, tone }: MapsProp
             height={height}
             width={width}
             full={full}
-            across={maps.length > 16 ? 28 : maps.length > 8 ? 35 : 48}
+            across={across}
             tone={tone}
           />
         ))}

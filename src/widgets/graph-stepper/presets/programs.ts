@@ -1,4 +1,4 @@
-import type { State } from '../state.ts';
+import type { GraphChoice, State } from '../state.ts';
 import { batchNormProgram } from './batch-norm.ts';
 import { convNetProgram } from './conv-net.ts';
 import { dropoutProgram } from './dropout.ts';
@@ -46,8 +46,9 @@ export function programOf({
   zoom,
   examples,
   mode,
+  pool,
   masks,
-}: Pick<State, 'preset' | 'expression' | 'zoom' | 'examples' | 'mode' | 'masks'>): Program {
+}: Omit<GraphChoice, 'inputs' | 'open'>): Program {
   switch (preset) {
     case 'quotient':
       return expressionProgram('x^2*y/z', {
@@ -72,7 +73,7 @@ export function programOf({
     case 'dropout':
       return dropoutProgram(mode, masks);
     case 'conv-net':
-      return convNetProgram(zoom);
+      return convNetProgram(zoom, pool);
     case 'recurrent':
       return recurrentProgram(zoom);
     case 'own':

@@ -1,6 +1,7 @@
 import { type Scope, scopesOf, type Tensor } from '../../../nn/index.ts';
 import { mathPlain } from '../../kit/graph/math-text.ts';
 import type { RecordedGraph } from '../../kit/graph/record-graph.ts';
+import { argumentsOf } from './primitive-arguments.ts';
 
 /** A word of a line of code; `quantity` where it names a node. */
 export interface Word {
@@ -16,7 +17,7 @@ export interface CodeLine {
 }
 
 /** Functions that only group others on the page; the library has no such name, so their inside is written. */
-const groupsOnly = new Set(['layer', 'unit', 'total', 'recurrent']);
+const groupsOnly = new Set(['layer', 'unit', 'total', 'recurrent', 'largest', 'average']);
 
 /** Primitives whose name as an operation differs from the function that makes them. */
 const functionNames: Readonly<Record<string, string>> = {
@@ -46,7 +47,7 @@ export function listCode(
   const ids = new Map(graph.view.nodes.map(({ id }) => [graph.value(id), id]));
   const constants = new Map(
     graph.view.nodes.flatMap(({ id, kind, symbol }) =>
-      kind === 'constant' ? [[id, mathPlain(symbol)]] : [],
+      kind === 'constant' ? [[id, constantCode(graph.value(id), symbol)]] : [],
     ),
   );
   const name = (id: string): Word => {
@@ -72,13 +73,9 @@ export function listCode(
     ]);
     const inside = scope === null ? insideOnly[tensor.op] : undefined;
     if (inside !== undefined) return [plain(`/* ${inside} `), ...words, plain(' */')];
-    const shape =
-      scope === null && /^(broadcast|reshape)$/.test(tensor.op)
-        ? `, [${tensor.shape.join(', ')}]`
-        : '';
-    const given = scope !== null && options.has(tensor) ? `, ${options.get(tensor)}` : '';
+    const given = scope === null ? argumentsOf(tensor) : options.get(tensor);
     const called = scope?.name ?? functionNames[tensor.op] ?? tensor.op;
-    return [plain(`${called}(`), ...words, plain(`${shape}${given})`)];
+    return [plain(`${called}(`), ...words, plain(given ? `, ${given})` : ')')];
   };
   return graph.order.map((id) => ({
     node: id,
@@ -91,6 +88,10 @@ export function listCode(
     ],
   }));
 }
+
+/** A number of the library's own, or 0, 1, 2 … in a row. */
+const constantCode = (tensor: Tensor, symbol: string): string =>
+  tensor.op === 'count' ? `arange(${tensor.size})` : mathPlain(symbol);
 
 /** The outermost composed function inside `within` whose result a tensor is; null for a primitive. */
 function composed(tensor: Tensor, within: Scope | null): Scope | null {

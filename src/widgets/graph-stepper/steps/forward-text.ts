@@ -68,13 +68,9 @@ function namesApplied(name: string, node: GraphNode, operands: readonly string[]
   }
 }
 
-/** Inputs and weights in turn, the bias last. */
-function unitOf(operands: readonly string[]): string {
-  const products = operands
-    .slice(0, -1)
-    .flatMap((one, i, all) => (i % 2 === 0 ? [`${one}${all[i + 1] ?? ''}`] : []));
-  return [...products, operands.at(-1)].join(' + ');
-}
+/** Inputs and weights in turn; a bias, where there is one, is left over at the end. */
+const unitOf = (operands: readonly string[]): string =>
+  operands.flatMap((one, i, all) => (i % 2 === 0 ? [`${one}${all[i + 1] ?? ''}`] : [])).join(' + ');
 
 const operandsOf = (graph: RecordedGraph, node: GraphNode): readonly string[] =>
   graph.view.edges.filter(({ to }) => to === node.id).map(({ from }) => from);

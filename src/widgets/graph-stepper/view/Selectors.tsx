@@ -1,7 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { Selector } from '../../kit/controls/Selector.tsx';
 import { Switch } from '../../kit/controls/Switch.tsx';
-import { showExamples, showExpression, showMode, showPreset, zoomTo } from '../actions.ts';
+import {
+  showExamples,
+  showExpression,
+  showMode,
+  showPool,
+  showPreset,
+  zoomTo,
+} from '../actions.ts';
 import { zoomOf } from '../model.ts';
 import { presetWords, zoomsOf } from '../presets/programs.ts';
 import { presets, type State } from '../state.ts';
@@ -69,6 +76,18 @@ export function Selectors({ state, home, hidden, locked, onChange, children }: S
           value={state.mode}
           disabled={locked('mode')}
           onChange={(mode) => onChange((now) => showMode(now, mode))}
+        />
+      )}
+      {state.preset === 'conv-net' && !hidden('pool') && (
+        <Selector
+          label="Pool"
+          choices={[
+            { value: 'max', word: 'largest' },
+            { value: 'average', word: 'average' },
+          ]}
+          value={state.pool}
+          disabled={locked('pool')}
+          onChange={(pool) => onChange((now) => showPool(now, pool))}
         />
       )}
       {state.preset === 'own' && (

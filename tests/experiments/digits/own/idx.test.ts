@@ -19,16 +19,16 @@ const pictures = (n: number, name = 'images', side = 28) =>
 const labels = (n: number, name = 'labels') => idx(name, [n], (at) => at % 10);
 
 describe('files in MNIST’s format', () => {
-  test('one pair is split, and every picture keeps its label', () => {
-    const { train, test: held } = fromIdx([pictures(60), labels(60)]);
+  test('one pair is split, and every picture keeps its label', async () => {
+    const { train, test: held } = await fromIdx([pictures(60), labels(60)]);
     expect([train.classes.length, held.classes.length]).toEqual([50, 10]);
     for (const part of [train, held])
       for (const [i, label] of part.classes.entries())
         expect(pictureAt(part, i)[0]! % 10).toBe(label);
   });
 
-  test('two pairs are taken as they are', () => {
-    const { train, test: held } = fromIdx([
+  test('two pairs are taken as they are', async () => {
+    const { train, test: held } = await fromIdx([
       labels(20, 'train-labels'),
       pictures(20, 'train-images'),
       pictures(12, 't10k-images'),
@@ -38,9 +38,24 @@ describe('files in MNIST’s format', () => {
     expect(held.classes[11]).toBe(1);
   });
 
-  test(`of more than ${MOST} pictures the first are taken`, () => {
-    const { train, test: held } = fromIdx([pictures(MOST + 50, 'images', 2), labels(MOST + 50)]);
+  test(`of more than ${MOST} pictures the first are taken`, async () => {
+    const { train, test: held } = await fromIdx([
+      pictures(MOST + 50, 'images', 2),
+      labels(MOST + 50),
+    ]);
     expect(train.classes.length + held.classes.length).toBe(MOST);
+  });
+
+  test('whole numbers of other types are read too, and pictures of another size are fitted', async () => {
+    const wide = idx('images', [20, 14, 14], (at) => at % 256);
+    const { train } = await fromIdx([wide, labels(20)]);
+    expect(train.pixels).toHaveLength(17 * 784);
+    const words = new Uint8Array(16 + 20 * 784 * 2);
+    words.set(pictures(20).bytes.slice(0, 16));
+    words[2] = 11;
+    for (let at = 0; at < 20 * 784; at++) words[16 + 2 * at + 1] = Math.floor(at / 784);
+    const { train: same } = await fromIdx([{ name: 'images', bytes: words }, labels(20)]);
+    for (const [i, label] of same.classes.entries()) expect(pictureAt(same, i)[0]! % 10).toBe(label); // biome-ignore format: one line
   });
 
   test.each([
@@ -50,9 +65,11 @@ describe('files in MNIST’s format', () => {
     ['a label beyond nine', [pictures(20), idx('labels', [20], () => 11)], 'label 1 is 11'],
     ['a truncated file', [{ name: 'images', bytes: pictures(20).bytes.slice(0, 5000) }, labels(20)], 'ends 10696 bytes too early'],
     ['a cut head', [{ name: 'images', bytes: pictures(20).bytes.slice(0, 9) }, labels(20)], 'in the middle of its head'],
+    ['what is no file of the kind', [{ name: 'images', bytes: pictures(20).bytes.map((byte, at) => (at === 0 ? 1 : byte)) }, labels(20)], 'images: readIdx: not an IDX file; it starts with bytes 1 0 8 3'],
+    ['bytes after the end', [{ name: 'images', bytes: Uint8Array.of(...pictures(20).bytes, 0) }, labels(20)], 'needs 15696 bytes, but the file has 15697'],
     ['too few', [pictures(5), labels(5)], '5 pictures are too few'],
-  ])('%s: says what is wrong', (_, files, message) => {
-    expect(() => fromIdx(files)).toThrow(message);
+  ])('%s: says what is wrong', async (_, files, message) => {
+    await expect(fromIdx(files)).rejects.toThrow(message);
   }); // biome-ignore format: a table
 });
 

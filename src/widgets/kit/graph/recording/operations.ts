@@ -101,6 +101,17 @@ const operations: Readonly<Record<string, Operation>> = {
     rule: ([x, k], y) => [`d${y} \\ast ${k}`, `${x} \\star d${y}`, `\\Sigma\\, d${y}`],
   },
   maxPool2d: { symbol: '\\text{pool}', words: 'max-pool', rule: (_inputs, y) => [`d${y} \\text{ at the largest}`] }, // biome-ignore format: one line
+  avgPool2d: { symbol: '\\text{pool}', words: 'average pool', rule: (_inputs, y) => [`\\text{a share of } d${y} \\text{ to each}`] }, // biome-ignore format: one line
+  largest: {
+    symbol: '\\max',
+    words: 'largest of all',
+    rule: (inputs, y) => inputs.map((x) => `[${x} = ${y}]`),
+  },
+  average: {
+    symbol: '\\text{mean}',
+    words: 'mean of all',
+    rule: (inputs) => inputs.map(() => `\\tfrac{1}{${inputs.length}}`),
+  },
   flatten: { symbol: '\\text{flat}', words: 'flatten', rule: (_inputs, y) => [`d${y}`] },
   recurrent: {
     symbol: '\\text{step}',

@@ -39,6 +39,9 @@ export function blocksOf([first, second]: Maps, random: Random): Block[] {
   ];
 }
 
+/** Side of the maps that a block leaves. */
+export const mapSides = { relu1: 24, pool1: 12, relu2: 10, pool2: 5 } as const;
+
 /** What every block gives for pictures [n, 28, 28, 1], in order. */
 export function outputsOf(blocks: readonly Block[], x: Tensor): Tensor[] {
   const outputs: Tensor[] = [];

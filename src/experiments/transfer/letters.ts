@@ -11,6 +11,7 @@ import {
 } from '../../nn/index.ts';
 import { blocksOf, outputsOf, parametersOf, SIDE, withWeights } from '../digits/network.ts';
 import { type Pictures, pick } from '../digits/pictures.ts';
+import { answering } from '../runner/answering.ts';
 import { digitWeights } from './digit-weights.ts';
 import { maps } from './maps.ts';
 import { type Outcome, type Way, ways } from './ways.ts';
@@ -41,6 +42,18 @@ export function labelled(seed: number, labels: number): Pictures {
   );
   return pick(pool, places.flat());
 }
+
+export interface LabelledLetters {
+  readonly seed: number;
+  /** Of each of the ten. */
+  readonly labels: number;
+}
+
+/** All that a net of one seed is told, for a page to show: drawing it takes too long to be waited for. */
+export const labelledLetters = answering<LabelledLetters, Pictures>(
+  'labelled-letters',
+  ({ seed, labels }) => labelled(seed, labels),
+);
 
 /** One net for ten letters, by one way: what it gets right of letters that it has not seen. */
 function accuracyBy(way: Way, seed: number, few: Pictures, test: Pictures): number {

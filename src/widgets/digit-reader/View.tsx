@@ -1,8 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { kernelsOf, parametersOf } from '../../experiments/digits/network.ts';
-import { drawn } from '../../experiments/digits/pictures.ts';
+import type { DigitLook, DigitSight } from '../../experiments/digits/digit-look.ts';
 import {
-  blocksFor,
   type DigitsConfig,
   type DigitsFrame,
   updatesPerStep,
@@ -17,6 +15,7 @@ import { saveFile } from '../kit/page/save-file.ts';
 import { Transport } from '../kit/player/Transport.tsx';
 import { useTrainingPlayer } from '../kit/player/use-training-player.ts';
 import { RunProgress } from '../kit/run/RunProgress.tsx';
+import { useAnswer } from '../kit/run/use-answer.ts';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import {
@@ -43,7 +42,6 @@ import { Mistakes } from './training/Mistakes.tsx';
 import { Speed } from './training/Speed.tsx';
 import { whereItRan, whyThere } from './training/where-it-ran.ts';
 import { Draw } from './way/Draw.tsx';
-import { useLook } from './way/use-look.ts';
 import { Way } from './way/Way.tsx';
 import './View.css';
 
@@ -64,7 +62,7 @@ export default function View(props: FigureProps<State>) {
   const model = useFigure(widget, props);
   const { state, handle } = model;
   const player = useTrainingPlayer(model, steps, labels);
-  const { brought, problem, isReading, pictures, weights, back } = useBrought();
+  const { brought, problem, isReading, pictures, openWeights, back } = useBrought();
   const run = useRemoteRun<DigitsConfig, DigitsFrame>({
     experiment: 'digits',
     config: () => configOf(state.value, brought.value),
@@ -82,26 +80,24 @@ export default function View(props: FigureProps<State>) {
 
   /** A picture the reader took instead of one of those offered. */
   const [taken, take] = useState<Uint8Array | null>(null);
-  const some = useMemo(() => own?.test ?? drawn(seed, 'test', offered), [own, seed]);
   const seen = useMemo(
-    () => taken ?? pictureOf({ drawing, picture }, some),
-    [taken, drawing, picture, some],
+    () => taken ?? pictureOf({ drawing, picture }, own?.test),
+    [taken, drawing, picture, own],
   );
   const ownDrawing = useMemo(() => drawingOf({ drawing }), [drawing]);
-  const blocks = useMemo(
-    () => blocksFor({ ...configOf(state.value, brought.value), ...(frame && { weights: frame.parameters }) }), // biome-ignore format: one line
-    [frame, size, seed, brought.value],
+  const weights = frame?.parameters ?? brought.value.weights;
+  const question = useMemo(
+    () => ({ maps: mapsOf[size], seed, picture: seen, ...(weights && { weights }) }),
+    [size, seed, seen, weights],
   );
-  const glimpses = useLook(blocks, seen);
-  const kernels = useMemo(() => kernelsOf(blocks), [blocks]);
+  const sight = useAnswer<DigitLook, DigitSight>('digit-look', question);
   const anew = (patch: Partial<State>) => {
     take(null);
     model.set({ ...patch, step: 0 });
   };
   const save = async () => {
     const { toFile } = await import('./own/weights-file.ts');
-    const held = parametersOf(blocks).map((parameter) => parameter.dataSync());
-    saveFile('digits.safetensors', toFile({ maps: mapsOf[size], seed, weights: held }), 'application/octet-stream'); // biome-ignore format: one line
+    saveFile('digits.safetensors', toFile(question), 'application/octet-stream');
   };
   return (
     <Figure
@@ -164,10 +160,10 @@ export default function View(props: FigureProps<State>) {
             narrow={narrow}
           />
           <Way
-            picture={seen}
+            maps={mapsOf[size]}
+            picture={typeof seen === 'number' ? (sight?.picture ?? null) : seen}
             name={taken || drawing === '' ? 'Picture' : 'Your digit, centred'}
-            glimpses={glimpses}
-            kernels={kernels}
+            sight={sight}
           >
             <button
               type="button"
@@ -219,7 +215,7 @@ export default function View(props: FigureProps<State>) {
                 problem={problem.value}
                 isReading={isReading.value}
                 onPictures={pictures}
-                onWeights={(file) => void weights(file, size, (next) => anew({ size: next }))}
+                onWeights={(file) => void openWeights(file, size, (next) => anew({ size: next }))}
                 onSave={() => void save()}
                 onBack={back}
               />

@@ -73,11 +73,14 @@ export const deviceOf = ({ device }: State): WantedDevice =>
 export const drawingOf = ({ drawing }: Pick<State, 'drawing'>): Drawing =>
   (drawing === '' ? null : readDrawing(drawing, SIDE)) ?? new Uint8Array(SIDE * SIDE);
 
-/** The picture that goes through the net: the drawing, centred, or one of those offered. */
-export function pictureOf(state: Pick<State, 'drawing' | 'picture'>, some: Pictures): Uint8Array {
+/** The picture that goes through the net: the drawing, centred, or one of those offered; a number where the book draws it. */
+export function pictureOf(
+  state: Pick<State, 'drawing' | 'picture'>,
+  own: Pictures | undefined,
+): Uint8Array | number {
   const drawing = drawingOf(state);
   if (drawing.some((ink) => ink > 0)) return centred(drawing, darkest);
-  return pictureAt(some, state.picture % some.classes.length);
+  return own ? pictureAt(own, state.picture % own.classes.length) : state.picture;
 }
 
 const percent = (share: number) => `${(100 * share).toFixed(1)}\u00a0%`;

@@ -1,28 +1,22 @@
 import { useMemo } from 'preact/hooks';
-import { SIDE } from '../../experiments/digits/network.ts';
-import { pictureAt } from '../../experiments/digits/pictures.ts';
-import { labelled } from '../../experiments/transfer/letters.ts';
+import { CLASSES, SIDE } from '../../experiments/digits/network.ts';
+import { type Pictures, pictureAt } from '../../experiments/digits/pictures.ts';
+import type { LabelledLetters } from '../../experiments/transfer/letters.ts';
 import { Pixels } from '../kit/pixels/Pixels.tsx';
+import { useAnswer } from '../kit/run/use-answer.ts';
 
-/** Drawing more than these would keep the page waiting. */
-const most = 2;
-
-/** The labelled letters of the first seed, the first two of each kind: all that the net is told. */
-export function Labelled({ seed, labels }: { readonly seed: number; readonly labels: number }) {
-  const pictures = useMemo(() => labelled(seed, Math.min(most, labels)), [seed, labels]);
+/** The labelled letters of the first seed: all that the net is told. */
+export function Labelled({ seed, labels }: LabelledLetters) {
+  const question = useMemo(() => ({ seed, labels }), [seed, labels]);
+  const pictures = useAnswer<LabelledLetters, Pictures>('labelled-letters', question);
   return (
     <div>
-      <p class="transfer__told">
-        {labels > most
-          ? `The first ${most} of ${labels} labelled letters of each kind`
-          : 'All that it is told'}
-        , seed {seed}
-      </p>
+      <p class="transfer__told">All that it is told, seed {seed}</p>
       <div class="transfer__letters">
-        {pictures.classes.map((_, at) => (
+        {Array.from({ length: pictures?.classes.length ?? CLASSES * labels }, (_, at) => (
           <Pixels
             key={at}
-            values={pictureAt(pictures, at)}
+            values={pictures ? pictureAt(pictures, at) : empty}
             height={SIDE}
             width={SIDE}
             full={255}
@@ -33,3 +27,5 @@ export function Labelled({ seed, labels }: { readonly seed: number; readonly lab
     </div>
   );
 }
+
+const empty = new Uint8Array(SIDE * SIDE);

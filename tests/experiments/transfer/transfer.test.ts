@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { digitWeights } from '../../../src/experiments/transfer/digit-weights.ts';
-import { labelled, letterTransfer } from '../../../src/experiments/transfer/letters.ts';
+import {
+  labelled,
+  labelledLetters,
+  letterTransfer,
+} from '../../../src/experiments/transfer/letters.ts';
 import { madeWeights } from '../../../src/experiments/transfer/make-weights.ts';
 import { transfer } from '../../../src/experiments/transfer/run.ts';
 import { setBackend } from '../../../src/nn/index.ts';
@@ -18,6 +22,11 @@ test('a few labels are as many of each letter, and others for another seed', () 
     expect(classes).toEqual(Array.from({ length: 10 * labels }, (_, i) => Math.floor(i / labels)));
   }
   expect(labelled(5, 1).pixels).not.toEqual(labelled(6, 1).pixels);
+});
+
+test('what a page shows of them is what the net is told', () => {
+  const { classes, pixels } = labelledLetters.start({ seed: 5, labels: 3 }).frame();
+  expect({ classes, pixels }).toEqual(labelled(5, 3));
 });
 
 test('with two labels a letter all three ways read far more than one in ten', () => {

@@ -51,7 +51,7 @@ export function useBrought() {
             what: `Your own pictures: ${train} to learn from, ${test} to be tested on.`,
           });
         }),
-      weights: (file: File, size: State['size'], onSize: (size: State['size']) => void) =>
+      openWeights: (file: File, size: State['size'], onSize: (size: State['size']) => void) =>
         reading(async () => {
           const { fromFile } = await import('./weights-file.ts');
           const found = fromFile(new Uint8Array(await file.arrayBuffer()), size);

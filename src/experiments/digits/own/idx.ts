@@ -45,6 +45,7 @@ async function pairOf(files: readonly NamedFile[]): Promise<Pictures | null> {
       `${picture.name} holds ${have} pictures and ${label.name} ${classes.length} labels; both must hold as many`,
     );
   }
+  if (height * width === 0) throw new Error(`${picture.name} holds pictures of ${height} × ${width}, which have no pixel`); // biome-ignore format: one line
   const taken = Math.min(have, MOST);
   const pixels = await fitByAndBy(pixelsOf(picture, taken), { count: taken, height, width });
   return { pixels, classes: classes.slice(0, taken) };

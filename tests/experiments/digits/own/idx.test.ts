@@ -67,6 +67,7 @@ describe('files in MNIST’s format', () => {
     ['a cut head', [{ name: 'images', bytes: pictures(20).bytes.slice(0, 9) }, labels(20)], 'in the middle of its head'],
     ['what is no file of the kind', [{ name: 'images', bytes: pictures(20).bytes.map((byte, at) => (at === 0 ? 1 : byte)) }, labels(20)], 'images: readIdx: not an IDX file; it starts with bytes 1 0 8 3'],
     ['bytes after the end', [{ name: 'images', bytes: Uint8Array.of(...pictures(20).bytes, 0) }, labels(20)], 'needs 15696 bytes, but the file has 15697'],
+    ['pictures without pixels', [idx('images', [20, 28, 0], () => 0), labels(20)], 'images holds pictures of 28 × 0, which have no pixel'],
     ['too few', [pictures(5), labels(5)], '5 pictures are too few'],
   ])('%s: says what is wrong', async (_, files, message) => {
     await expect(fromIdx(files)).rejects.toThrow(message);

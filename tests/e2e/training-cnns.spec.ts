@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { exercises } from '../../content/training-cnns/exercises.ts';
 import { run, wake } from './figures.ts';
@@ -73,6 +74,48 @@ readThrough('the chapter on training CNNs', path, (page) => {
     await expect(reader.getByText(/^notes\.txt: one file of pictures and one of labels/)).toBeVisible(); // biome-ignore format: one line
     await reader.getByRole('button', { name: 'Back to the book’s digits' }).click();
     await expect(reader.locator('.figure__sentence')).toContainText(/of 500 pictures/);
+  });
+
+  test('a real folder that is dropped is walked through, and its pictures are learned from', async () => {
+    const folder = test.info().outputPath('digits');
+    for (let i = 0; i < 24; i++) {
+      const place = `${folder}/${i % 10}`;
+      await mkdir(place, { recursive: true });
+      await writeFile(`${place}/${i}.svg`, `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64"><rect width="64" height="64" fill="#fff"/><text x="20" y="48" font-size="40">${i % 10}</text></svg>`); // biome-ignore format: one line
+    }
+    await writeFile(`${folder}/.DS_Store`, 'kept by a system');
+    const reader = page().locator('#reader');
+    const box = reader.locator('.digit-reader__brought');
+    await box.scrollIntoViewIfNeeded();
+    const { x, y } = (await box.boundingBox())!;
+    const client = await page().context().newCDPSession(page());
+    const data = { items: [], files: [folder], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await client.send('Input.dispatchDragEvent', { type, x: x + 20, y: y + 20, data });
+    await client.detach();
+    await expect(reader.getByText('Your own pictures: 20 to learn from, 4 to be tested on.')).toBeVisible(); // biome-ignore format: one line
+    await expect(reader.locator('.figure__sentence')).toContainText(/of 4 pictures/);
+    await reader.getByRole('button', { name: 'Back to the book’s digits' }).click();
+  });
+
+  test('weights are saved as a file, and learn on when the file is opened', async () => {
+    const reader = page().locator('#reader');
+    const sentence = reader.locator('.figure__sentence');
+    const rail = reader.locator('.rail__input');
+    await reader.locator('.transport .button--filled').click();
+    await rail.press('End');
+    await expect(sentence).toContainText(/Update 400: reads 9\d\.\d/, { timeout: 60_000 });
+    const waits = page().waitForEvent('download');
+    await reader.getByRole('button', { name: 'Save the weights' }).click();
+    const saved = await waits;
+    expect(saved.suggestedFilename()).toBe('digits.safetensors');
+    const chooser = reader.locator('input[accept=".safetensors"]');
+    await chooser.setInputFiles({ name: 'none.safetensors', mimeType: '', buffer: Buffer.from('nothing of the kind') }); // biome-ignore format: one line
+    await expect(reader.getByText(/not a safetensors file/)).toBeVisible();
+    await chooser.setInputFiles(await saved.path());
+    await expect(reader.getByText(/^Training begins with the weights of/)).toBeVisible();
+    await expect(sentence).toContainText(/With the weights of your file, before any update: reads 9\d\.\d/, { timeout: 30_000 }); // biome-ignore format: one line
+    await reader.getByRole('button', { name: 'Back to the book’s digits' }).click();
   });
 
   answerByKeyboard(page, exercises);

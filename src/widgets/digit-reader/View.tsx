@@ -104,7 +104,9 @@ export default function View(props: FigureProps<State>) {
       {...model.frame}
       seed={{ value: seed, set: (next) => anew({ seed: next }) }}
       table={frames.length > 1 ? table(frames) : undefined}
-      sentence={run.problem.value ?? sentence(frame, countOf(own))}
+      sentence={
+        run.problem.value ?? sentence(frame, countOf(own), brought.value.weights !== undefined)
+      }
       player={player}
       selectors={
         <>

@@ -98,13 +98,17 @@ export function worstPair(
   return mixed.sort((a, b) => b.times - a.times)[0] ?? null;
 }
 
-export function sentence(frame: DigitsFrame | undefined, count: number): string {
-  if (!frame || frame.updates === 0)
+/** @param isLoaded whether the net began with weights of the reader's */
+export function sentence(frame: DigitsFrame | undefined, count: number, isLoaded = false): string {
+  if (isLoaded && !frame)
+    return '**A net with the weights of your file.** Press Train: it learns on from there.';
+  if (!frame || (frame.updates === 0 && !isLoaded))
     return '**A net that has learned nothing yet.** Press Train: it learns to read digits in your browser, now.';
   const { updates, accuracy, testLoss, confusion } = frame;
   const worst = worstPair(confusion);
   const mixed = worst ? ` Most often: a ${worst.right} read as ${worst.as}, ${worst.times === 1 ? 'once' : `${worst.times} times`}.` : ''; // biome-ignore format: one line
-  return `**Update ${updates}:** reads ${percent(accuracy)} of ${count} pictures that it has never seen, at a loss of ${formatNumber(testLoss)}.${mixed}`;
+  const when = updates === 0 ? 'With the weights of your file, before any update' : `Update ${updates}`; // biome-ignore format: one line
+  return `**${when}:** reads ${percent(accuracy)} of ${count} pictures that it has never seen, at a loss of ${formatNumber(testLoss)}.${mixed}`;
 }
 
 export const widget: Widget<State, null> = {

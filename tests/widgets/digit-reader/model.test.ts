@@ -35,6 +35,13 @@ describe('what the figure says', () => {
     expect(sentence(frame, 500)).toBe('**Update 200:** reads 99.2\u00a0% of 500 pictures that it has never seen, at a loss of 0.0321. Most often: a 0 read as 8, 3 times.'); // biome-ignore format: one line
   });
 
+  test('of weights that a reader has brought, before they learn on', () => {
+    expect(sentence(undefined, 500, true)).toMatch(/weights of your file.*learns on/);
+    expect(sentence({ ...frame, updates: 0 }, 500, true)).toMatch(/^\*\*With the weights of your file, before any update:\*\* reads 99\.2/); // biome-ignore format: one line
+    expect(sentence({ ...frame, updates: 0 }, 500)).toMatch(/learned nothing yet/);
+    expect(sentence(frame, 500, true)).toMatch(/^\*\*Update 200:/);
+  });
+
   test('names no pair where none is mixed up', () => {
     expect(worstPair(new Array<number>(100).fill(0))).toBeNull();
     const perfect = { ...frame, confusion: frame.confusion.map((n, i) => (i % 11 === 0 ? n : 0)) };

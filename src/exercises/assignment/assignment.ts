@@ -24,7 +24,12 @@ const schema = z.object({
   /** The release of the book that it was made with, and is graded by. */
   book: text(20),
   /** When it is due, in ISO 8601; advisory in the page. */
-  due: z.nullable(z.string().check(z.regex(/^\d{4}-\d\d-\d\d/))),
+  due: z.nullable(
+    z.string().check(
+      z.regex(/^\d{4}-\d\d-\d\d/),
+      z.refine((text) => Number.isFinite(Date.parse(text))),
+    ),
+  ),
   /** What a student says who they are by. */
   idKind: z.enum(['email', 'login', 'studentNumber']),
   variants: z.enum(['same', 'perStudent']),

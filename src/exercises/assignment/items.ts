@@ -1,6 +1,7 @@
 import { chapterOfExercise } from '../chapter-of-exercise.ts';
 import type { Exercise } from '../exercise.ts';
 import type { Assignment, AssignmentItem } from './assignment.ts';
+import { fitsNumbers } from './fits-numbers.ts';
 
 /** Exercise and version of an item. */
 export function exerciseOf({ ex }: AssignmentItem): {
@@ -42,7 +43,10 @@ export async function findItems(
       const exercises = await load(chapterOfExercise(id)).catch(() => []);
       const exercise = exercises.find((one) => one.id === id);
       if (!exercise) return { item, why: `This release has no exercise ${id}.` };
-      if (exercise.version === version) return { item, exercise };
+      if (exercise.version === version)
+        return fitsNumbers(exercise, item.parameters)
+          ? { item, exercise }
+          : { item, why: `The assignment brings numbers of its own for ${id}, and this exercise cannot be set with them.` }; // biome-ignore format: one line
       return { item, why: `The assignment asks for version ${version} of ${id}; this release has version ${exercise.version}, with other numbers or rules.` }; // biome-ignore format: one line
     }),
   );

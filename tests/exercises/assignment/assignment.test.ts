@@ -2,10 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exercises } from '../../../content/vanishing-gradients/exercises.ts';
 import { assignmentHash, readAssignment } from '../../../src/exercises/assignment/assignment.ts';
+import { fitsNumbers } from '../../../src/exercises/assignment/fits-numbers.ts';
 import { identityName, normaliseIdentity } from '../../../src/exercises/assignment/identity.ts';
 import { exerciseOf, findItems } from '../../../src/exercises/assignment/items.ts';
 import { fromLink, toLink } from '../../../src/exercises/assignment/link.ts';
 import { copyFor } from '../../../src/exercises/assignment/seed.ts';
+import { exercises as bookExercises } from '../book.ts';
 import { anyAssignment, sixExercises } from './any-assignment.ts';
 
 const problemOf = (read: object) => ('problem' in read ? String(read.problem) : '');
@@ -53,6 +55,8 @@ describe('an assignment from anywhere', () => {
   test('of a newer release says so; one with a broken part names it', () => {
     expect(problemOf(readAssignment({ ...sixExercises, schema: 2 }))).toMatch(/newer release/);
     expect(problemOf(readAssignment({ ...sixExercises, attempts: -1 }))).toMatch(/attempts/);
+    for (const due of ['2026-13-45', '2026-12-01T99:00', '2026-12-01 soon'])
+      expect(problemOf(readAssignment({ ...sixExercises, due }))).toMatch(/due/);
     for (const other of [null, 3, [], {}, { format: 'other', schema: 1 }])
       expect(problemOf(readAssignment(other))).toMatch(/not an assignment/);
   });
@@ -76,6 +80,28 @@ describe('an assignment from anywhere', () => {
       expect.stringContaining('no exercise backpropagation/whole-graph'),
       expect.stringContaining('asks for version 9'),
     ]);
+  });
+});
+
+describe('numbers that an assignment brings', () => {
+  const all = bookExercises.filter(({ printed }) => printed !== null);
+  test('are taken where they have the form of the printed ones', () => {
+    expect(all.length).toBeGreaterThan(20);
+    for (const exercise of all)
+      expect([exercise.id, fitsNumbers(exercise, exercise.printed)]).toEqual([exercise.id, true]);
+    for (const exercise of bookExercises) expect(fitsNumbers(exercise, undefined)).toBe(true);
+  });
+
+  test('are refused whatever else they are, and that exercise alone is missing', async () => {
+    for (const exercise of all)
+      for (const own of [5, 'x', [], {}, { a: 1 }, { ...Object(exercise.printed), more: 1 }])
+        if (typeof own !== typeof exercise.printed || typeof own === 'object')
+          expect([exercise.id, fitsNumbers(exercise, own)]).toEqual([exercise.id, false]);
+    const [first, ...others] = sixExercises.items.slice(1);
+    const items = [{ ...first!, parameters: { depth: 'deep' } }, ...others];
+    const { found, missing } = await findItems({ ...sixExercises, items }, async () => exercises);
+    expect(found).toHaveLength(others.length);
+    expect(missing[0]?.why).toContain('brings numbers of its own');
   });
 });
 

@@ -11,11 +11,17 @@ export function cached(engine: Engine, { most = 200 } = {}): Engine {
       const finding = engine.fetch(errand, signal);
       known.set(key, finding);
       const forget = () => known.delete(key);
-      // What was cancelled or could not be run may be asked for again.
-      finding.then((one) => one.kind === 'stopped' && forget(), forget);
+      finding.then((one) => isOpen(one) && forget(), forget);
       const oldest = known.keys().next();
       if (known.size > most && !oldest.done) known.delete(oldest.value);
       return finding;
     },
   };
 }
+
+/** What was cancelled, could not be run, or ran out of time on a busy machine may come out otherwise next time. */
+const isOpen = (finding: Finding): boolean =>
+  finding.kind === 'stopped' ||
+  (finding.kind === 'code' &&
+    finding.result.kind === 'stopped' &&
+    ['cancelled', 'time'].includes(finding.result.reason));

@@ -25,8 +25,18 @@ export type Finding =
   /** The experiment stopped: it diverged, or its configuration means nothing. */
   | { readonly kind: 'stopped'; readonly message: string };
 
+/**
+ * What came of a program.
+ *
+ * @throws where the sandbox could not be started: nothing is known of the program, so nothing may count
+ */
+export function findingOf(result: CodeResult): Finding {
+  if (result.kind === 'stopped' && result.reason === 'unavailable') throw new Error(result.message);
+  return { kind: 'code', result };
+}
+
 /** Whoever runs errands: workers of a page, the process of a test or of the grader. */
 export interface Engine {
-  /** Never rejects for what an experiment or a learner's code does; that is a finding. */
+  /** Never rejects for what an experiment or a learner's code does; that is a finding. Rejects where nothing could be run. */
   fetch(errand: Errand, signal?: AbortSignal): Promise<Finding>;
 }

@@ -1,5 +1,5 @@
 import { findExperiment } from '../../experiments/runner/catalogue.ts';
-import type { Engine, Finding } from './errand.ts';
+import { type Engine, type Finding, findingOf } from './errand.ts';
 import type { RunCode } from './run-code.ts';
 
 /** Runs errands in this very thread: for tests, the grader's workers and the command line. */
@@ -9,7 +9,7 @@ export function engineHere(runCode: RunCode): Engine {
       if (errand.kind === 'code') {
         const { source, tests, seed } = errand;
         const options = signal === undefined ? { tests, seed } : { tests, seed, signal };
-        return { kind: 'code', result: await runCode(source, options) };
+        return findingOf(await runCode(source, options));
       }
       const experiment = await findExperiment(errand.experiment);
       try {

@@ -42,9 +42,16 @@ export type CodeResult =
       readonly output: readonly string[];
     }
   | {
-      /** Nothing could be tested. */
+      /** Nothing could be tested; where the sandbox itself is unavailable, nothing is known of the code either. */
       readonly kind: 'stopped';
-      readonly reason: 'syntax' | 'error' | 'time' | 'steps' | 'output' | 'cancelled';
+      readonly reason:
+        | 'syntax'
+        | 'error'
+        | 'time'
+        | 'steps'
+        | 'output'
+        | 'cancelled'
+        | 'unavailable';
       readonly message: string;
       /** Line of the learner's own text, from 1. */
       readonly line: number | null;

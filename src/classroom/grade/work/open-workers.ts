@@ -5,6 +5,9 @@ import { loadRunCode } from '../../../exercises/view/page/run-code.ts';
 /** Workers at a time: one for each core, and not more than a browser likes. */
 export const workerCount = Math.max(1, Math.min(8, navigator.hardwareConcurrency));
 
+/** As long as the command line waits: the machine is busy with the other workers, and steps are limited in any case. */
+const patienceMs = 10_000;
+
 /** Workers of this page; programs run in the page's own sandbox, which a worker cannot open. */
 export const openWorkers = (opening: Opening) =>
   openPool({
@@ -16,5 +19,6 @@ export const openWorkers = (opening: Opening) =>
       worker.onerror = ({ message }) => heard.died(message || 'A worker could not be started.');
       return { post: (message) => worker.postMessage(message), close: () => worker.terminate() };
     },
-    runCode: async (source, options) => (await loadRunCode())(source, options),
+    runCode: async (source, options) =>
+      (await loadRunCode())(source, { ...options, limitMs: Math.max(patienceMs, options.limitMs ?? 0) }), // biome-ignore format: one line
   });

@@ -1,4 +1,4 @@
-import type { RunCode } from '../../engine/run-code.ts';
+import type { CodeResult, RunCode } from '../../engine/run-code.ts';
 import type { Job, JobResult } from '../release/grader.ts';
 import type { FromWorker, Opened, Opening, ToWorker } from './messages.ts';
 
@@ -105,6 +105,7 @@ function enlist(options: PoolOptions): Promise<{ member: Member; opened: Opened 
             const { id, source, options: asked } = message;
             options
               .runCode?.(source, asked)
+              .catch(unavailable)
               .then((result) => port.post({ kind: 'ran', id, result }));
           }
         }
@@ -118,6 +119,15 @@ function enlist(options: PoolOptions): Promise<{ member: Member; opened: Opened 
     port.post({ kind: 'open', opening: options.opening });
   });
 }
+
+/** The worker waits for an answer, whatever became of the sandbox. */
+const unavailable = (problem: unknown): CodeResult => ({
+  kind: 'stopped',
+  reason: 'unavailable',
+  message: problem instanceof Error ? problem.message : String(problem),
+  line: null,
+  output: [],
+});
 
 /** One job by one worker; a worker that dies over it leaves it ungraded and the others go on. */
 function gradeBy(member: Member, job: Job) {

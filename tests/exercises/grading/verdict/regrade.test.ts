@@ -1,9 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Grader } from '../../../../src/exercises/grading/release/grader.ts';
+import { openGrader } from '../../../../src/exercises/grading/release/grader.ts';
 import type { Flag } from '../../../../src/exercises/grading/verdict/graded.ts';
 import { totalOf } from '../../../../src/exercises/grading/verdict/points.ts';
 import type { Submission } from '../../../../src/exercises/submission/submission.ts';
-import { assignmentOf, codeOf, fileOf, graderOf, plainItems, workOf } from '../school.ts';
+import {
+  assignmentOf,
+  codeOf,
+  exercisesOf,
+  fileOf,
+  graderOf,
+  plainItems,
+  workOf,
+} from '../school.ts';
 
 const ada = 'ada@example.org';
 const eve = 'eve@example.org';
@@ -96,6 +105,17 @@ describe('forged work', () => {
     expect(result.graded?.items[0]?.outcome.kind).toBe('not-graded');
     expect(flagsIn(result)).toContain('missing');
     expect(totalOf(result.graded?.items ?? [], worth).isComplete).toBe(false);
+  });
+
+  test('a program that could not be run is not graded, and no 0', async () => {
+    const read = await openGrader(assignment, exercisesOf, {
+      runCode: async () => ({ kind: 'stopped', reason: 'unavailable', message: 'No sandbox.', line: null, output: [] }),
+    }); // biome-ignore format: one line
+    if ('problem' in read) throw new Error(read.problem);
+    const { graded } = await read.value.grade({ key: 'x', text: fileOf(work), identity: ada });
+    const at = plainItems.indexOf('backpropagation/tanh-layer');
+    expect(graded?.items[at]?.outcome).toEqual({ kind: 'not-graded', why: 'No sandbox.' });
+    expect(graded?.items.filter(({ outcome }) => outcome.kind === 'not-graded')).toHaveLength(1);
   });
 
   test('an item that was taken out is not graded', async () => {

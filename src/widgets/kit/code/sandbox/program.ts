@@ -34,7 +34,15 @@ interface Outcome {
   readonly line: number | null;
 }
 
-export type StopReason = 'syntax' | 'error' | 'time' | 'steps' | 'output' | 'cancelled';
+/** `unavailable`: the sandbox could not be started, and the program has not been run. */
+export type StopReason =
+  | 'syntax'
+  | 'error'
+  | 'time'
+  | 'steps'
+  | 'output'
+  | 'cancelled'
+  | 'unavailable';
 
 /** How a run ended. */
 export type Ending =

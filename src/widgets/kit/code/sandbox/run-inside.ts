@@ -12,6 +12,9 @@ import { scriptOf, UnreadableProgram } from './script.ts';
 /** Time for the frame and the library to load, which is not the program's. */
 const loadMs = 20_000;
 
+const notStarted =
+  'The sandbox that runs programs did not start. Is there a network? Your program stands as it is.';
+
 /** More than running it: something that the library in the sandbox does with a program. */
 interface Errand {
   /** Text of the classic script that runs the program; see `inside/worker.ts`. */
@@ -48,9 +51,9 @@ export async function runInside(
   if (typeof script !== 'string') return { ...script, output };
   const start = { seed, testIds: tests.map(({ id }) => id), lines, limitSteps, seal, errand };
   const ending = await new Promise<Ending>((resolve) => {
-    const limit = (ms: number, message: string) =>
-      setTimeout(() => finish(stopped('time', message, null)), ms);
-    let timer = limit(loadMs, 'The sandbox did not start; reload the page and run it again.');
+    const limit = (ms: number, reason: StopReason, message: string) =>
+      setTimeout(() => finish(stopped(reason, message, null)), ms);
+    let timer = limit(loadMs, 'unavailable', notStarted);
     const finish = (end: Ending) => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
@@ -58,7 +61,7 @@ export async function runInside(
       resolve(end);
     };
     const next = (more: unknown) => {
-      timer = limit(limitMs, tooLong);
+      timer = limit(limitMs, 'time', tooLong);
       frame.send({ errand: more });
     };
     const cancel = () => finish(stopped('cancelled', 'It was stopped.', null));
@@ -66,7 +69,7 @@ export async function runInside(
       switch (report.kind) {
         case 'started':
           clearTimeout(timer);
-          timer = limit(limitMs, tooLong);
+          timer = limit(limitMs, 'time', tooLong);
           return;
         case 'piece':
           return hear(report.piece);

@@ -7,7 +7,7 @@ import { toLink } from '../../src/exercises/assignment/link.ts';
 import { copyFor } from '../../src/exercises/assignment/seed.ts';
 import { writeSubmission } from '../../src/exercises/submission/submission.ts';
 import { assignmentOf, fileOf, plainItems, workOf } from '../exercises/grading/school.ts';
-import { worksheet } from '../exercises/grading/sheet/sheets.ts';
+import { gradebook, worksheet } from '../exercises/grading/sheet/sheets.ts';
 import { exercises as earlier } from '../scripts/grade/earlier-release/earlier/exercises.ts';
 import { sticksOut, violations, watch } from './watch.ts';
 
@@ -73,6 +73,41 @@ test('a Moodle zip goes in, the worksheet comes out filled', async ({ page }) =>
   expect(text).toMatch(/"?Participant 2"?,"?Jane Doe"?,Jane\.Doe@example\.edu,.*,10,10\.00,/);
   expect(text).toContain('12 of 12. ');
   expect(text).toContain('Come and see me');
+  expect(problems).toEqual([]);
+});
+
+test('points given by hand are still there when the class is graded again, and go into the column that is chosen', async ({
+  page,
+}) => {
+  const problems = await open(page, `#${toLink(assignment)}`);
+  await choose(page, file('doejane_12345_678_x.json', fileOf(await workOf(assignment, jane))));
+  await press(page, 'Grade');
+  await expect(page.getByText('1 of 1 graded')).toBeVisible({ timeout: 60_000 });
+  const points = page.getByRole('spinbutton', { name: 'Points for doejane' });
+  await points.fill('1.5');
+  await points.press('Tab');
+  await expect(page.locator('.grade__table tbody td').first()).toHaveText('11.5');
+  // Not saved yet: leaving asks first.
+  const asked = page.waitForEvent('dialog');
+  const leaving = page.close({ runBeforeUnload: true });
+  await (await asked).dismiss();
+  await leaving;
+  await choose(page, file('gradebook.csv', gradebook));
+  await press(page, 'Grade again');
+  const column = page.getByRole('combobox', { name: 'Column of Canvas to fill' });
+  await expect(column).toHaveValue('6', { timeout: 60_000 });
+  await expect(page.locator('.grade__table tbody td').first()).toHaveText('11.5');
+  await column.selectOption('Essay (201)');
+  const saving = page.waitForEvent('download');
+  await press(page, 'Save the filled sheet');
+  const text = readFileSync(await (await saving).path(), 'utf8');
+  expect(text).toContain('Section,Essay (201)\n');
+  expect(text).toMatch(/"Doe, Jane",12345,s1001,jdoe,Section 1,19\.17\n/);
+  // A word of one's own asks for another grading.
+  await page.getByText('Hidden seeds of your own').click();
+  await page.getByRole('textbox', { name: 'Your own word' }).fill('maple');
+  await expect(page.getByRole('button', { name: 'Grade again' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   expect(problems).toEqual([]);
 });
 

@@ -1,11 +1,13 @@
-import { useState } from 'preact/hooks';
-import type { HandPoints } from '../../exercises/grading/results/marks.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type Given, give, handPointsIn } from '../../exercises/grading/results/given.ts';
 import type { References } from '../../exercises/view/text/setting.ts';
 import { Bring } from './bring/Bring.tsx';
 import { useBrought } from './bring/use-brought.ts';
 import { Results } from './results/Results.tsx';
-import { Progress } from './work/Progress.tsx';
+import { workerCount } from './work/open-workers.ts';
+import { Progress, spoken } from './work/Progress.tsx';
 import { useGrading } from './work/use-grading.ts';
+import { useTraining } from './work/use-training.ts';
 import '../../widgets/kit/controls/controls.css';
 import './grade.css';
 
@@ -20,9 +22,19 @@ export default function GradePage({ book, references }: GradePageProps) {
   const brought = useBrought();
   const grading = useGrading(book);
   const [salt, setSalt] = useState('');
-  const [byHand, setByHand] = useState<HandPoints>({});
+  const [given, setGiven] = useState<Given>(new Map());
+  /** Points given by hand that are in no saved table yet. */
+  const [isUnsaved, setUnsaved] = useState(false);
   const { pieces, assignment, sheet } = brought;
   const { state, outcome } = grading;
+  const byHand = useMemo(() => handPointsIn(outcome?.rows ?? [], given), [outcome, given]);
+  const seconds = useTraining(assignment);
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [isUnsaved]);
   const isBusy = state.kind === 'opening' || state.kind === 'grading';
   const lacks =
     pieces.length === 0
@@ -30,10 +42,9 @@ export default function GradePage({ book, references }: GradePageProps) {
       : assignment === null
         ? 'Say which assignment it is.'
         : '';
-  const isStale = outcome !== null && (outcome.pieces !== pieces || outcome.assignment !== assignment || outcome.roster !== (sheet?.roster ?? null)); // biome-ignore format: one line
+  const isStale = outcome !== null && (outcome.pieces !== pieces || outcome.assignment !== assignment || outcome.roster !== (sheet?.roster ?? null) || outcome.salt !== salt); // biome-ignore format: one line
   const start = () => {
     if (assignment === null || lacks !== '') return;
-    setByHand({});
     void grading.start({ assignment, pieces, roster: sheet?.roster ?? null, salt });
   };
   return (
@@ -58,7 +69,7 @@ export default function GradePage({ book, references }: GradePageProps) {
           {lacks === '' &&
             state.kind === 'idle' &&
             (isStale || outcome === null) &&
-            ready(pieces.length, isStale)}
+            ready(pieces.length, isStale, seconds)}
           {state.kind === 'opening' && 'The exercises are being loaded …'}
           {state.kind === 'problem' && state.says}
         </span>
@@ -69,12 +80,13 @@ export default function GradePage({ book, references }: GradePageProps) {
           outcome={outcome}
           sheetName={sheet?.name ?? ''}
           byHand={byHand}
-          onPoints={(key, ex, points) =>
-            setByHand((known) => {
-              const { [ex]: _old, ...rest } = known[key] ?? {};
-              return { ...known, [key]: points === null ? rest : { ...rest, [ex]: points } };
-            })
-          }
+          onPoints={(key, ex, points) => {
+            const row = outcome.rows.find((one) => one.key === key);
+            if (row === undefined) return;
+            setGiven((known) => give(known, row, ex, points));
+            setUnsaved(true);
+          }}
+          onSaved={() => setUnsaved(false)}
           references={references}
         />
       )}
@@ -82,7 +94,10 @@ export default function GradePage({ book, references }: GradePageProps) {
   );
 }
 
-const ready = (count: number, isStale: boolean) =>
+const ready = (count: number, isStale: boolean, seconds: number) =>
   isStale
     ? 'What you brought has changed since it was graded.'
-    : `${count} ${count === 1 ? 'piece' : 'pieces'} of work will be run again.`;
+    : `${count} ${count === 1 ? 'piece' : 'pieces'} of work will be run again.${trained(count * seconds)}`;
+
+const trained = (seconds: number) =>
+  seconds === 0 ? '' : ` Networks are trained for it: at most about ${spoken(seconds / workerCount)} on a slow machine.`; // biome-ignore format: one line

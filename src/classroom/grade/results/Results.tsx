@@ -13,11 +13,14 @@ interface ResultsProps {
   readonly sheetName: string;
   readonly byHand: HandPoints;
   readonly onPoints: (key: string, ex: string, points: number | null) => void;
+  /** A table with the points is saved. */
+  readonly onSaved: () => void;
   readonly references: References;
 }
 
 /** What came out: the table, one submission as its student saw it, the class by item, and the files to take away. */
-export function Results({ outcome, sheetName, byHand, onPoints, references }: ResultsProps) {
+export function Results(props: ResultsProps) {
+  const { outcome, sheetName, byHand, onPoints, onSaved, references } = props;
   const { opened, rows, note } = outcome;
   const [open, setOpen] = useState<string | null>(null);
   const items: Items = useMemo(
@@ -44,7 +47,13 @@ export function Results({ outcome, sheetName, byHand, onPoints, references }: Re
           </ul>
         </div>
       )}
-      <Downloads outcome={outcome} items={items} sheetName={sheetName} byHand={byHand} />
+      <Downloads
+        outcome={outcome}
+        items={items}
+        sheetName={sheetName}
+        byHand={byHand}
+        onSaved={onSaved}
+      />
       <ResultTable rows={rows} items={items} byHand={byHand} open={open} onOpen={setOpen} />
       {row !== undefined && (
         <Replay

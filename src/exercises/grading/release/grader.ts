@@ -9,6 +9,7 @@ import type { Read } from '../../read.ts';
 import { regrade } from '../regrade.ts';
 import type { AboutItem, Flagged, Graded, MissingItem } from '../verdict/graded.ts';
 import { readWork } from '../verdict/read-work.ts';
+import { secondsOf } from '../verdict/time.ts';
 
 /** One piece of work to be graded. */
 export interface Job {
@@ -80,7 +81,7 @@ function aboutOf(ex: string, points: number, exercise: Exercise): AboutItem {
     points,
     minutes,
     goals,
-    seconds: kind === 'target' || kind === 'repair' ? exercise.seconds : 0,
+    seconds: secondsOf(exercise),
     claims: kind === 'short' ? exercise.claims.map(({ text }) => write(text, printed)) : [],
   };
 }

@@ -13,6 +13,8 @@ interface Work {
   readonly title: string;
   /** Points of the whole assignment. */
   readonly points: number;
+  /** The column of Canvas that is filled, null for a new one; the one with the title if absent. */
+  readonly column?: number | null;
 }
 
 /** The learning system's own sheet with grades and comments, ready to be imported again; nothing else is changed. */
@@ -59,19 +61,19 @@ function fillWorksheet(
   return { ...table, rows };
 }
 
-const canvasColumns = ['student', 'id', 'sis user id', 'sis login id', 'section', 'root account', 'integration id']; // biome-ignore format: one line
+/** Columns that Canvas tells its people by. */
+const canvasOwn = ['student', 'id', 'sis user id', 'sis login id', 'section', 'root account', 'integration id']; // biome-ignore format: one line
 
 /** Canvas takes back its own first columns and one assignment; a title that it does not know becomes a new one. */
 function fillCanvas(
   { table, layout: { pointsRow } }: Roster,
   marks: ReadonlyMap<number, Mark>,
-  { title, points }: Work,
+  { title, points, column: own = canvasColumn(table.header, title) }: Work,
 ): Table {
   const { header, rows } = table;
   const kept = header.flatMap((name, column) =>
-    canvasColumns.includes(name.trim().toLowerCase()) ? [column] : [],
+    canvasOwn.includes(name.trim().toLowerCase()) ? [column] : [],
   );
-  const own = canvasColumn(header, title);
   const stated = own === null || pointsRow === null ? '' : (rows[pointsRow]?.[own] ?? '').trim();
   const maximum = Number(stated) || points;
   const ours = (row: readonly string[], at: number): string => {
@@ -91,13 +93,18 @@ function fillCanvas(
   };
 }
 
-/** The column "Title (12345)" of an assignment. */
+const assignmentColumn = /^(.*) \(\d+\)$/;
+
+/** The columns "Title (12345)": Canvas has one for each of its assignments. */
+export const canvasColumns = (header: readonly string[]): readonly number[] =>
+  header.flatMap((name, column) => (assignmentColumn.test(name.trim()) ? [column] : []));
+
+/** The column of the assignment with this title. */
 export function canvasColumn(header: readonly string[], title: string): number | null {
   const wanted = title.normalize('NFC').trim().toLowerCase();
-  const found = header.findIndex(
-    (name) => /^(.*) \(\d+\)$/.exec(name.normalize('NFC').trim())?.[1]?.toLowerCase() === wanted,
-  );
-  return found < 0 ? null : found;
+  const titleOf = (column: number) =>
+    assignmentColumn.exec((header[column] ?? '').normalize('NFC').trim())?.[1]?.toLowerCase();
+  return canvasColumns(header).find((column) => titleOf(column) === wanted) ?? null;
 }
 
 /** A list for Moodle's gradebook import: its columns, and two of ours at the end where it has none. */

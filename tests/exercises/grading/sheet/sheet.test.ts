@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readName } from '../../../../src/exercises/grading/intake/read-name.ts';
-import { fillSheet, type Mark } from '../../../../src/exercises/grading/sheet/fill.ts';
+import {
+  canvasColumns,
+  fillSheet,
+  type Mark,
+} from '../../../../src/exercises/grading/sheet/fill.ts';
 import { neutral } from '../../../../src/exercises/grading/sheet/neutral.ts';
 import { type Roster, rosterOf } from '../../../../src/exercises/grading/sheet/roster.ts';
 import {
@@ -127,6 +131,19 @@ describe("Canvas' gradebook", () => {
     });
     expect(table.header.at(-1)).toBe("'=Week 4");
     expect(table.rows.map((row) => row.at(-1))).toEqual(['8', '5', '', '']);
+  });
+
+  test('another column can be chosen, or a new one', () => {
+    const { header } = roster(gradebook).table;
+    expect(canvasColumns(header).map((column) => header[column])).toEqual([
+      'Essay (201)',
+      'Week 3 (202)',
+    ]);
+    const into = (column: number | null) =>
+      fillSheet(roster(gradebook), new Map([[1, half]]), { title: 'Week 3', points: 8, column });
+    expect(into(5).header.at(-1)).toBe('Essay (201)');
+    expect(into(5).rows.map((row) => row.at(-1))).toEqual(['20', '12.5', '12', '']);
+    expect(into(null).header.at(-1)).toBe('Week 3');
   });
 });
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
 import { type Assignment, readAssignment } from '../../src/exercises/assignment/assignment.ts';
 import { fromLink } from '../../src/exercises/assignment/link.ts';
 import { gather } from '../../src/exercises/grading/intake/gather.ts';
@@ -18,8 +19,9 @@ import { openThreads } from './pool.ts';
 import { progressLine, spoken } from './progress.ts';
 import { type Options, readOptions, usage } from './read-options.ts';
 import { releaseFor } from './release.ts';
-import { writeResults } from './write-results.ts';
+import { type Sheet, writeResults } from './write-results.ts';
 
+type SheetPiece = Extract<Piece, { readonly kind: 'sheet' }>;
 type Found = Exclude<Piece, { readonly kind: 'assignment' | 'sheet' }>;
 
 /** Grades what the words of a command line name; returns the exit status. */
@@ -33,8 +35,10 @@ export async function grade(words: readonly string[]): Promise<number> {
   const options = read;
   for (const input of options.inputs)
     if (!existsSync(input)) throw new Sentence(`There is no ${input}.`);
-  const assignment = await assignmentFor(options);
-  const roster = rosterFor(options.sheet);
+  const found = await survey(options.inputs);
+  const assignment = assignmentFor(options.assignment ?? found.assignment);
+  const sheet = await sheetFor(options, found.sheet);
+  const roster = sheet?.roster ?? null;
   const { address, note } = releaseFor(assignment.book, options.releases);
   if (note !== null) console.error(note);
   const size = options.workers ?? availableParallelism();
@@ -43,7 +47,7 @@ export async function grade(words: readonly string[]): Promise<number> {
     const { about, missing, notes } = pool.opened;
     for (const one of notes) console.error(one);
     for (const { ex, why } of missing) console.error(`Not graded: ${ex}. ${why}`);
-    const total = await count(options);
+    const { total } = found;
     const atMost = timeFor(about, total, size);
     if (atMost > 0) console.error(`${total} pieces of work; what is trained again takes at most about ${spoken(atMost)} on a slow machine.`); // biome-ignore format: one line
     const rows: Row[] = [];
@@ -83,7 +87,7 @@ export async function grade(words: readonly string[]): Promise<number> {
       titles,
     );
     const items = [...about, ...missing.map((one) => ({ ...one, title: one.ex }))];
-    writeResults({ options, assignment, rows: settled, items, summary: counts.read(), roster });
+    writeResults({ options, assignment, rows: settled, items, summary: counts.read(), sheet });
     return 0;
   } finally {
     pool.close();
@@ -110,20 +114,20 @@ const bare = (outcome: Outcome): Outcome => {
   }
 };
 
-/** How many pieces there are, so that progress can be told; a zip is read twice for it, which takes a moment. */
-async function count({ inputs }: Options): Promise<number> {
-  let found = 0;
+/** What lies among the work, before any of it is graded; a zip is read twice for it, which takes a moment. */
+async function survey(inputs: readonly string[]) {
+  let total = 0;
+  let assignment: string | null = null;
+  let sheet: SheetPiece | null = null;
   for await (const piece of gather(sourcesIn(inputs)))
-    if (piece.kind === 'work' || piece.kind === 'broken') found += 1;
-  return found;
+    if (piece.kind === 'assignment') assignment ??= piece.text;
+    else if (piece.kind === 'sheet') sheet ??= piece;
+    else total += 1;
+  return { total, assignment, sheet };
 }
 
 /** From the option, or from an assignment file among the work. */
-async function assignmentFor({ assignment, inputs }: Options): Promise<Assignment> {
-  let text = assignment;
-  if (text === null)
-    for await (const piece of gather(sourcesIn(inputs)))
-      if (piece.kind === 'assignment') text ??= piece.text;
+function assignmentFor(text: string | null): Assignment {
   if (text === null)
     throw new Sentence('Which assignment is it? Give its file or its link: --assignment week-3.assignment.json'); // biome-ignore format: one line
   const content = existsSync(text) ? readFileSync(text, 'utf8') : text;
@@ -140,11 +144,28 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function rosterFor(sheet: string | null): Roster | null {
-  if (sheet === null) return null;
+/** From the option, or from a sheet among the work. */
+async function sheetFor({ sheet }: Options, among: SheetPiece | null): Promise<Sheet | null> {
+  if (sheet === null) {
+    const roster = among && rosterIn(among.text);
+    if (roster === null) return null;
+    const name = basename(among?.path ?? '');
+    console.error(`${name}, which lies among the work, says who is who and is filled.`);
+    return { name, roster };
+  }
   if (!existsSync(sheet)) throw new Sentence(`There is no ${sheet}.`);
-  const roster = rosterOf(readTable(readFileSync(sheet, 'utf8')));
-  if (roster === null)
-    throw new Sentence(`${sheet} lists nobody: it needs a column with an e-mail address, a login, an id number, or Moodle's participants.`); // biome-ignore format: one line
-  return roster;
+  for await (const piece of gather(sourcesIn([sheet]))) {
+    const roster = piece.kind === 'sheet' ? rosterIn(piece.text) : null;
+    if (roster !== null) return { name: basename(sheet), roster };
+  }
+  throw new Sentence(`${sheet} lists nobody: it needs a column with an e-mail address, a login, an id number, or Moodle's participants.`); // biome-ignore format: one line
+}
+
+/** Null for a table that lists nobody, and for what is no table. */
+function rosterIn(text: string): Roster | null {
+  try {
+    return rosterOf(readTable(text));
+  } catch {
+    return null;
+  }
 }

@@ -5,6 +5,8 @@ export interface Options {
   /** A file, or a link. */
   readonly assignment: string | null;
   readonly sheet: string | null;
+  /** Title of the column of Canvas' gradebook that is filled. */
+  readonly column: string | null;
   /** Folder for what is written. */
   readonly out: string;
   readonly salt: string | undefined;
@@ -14,13 +16,15 @@ export interface Options {
 }
 
 export const usage = `npm run grade -- <folder or zip …> --assignment <file or link>
-  --sheet <csv>      the learning system's own sheet: says who is who, and is filled
+  --sheet <csv>      the learning system's own sheet: says who is who, and is filled;
+                     one that lies among the work if absent
+  --column <title>   the column of Canvas' gradebook; the one with the assignment's title if absent
   --out <folder>     where the results go; "graded" if absent
   --salt <words>     your own words, from which hidden seeds and tests are drawn
   --workers <n>      how many at a time; one for each core if absent
   --releases <folder> grading modules of other releases; public/grade if absent`;
 
-const names = ['assignment', 'sheet', 'out', 'salt', 'workers', 'releases'] as const;
+const names = ['assignment', 'sheet', 'column', 'out', 'salt', 'workers', 'releases'] as const;
 
 /** @returns the options, or a sentence about what is wrong with them */
 export function readOptions(words: readonly string[]): Options | string {
@@ -47,6 +51,7 @@ export function readOptions(words: readonly string[]): Options | string {
     inputs,
     assignment: given.get('assignment') ?? null,
     sheet: given.get('sheet') ?? null,
+    column: given.get('column') ?? null,
     out: given.get('out') ?? 'graded',
     salt: given.get('salt'),
     workers: workers === null ? null : Number(workers),

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Assignment } from '../../src/exercises/assignment/assignment.ts';
 import {
   type Items,
@@ -9,12 +9,18 @@ import {
 } from '../../src/exercises/grading/results/marks.ts';
 import { nameOf, type Row } from '../../src/exercises/grading/results/row.ts';
 import { everything } from '../../src/exercises/grading/sheet/everything.ts';
-import { fillSheet } from '../../src/exercises/grading/sheet/fill.ts';
+import { canvasColumn, fillSheet } from '../../src/exercises/grading/sheet/fill.ts';
 import type { Roster } from '../../src/exercises/grading/sheet/roster.ts';
 import { writeTable } from '../../src/exercises/grading/sheet/table.ts';
 import { type Flag, flags } from '../../src/exercises/grading/verdict/graded.ts';
 import type { ItemSummary } from '../../src/exercises/grading/verdict/histogram.ts';
 import type { Options } from './read-options.ts';
+
+/** The learning system's own sheet, under its file's name. */
+export interface Sheet {
+  readonly name: string;
+  readonly roster: Roster;
+}
 
 interface Results {
   readonly options: Options;
@@ -22,21 +28,26 @@ interface Results {
   readonly rows: readonly Row[];
   readonly items: Items;
   readonly summary: readonly ItemSummary[];
-  readonly roster: Roster | null;
+  readonly sheet: Sheet | null;
 }
 
 /** Writes the tables, and says on the terminal what to look at. */
-export function writeResults({ options, assignment, rows, items, summary, roster }: Results): void {
-  const { out, sheet } = options;
+export function writeResults({ options, assignment, rows, items, summary, sheet }: Results): void {
+  const { out, column: wanted } = options;
   mkdirSync(out, { recursive: true });
   const write = (name: string, text: string) => {
     writeFileSync(join(out, name), text);
     console.log(`wrote ${join(out, name)}`);
   };
   write('results.csv', writeTable(everything(rows, items)));
-  if (roster !== null && sheet !== null) {
-    const table = fillSheet(roster, marksOf(rows, items), { title: assignment.title, points: pointsIn(items) }); // biome-ignore format: one line
-    write(`graded-${basename(sheet)}`, writeTable(table));
+  if (sheet !== null) {
+    const { name, roster } = sheet;
+    const { title } = assignment;
+    const work = { title, points: pointsIn(items), column: canvasColumn(roster.table.header, wanted ?? title) }; // biome-ignore format: one line
+    if (roster.layout.system === 'canvas' && work.column === null)
+      console.log(`No column is called “${wanted ?? title} (…)”: a new one was made. --column names another.`); // biome-ignore format: one line
+    const table = fillSheet(roster, marksOf(rows, items), work);
+    write(`graded-${name}`, writeTable(table));
     const { rows: strangers, absent, open } = unmatchedIn(rows, roster, items);
     say('In no row of the sheet', strangers.map(nameOf));
     say('Nothing found of', absent);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { exercises } from '../../content/vanishing-gradients/exercises.ts';
 import type { Assignment } from '../../src/exercises/assignment/assignment.ts';
 import { fromLink, toLink } from '../../src/exercises/assignment/link.ts';
 import { fromCode } from '../../src/exercises/submission/code.ts';
@@ -26,6 +27,9 @@ const assignment: Assignment = {
     { ex: choice, points: 3 },
   ],
 };
+const find = (id: string) => exercises.find((one) => one.id === `vanishing-gradients/${id}`);
+const [program, target] = [find('clip-together'), find('thirty-layers')];
+if (program?.kind !== 'code' || target?.kind !== 'target') throw new Error('other kinds');
 const linkOf = (change: Partial<Assignment> = {}) => `/a/#${toLink({ ...assignment, ...change })}`;
 const identity = (page: Page) => page.getByLabel(/^Your (e-mail address|login|student number)$/);
 const exercise = (page: Page, number: number) =>
@@ -294,6 +298,33 @@ test.describe('what can go wrong', () => {
     expect(readSubmission(await textOfDownload(page, 'Save the file'))).toHaveProperty('value');
   });
 
+  test('what cannot be run without a network is no try and no 0', async ({ page, context }) => {
+    for (const { id } of [target, program]) {
+      await page.goto(`/x/${id}/`, { waitUntil: 'networkidle' });
+      const box = page.locator('.exercise');
+      // Wakes it, so that only what a check needs is missing.
+      await box.getByRole('button', { name: 'Show a hint' }).click();
+      await expect(box.locator('.exercise__hint')).toBeVisible();
+      await context.setOffline(true);
+      await box.getByRole('button', { name: 'Check' }).click();
+      await expect(box.getByText(/Is there a network\? Your answer stands/)).toBeVisible();
+      await expect(box.locator('.exercise__tries')).toHaveCount(0);
+      await context.setOffline(false);
+    }
+  });
+
+  test('numbers that no exercise can be set with take none of the others with them', async ({
+    page,
+  }) => {
+    const items = [
+      { ex: numeric, points: 1, parameters: { factor: [] } },
+      ...assignment.items.slice(1),
+    ];
+    await begin(page, linkOf({ id: 'e2e-numbers', items })).catch(() => {});
+    await expect(page.getByText(/brings numbers of its own/)).toBeVisible();
+    await expect(exercise(page, 2)).toBeVisible();
+  });
+
   test('two tabs: the second says so and shows only, until the first is closed', async ({
     page,
     context,
@@ -370,6 +401,16 @@ test.describe('an instructor', () => {
     await page.reload();
     await expect(page.getByLabel('Link for students')).toHaveValue(before);
     expect(problems).toEqual([]);
+  });
+
+  test('a file with a due date that is no date is refused, and the page stays', async ({
+    page,
+  }) => {
+    await page.goto('/assign/');
+    const broken = JSON.stringify({ ...assignment, due: '2026-13-45' });
+    await page.getByLabel('Open a file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(broken) }); // biome-ignore format: one line
+    await expect(page.getByText(/has a part that cannot be read: due/)).toBeVisible();
+    await expect(page.getByRole('heading', { name: '1. Choose exercises' })).toBeVisible();
   });
 
   test('opens the file again after beginning anew, and is told of a broken one', async ({

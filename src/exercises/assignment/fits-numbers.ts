@@ -1,16 +1,17 @@
+import { random } from '../../nn/index.ts';
 import type { Exercise } from '../exercise.ts';
 import { write } from '../outline.ts';
 
 /**
- * Whether an exercise can be set with numbers that an assignment brings: they have the form of the printed ones, and
+ * Whether an exercise can be set with numbers that an assignment brings: they have the form of the exercise's own, and
  * every text can be written with them. A link may hold anything; what does not fit must not take the page with it.
  *
  * @param own absent where the assignment brings none
  */
 export function fitsNumbers(exercise: Exercise, own: unknown): boolean {
   if (own === undefined) return true;
-  if (!hasFormOf(own, exercise.printed)) return false;
   try {
+    if (!setsOf(exercise).some((numbers) => hasFormOf(own, numbers))) return false;
     for (const text of textsOf(exercise)) write(text, own);
     // The answer of these two waits for a run.
     if (exercise.kind === 'choice' || exercise.kind === 'predict') return true;
@@ -21,6 +22,15 @@ export function fitsNumbers(exercise: Exercise, own: unknown): boolean {
     return false;
   }
 }
+
+/** How many variants are looked at: where variants differ in form, there are a few forms. */
+const looked = 200;
+
+/** The printed numbers, and those of some variants. */
+const setsOf = ({ printed, generate }: Exercise): readonly unknown[] => [
+  printed,
+  ...Array.from({ length: looked }, (_, seed) => generate?.(random(seed)) ?? printed),
+];
 
 function textsOf(exercise: Exercise) {
   const { prompt, hints, right, otherwise, solution } = exercise;

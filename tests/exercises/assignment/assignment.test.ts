@@ -7,7 +7,8 @@ import { identityName, normaliseIdentity } from '../../../src/exercises/assignme
 import { exerciseOf, findItems } from '../../../src/exercises/assignment/items.ts';
 import { fromLink, toLink } from '../../../src/exercises/assignment/link.ts';
 import { copyFor } from '../../../src/exercises/assignment/seed.ts';
-import { exercises as bookExercises } from '../book.ts';
+import { parametersOf } from '../../../src/exercises/variant/variant.ts';
+import { exercises as bookExercises, variants } from '../book.ts';
 import { anyAssignment, sixExercises } from './any-assignment.ts';
 
 const problemOf = (read: object) => ('problem' in read ? String(read.problem) : '');
@@ -89,7 +90,11 @@ describe('numbers that an assignment brings', () => {
     expect(all.length).toBeGreaterThan(20);
     for (const exercise of all)
       expect([exercise.id, fitsNumbers(exercise, exercise.printed)]).toEqual([exercise.id, true]);
-    for (const exercise of bookExercises) expect(fitsNumbers(exercise, undefined)).toBe(true);
+    for (const exercise of bookExercises) {
+      expect(fitsNumbers(exercise, undefined)).toBe(true);
+      for (const variant of variants(12))
+        expect([exercise.id, variant, fitsNumbers(exercise, parametersOf(exercise, variant))]).toEqual([exercise.id, variant, true]); // biome-ignore format: one line
+    }
   });
 
   test('are refused whatever else they are, and that exercise alone is missing', async () => {

@@ -14,6 +14,7 @@ export interface Settled<State extends object> {
 
 const shown = (value: unknown) => {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  if (text === '') return 'empty';
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 };
 

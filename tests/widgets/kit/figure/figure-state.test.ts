@@ -27,6 +27,15 @@ describe('settle', () => {
     ]);
   });
 
+  test('calls a text without letters empty', () => {
+    const inputs = {
+      schema: z.object({ inputs: z._default(z.enum(['', 'x:1']), '') }),
+      limits: {},
+    };
+    const { problems } = settle(inputs, { inputs: '' }, { inputs: 'q' });
+    expect(problems).toEqual(['inputs cannot be q, so it stays empty']);
+  });
+
   test('moves a number outside its limits to the nearer end, and says so', () => {
     expect(settle(rules, base, { depth: 900 })).toEqual({
       state: { ...base, depth: 50 },

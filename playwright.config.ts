@@ -9,7 +9,7 @@ export default defineConfig({
   workers: 2,
   // Whole chapters on two shared cores.
   timeout: 180_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 45_000 },
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${port}`,

@@ -1,5 +1,4 @@
 import { pow } from '../math/index.ts';
-import { checkNumbers } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { type AdamOptions, checkMoments, mix } from './adam.ts';
 import { biasCorrection, rateOf, stepNumber } from './per-step.ts';
@@ -21,7 +20,6 @@ export function nadam({
 }: AdamOptions & { readonly momentumDecay?: number } = {}): UpdateRule<{ m: Tensor; v: Tensor }> {
   refuseUnknown('nadam', others, 'learningRate, beta1, beta2, epsilon, momentumDecay');
   checkMoments('nadam', { beta1, beta2, epsilon });
-  checkNumbers('nadam', { momentumDecay });
   const mu = (t: number) => beta1 * (1 - 0.5 * pow(0.96, t * momentumDecay));
   const product = runningProduct(mu);
   const rate = rateOf('nadam', learningRate);

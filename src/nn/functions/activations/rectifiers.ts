@@ -43,15 +43,9 @@ export function relu6(x: Tensor): Tensor {
   return scoped('relu6', [x], () => clipOpen(x, 0, 6));
 }
 
-/**
- * Bounds a value; the slope is 1 at the bounds and between, 0 outside.
- *
- * @throws if min lies above max
- */
+/** Bounds a value; the slope is 1 at the bounds and between, 0 outside. Where min lies above max, max wins, as in NumPy and PyTorch. */
 export function clip(x: Tensor, { min, max, ...others }: { min?: number; max?: number }): Tensor {
   refuseOthers('clip', others, 'min, max');
-  if (min !== undefined && max !== undefined && !(min <= max))
-    throw new Error(`clip: min ${min} lies above max ${max}; swap them`);
   return scoped('clip', [x], () => {
     let inside = tensorOf(x);
     if (min !== undefined) inside = where(less(inside, min), min, inside);

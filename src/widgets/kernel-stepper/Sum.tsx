@@ -21,10 +21,10 @@ export function Sum({ walk, config, here }: SumProps) {
     <div class="rule-plate kernel-sum">
       <p class="rule-plate__head">
         <strong>
-          <MathHtml tex={`z_{i,j${map}} = b + Σ_{u,v,k'} x_{i',j',k'} · w_{u,v,k'${map}}`} />
+          <MathHtml tex={`z_{i,j${map}} = b + Σ_{u,v,k′} x_{i′,j′,k′} · w_{u,v,k′${map}}`} />
         </strong>
         <span>
-          <MathHtml tex="i' = i·s + u·d − p" />
+          <MathHtml tex="i′ = i·s + u·d − p" />
         </span>
       </p>
       {here === null ? (

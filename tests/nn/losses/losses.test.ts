@@ -95,7 +95,7 @@ describe('what losses refuse', () => {
 
   test('a target of another shape, by name', () =>
     expect(() => softmaxCrossEntropy(three, two)).toThrow(
-      'the logits has shape [3] but the target has shape [2]',
+      'the tensor of logits has shape [3] but the target has shape [2]',
     ));
 
   test('a reduction that does not exist', () => {

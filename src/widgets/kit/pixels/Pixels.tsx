@@ -1,4 +1,3 @@
-import { useSignalEffect } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { paint, type Tone } from './paint.ts';
 import { themeChanges } from './theme.ts';
@@ -25,16 +24,10 @@ interface PixelsProps {
 export function Pixels(props: PixelsProps) {
   const { values, height, width, full, across, tone = 'ink', opposite = 'ink', label } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const draw = () => {
+  const theme = themeChanges().value;
+  useLayoutEffect(() => {
     if (canvas.current) paint(canvas.current, { values, height, width, full, tone, opposite }); // biome-ignore format: one line
-  };
-  const latest = useRef(draw);
-  latest.current = draw;
-  useLayoutEffect(draw, [values, width, height, full, tone, opposite]);
-  useSignalEffect(() => {
-    void themeChanges().value;
-    latest.current();
-  });
+  }, [values, width, height, full, tone, opposite, theme]);
   return (
     <canvas
       ref={canvas}

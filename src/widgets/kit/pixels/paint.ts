@@ -1,3 +1,5 @@
+import { themeChanges } from './theme.ts';
+
 /** Colours of the page, by the names of their custom properties; `light` is that of a photograph, in both themes. */
 export type Tone = 'ink' | 'value' | 'grad' | 'param' | 'class-a' | 'light';
 
@@ -15,13 +17,10 @@ export function paint(canvas: HTMLCanvasElement, painting: Painting): void {
   const { values, height, width, full, tone, opposite = 'ink' } = painting;
   const context = canvas.getContext('2d');
   if (!context) return;
-  const style = getComputedStyle(canvas);
   const [paper, positive, negative] =
     tone === 'light'
       ? [black, white, black]
-      : ['--paper', `--${tone}`, `--${opposite}`].map((name) =>
-          rgbOf(style.getPropertyValue(name)),
-        );
+      : ['--paper', `--${tone}`, `--${opposite}`].map(colourOf);
   const picture = context.createImageData(width, height);
   for (let i = 0; i < width * height; i++) {
     const share = Math.max(-1, Math.min(1, values[i]! / (full || 1)));
@@ -33,6 +32,20 @@ export function paint(canvas: HTMLCanvasElement, painting: Painting): void {
     picture.data[4 * i + 3] = 255;
   }
   context.putImageData(picture, 0, 0);
+}
+
+/** Colours of the theme that they were asked for in: a net shows a hundred canvases, and each question is a style of the page. */
+const known = new Map<string, Colour>();
+let theme = -1;
+
+function colourOf(name: string): Colour {
+  const now = themeChanges().peek();
+  if (now !== theme) known.clear();
+  theme = now;
+  const found =
+    known.get(name) ?? rgbOf(getComputedStyle(document.documentElement).getPropertyValue(name));
+  known.set(name, found);
+  return found;
 }
 
 type Colour = readonly [red: number, green: number, blue: number];

@@ -27,7 +27,11 @@ test('races, names who has arrived, and writes out the arithmetic of the last up
   expect(paths()).toHaveLength(4);
   await page.getByRole('button', { name: /^Adam/ }).click();
   expect(text()).toContain('Update 300 of Adam');
-  expect(host.querySelectorAll('.step-plate tbody tr')).toHaveLength(8);
+  expect(host.querySelectorAll('.step-plate tbody tr')).toHaveLength(9);
+  // The line under the cursor, with the numbers of x and of y in it.
+  expect(host.querySelector('.step-plate__written')?.textContent).toMatch(
+    /^x: \(−1\) × .* \/ \(√.* \+ 10⁻⁸\) = .*y: /,
+  );
   await expectNoFault(host);
 });
 

@@ -4,7 +4,7 @@ import { run, wake } from './figures.ts';
 import { answerByKeyboard, expectFigures, readThrough } from './read-through.ts';
 
 const path = '/momentum/';
-const figures = ['average', 'ravine', 'forms', 'ahead', 'well', 'names', 'bench'];
+const figures = ['average', 'ravine', 'forms', 'ahead', 'arrows', 'well', 'names', 'bench'];
 /** Has nothing to run. */
 const still = 'names';
 

@@ -1,3 +1,4 @@
+import { lookAhead } from '../optimizers/look-ahead.ts';
 import { momentumForms } from '../optimizers/momentum-forms.ts';
 import { halfLifeOf, movingAverage } from '../optimizers/moving-average.ts';
 import { race } from '../optimizers/race.ts';
@@ -22,6 +23,10 @@ export const momentumMeasurements: Record<string, Measurement> = {
     const config = { momentum: 0.9, learningRate: 0.003, averageRate: 0.003, changesAfter: null };
     const { velocity, average } = momentumForms({ ...config, updates: 50 });
     return { sum: velocity.heights.at(-1)!, mean: average.heights.at(-1)! };
+  }),
+  ...measure('momentum.arrows', ['momentum', 'nesterov'], rounded, () => {
+    const third = lookAhead({ follow: 'momentum', learningRate: 0.003, momentum: 0.9, updates: 3 })[2]!;
+    return { momentum: third.momentum.to[1], nesterov: third.nesterov.to[1] };
   }),
   ...measure('momentum.average', ['third', 'tenth', 'half90', 'half98', 'half99'], rounded, () => {
     const { plain } = movingAverage(Array.from({ length: 10 }, () => 10), 0.9); // biome-ignore format: one line

@@ -1,4 +1,5 @@
 import { formNames } from '../../experiments/optimizers/momentum-forms.ts';
+import { apart } from '../kit/chart/apart.ts';
 import { linearAxis, linePath, logAxis } from '../kit/chart/axis.ts';
 import { Chart } from '../kit/chart/Chart.tsx';
 import { Switch } from '../kit/controls/Switch.tsx';
@@ -87,7 +88,10 @@ function Heights({ size, trace }: HeightsProps) {
   const all = trace === null ? [] : formNames.flatMap((name) => trace[name].heights);
   const [low, high] = all.filter((one) => one > 0 && Number.isFinite(one)).reduce(([a, b], one) => [Math.min(a, one), Math.max(b, one)], [1, 200]); // biome-ignore format: one line
   const y = logAxis([Math.max(low, 1e-12), Math.min(high, 1e12)], [height - 44, 36]);
-  const ends = trace === null ? [] : spreadOut(formNames.map((name) => y(trace[name].heights.at(-1)!)));
+  const bottom = y.range[0];
+  const ends = trace === null ? [] : apart(formNames.map((name) => y(trace[name].heights.at(-1)!) + 4), { low: 44, high: bottom });
+  // On a phone no line leaves room at its end: the names stand in the corner that all lines start above.
+  const rows = formNames.map((_, i) => bottom - 50 + 18 * i);
   return (
     <Chart
       width={width}
@@ -104,7 +108,8 @@ function Heights({ size, trace }: HeightsProps) {
               class={`momentum-forms__line momentum-forms__line--${name}`}
               d={linePath(trace[name].heights.map((value, t) => [x(t), y(value)] as const))}
             />
-            <text class="chart__label" x={narrow ? x.range[1] : x.range[1] + 8} y={(ends[i] ?? 0) + (narrow ? -8 : 4)} text-anchor={narrow ? 'end' : 'start'}>
+            {narrow && <path class={`momentum-forms__line momentum-forms__line--${name}`} d={`M${x(0) + 8} ${rows[i]! - 4}h28`} />}
+            <text class="chart__label" x={narrow ? x(0) + 44 : x.range[1] + 8} y={narrow ? rows[i] : ends[i]}>
               {formWords[name]}
             </text>
           </g>
@@ -112,14 +117,3 @@ function Heights({ size, trace }: HeightsProps) {
     </Chart>
   );
 } // biome-ignore format: drawings in one line
-
-/** Places of names that are at least a line apart, each as near to its own as that allows. */
-function spreadOut(places: readonly number[]): readonly number[] {
-  const order = places.map((_, i) => i).sort((a, b) => places[a]! - places[b]!);
-  const found = [...places];
-  for (let k = 1; k < order.length; k++) {
-    const [above, here] = [order[k - 1]!, order[k]!];
-    found[here] = Math.max(found[here]!, found[above]! + 17);
-  }
-  return found;
-}

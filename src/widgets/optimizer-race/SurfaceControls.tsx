@@ -19,6 +19,7 @@ const surfaces: readonly { readonly value: LandscapeName; readonly word: string 
 const views = [
   { value: 'map', word: 'map' },
   { value: 'heights', word: 'heights' },
+  { value: 'slopes', word: 'slopes' },
   { value: 'steps', word: 'steps' },
   { value: 'rates', word: 'learning rates' },
 ] as const;

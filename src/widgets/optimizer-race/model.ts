@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { formatNumber } from '../../experiments/format-number.ts';
 import {
+  frames,
   type LandscapeName,
   landscapeNames,
 } from '../../experiments/optimizers/landscapes/frames.ts';
@@ -15,7 +16,7 @@ import { mostLanes, readLanes } from './lanes/lane-text.ts';
 import { mostInLink, templates } from './own/templates.ts';
 
 /** What the left half of the stage shows. */
-export const views = ['map', 'heights', 'steps', 'rates'] as const;
+export const views = ['map', 'heights', 'slopes', 'steps', 'rates'] as const;
 
 export interface State {
   readonly surface: LandscapeName;
@@ -47,6 +48,13 @@ export const landscapeConfig = ({ surface, condition, text }: State): LandscapeC
   condition,
   text,
 });
+
+/** What the race is run on, and when one has arrived. */
+export function landscapeWords({ surface, condition, text }: State): string {
+  const { formula, goal } = frames[surface];
+  const f = surface === 'own' ? text : formula.replace('κ', formatNumber(condition, { digits: 4 }));
+  return `f = ${f}. ${goal === null ? 'No goal: all updates are run.' : `Goal: ${goal}.`}`;
+}
 
 export const lanesOf = (state: State): readonly Lane[] => readLanes(state.lanes) ?? [];
 

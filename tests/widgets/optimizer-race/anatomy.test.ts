@@ -3,6 +3,7 @@ import { runLanes } from '../../../src/experiments/optimizers/lanes.ts';
 import { ruleNames } from '../../../src/experiments/optimizers/rules.ts';
 import { setBackend } from '../../../src/nn/index.ts';
 import { anatomyOf } from '../../../src/widgets/optimizer-race/plate/anatomy.ts';
+import { writtenOut } from '../../../src/widgets/optimizer-race/plate/written-out.ts';
 
 beforeAll(() => setBackend('wasm', { precision: 'float64' }));
 afterAll(() => setBackend('reference'));
@@ -26,4 +27,45 @@ test.each(ruleNames)('the arithmetic written out for %s is what the library does
         if (name in told) expect(told[name]! / numbers[side][t]!).toBeCloseTo(1, 9);
     }
   }
+});
+
+const figures = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** What a written line comes to, reckoned by the language itself. */
+function reckoned(written: string): number {
+  const program = written
+    .replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (power) => `**(${power.replace('⁻', '-').replace(/[^-]/g, (one) => `${figures.indexOf(one)}`)})`)
+    .replace(/√([\d.]+)/g, '√($1)')
+    .replaceAll('√', 'Math.sqrt')
+    .replaceAll('×', '*')
+    .replaceAll('−', '-');
+  const value: unknown = Function(`return ${program}`)();
+  if (typeof value !== 'number') throw new Error(`${written} is no number`);
+  return value;
+} // biome-ignore format: one line
+
+test.each(ruleNames)('the numbers in a line of %s come to what stands behind it', (rule) => {
+  const lane = { rule, learningRate: 0.01 };
+  const [way] = runLanes({
+    landscape: { surface: 'valley', condition: 100, text: '' },
+    start: [10, -1],
+    lanes: [lane],
+    updates: 12,
+    seed: 0,
+  });
+  for (const t of [1, 2, 12])
+    for (const { name, written, numbers } of anatomyOf(lane, way!, t).slice(1))
+      for (const side of [0, 1] as const) {
+        // Four figures of each number are written, and where two of them nearly cancel fewer are right.
+        const largest = Math.max(1e-9, Math.abs(numbers[side]));
+        const off = Math.abs(reckoned(written![side]) - numbers[side]) / largest;
+        expect(off, `${name} = ${written![side]}, update ${t}`).toBeLessThan(0.02);
+      }
+});
+
+test('what is multiplied is told apart from what is added, and a sign of its own stands in brackets', () => {
+  const numbers = new Map([['β', 0.9], ['v', -10], ['g', 9.97], ['ε', 1e-8]]); // biome-ignore format: one line
+  const meaning = (letter: string) => numbers.get(letter) ?? Number.NaN;
+  expect(writtenOut('β v + g', meaning, 3)).toBe('0.9 × (−10) + 9.97');
+  expect(writtenOut('v / (1 − βᵗ)', meaning, 12)).toBe('(−10) / (1 − 0.9¹²)');
+  expect(writtenOut('g² + ε', meaning, 1)).toBe('9.97² + 10⁻⁸');
 });

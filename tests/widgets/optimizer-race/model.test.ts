@@ -16,7 +16,13 @@ import {
   writeLanes,
 } from '../../../src/widgets/optimizer-race/lanes/lane-text.ts';
 import { progressOf } from '../../../src/widgets/optimizer-race/lanes/progress.ts';
-import { raceOf, sentence, table, widget } from '../../../src/widgets/optimizer-race/model.ts';
+import {
+  landscapeWords,
+  raceOf,
+  sentence,
+  table,
+  widget,
+} from '../../../src/widgets/optimizer-race/model.ts';
 
 beforeAll(() => setBackend('wasm', { precision: 'float64' }));
 afterAll(() => setBackend('reference'));
@@ -55,6 +61,11 @@ describe('lanes as a link tells them', () => {
 });
 
 describe('what is said and shown', () => {
+  test('the height over x and y, and when one has arrived', () => {
+    expect(landscapeWords(state)).toBe('f = ½(x² + 100y²). Goal: f below 10⁻⁶.');
+    expect(landscapeWords({ ...state, surface: 'own', text: 'x^2 + y^2' })).toBe('f = x^2 + y^2. No goal: all updates are run.'); // biome-ignore format: one line
+  });
+
   test('before the race, where all of them start', () => {
     expect(sentence(state, [])).toContain('All start at (10, 1)');
   });

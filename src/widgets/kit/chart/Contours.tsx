@@ -11,7 +11,7 @@ export interface Surface {
   readonly rows: number;
 }
 
-interface ContoursProps {
+export interface ContoursProps {
   readonly surface: Surface;
   readonly levels: readonly number[];
   /** Drawn stronger: every so manieth level from the lowest. */
@@ -23,7 +23,7 @@ interface ContoursProps {
 /** A surface as filled contours: paper at the floor, darker with height, a line at each level. */
 export function Contours({ surface, levels, strongEvery = 1, x, y }: ContoursProps) {
   const paths = useMemo(
-    () => pathsOf(surface, levels, x.range, y.range),
+    () => contourPaths(surface, levels, x.range, y.range),
     [surface, levels, ...x.range, ...y.range],
   );
   return (
@@ -44,7 +44,8 @@ export function Contours({ surface, levels, strongEvery = 1, x, y }: ContoursPro
 /** How far off, in pixels, nobody sees a line to be: most of the points that d3 gives lie straight. */
 const unseen = 0.2;
 
-function pathsOf(
+/** The outline of what lies above each level, as SVG writes it. */
+export function contourPaths(
   { values, columns, rows }: Surface,
   levels: readonly number[],
   [left, right]: Axis['range'],

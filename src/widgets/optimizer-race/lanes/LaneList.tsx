@@ -2,7 +2,7 @@ import { formatNumber } from '../../../experiments/format-number.ts';
 import type { Way } from '../../../experiments/optimizers/way.ts';
 import { Marker } from '../../kit/lanes/LanePath.tsx';
 import { WarningPlate } from '../../kit/marks/WarningPlate.tsx';
-import { chosenOf, entryAt, lanesOf, type State, type Ways } from '../model.ts';
+import { chosenOf, entryAt, landscapeWords, lanesOf, type State, type Ways } from '../model.ts';
 import { looksOf } from './lane-look.ts';
 import { progressOf } from './progress.ts';
 
@@ -20,7 +20,9 @@ export function LaneList({ state, ways, width, onChoose }: LaneListProps) {
   const looks = looksOf(lanes);
   const progress = progressOf(ways);
   return (
-    <ul class="lanes" style={{ width: `${width}px` }} aria-label="Optimisers">
+    <div style={{ width: `${width}px` }}>
+    <p class="lanes__landscape">{landscapeWords(state)}</p>
+    <ul class="lanes" aria-label="Optimisers">
       {lanes.map((lane, i) => {
         const look = looks[i]!;
         const { name, remembers, hue, dash } = look;
@@ -60,6 +62,7 @@ export function LaneList({ state, ways, width, onChoose }: LaneListProps) {
         );
       })}
     </ul>
+    </div>
   );
 } // biome-ignore format: drawings in one line
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { formatNumber } from '../../../experiments/format-number.ts';
 import type { Way } from '../../../experiments/optimizers/way.ts';
 import { laneLooks } from '../../kit/lanes/lane-look.ts';
@@ -53,24 +54,36 @@ export function StepPlate({ lane, way, step, quantities, line: chosen, onLine }:
           <td>{number(from![1]!)}</td>
         </tr>
         {anatomyOf(lane, way, step).map((line) => (
-          <tr
-            key={line.name}
-            class={line.name === chosen ? 'step-plate__lit' : undefined}
-            data-quantity={`${quantities}.${line.name}`}
-          >
-            <th scope="row">
-              <button
-                type="button"
-                class="step-plate__line"
-                aria-pressed={line.name === chosen}
-                onClick={() => onLine(line.name)}
-              >
-                {line.formula === '' ? line.name : `${line.name} = ${line.formula}`}
-              </button>
-            </th>
-            <td>{number(line.numbers[0])}</td>
-            <td>{number(line.numbers[1])}</td>
-          </tr>
+          <Fragment key={line.name}>
+            <tr
+              class={line.name === chosen ? 'step-plate__lit' : undefined}
+              data-quantity={`${quantities}.${line.name}`}
+            >
+              <th scope="row">
+                <button
+                  type="button"
+                  class="step-plate__line"
+                  aria-pressed={line.name === chosen}
+                  onClick={() => onLine(line.name)}
+                >
+                  {line.formula === '' ? line.name : `${line.name} = ${line.formula}`}
+                </button>
+              </th>
+              <td>{number(line.numbers[0])}</td>
+              <td>{number(line.numbers[1])}</td>
+            </tr>
+            {line.name === chosen && line.written && (
+              <tr class="step-plate__written">
+                <td colSpan={3}>
+                  {line.written.map((written, side) => (
+                    <p key={side}>
+                      {side === 0 ? 'x' : 'y'}: {written} = {number(line.numbers[side]!)}
+                    </p>
+                  ))}
+                </td>
+              </tr>
+            )}
+          </Fragment>
         ))}
         <tr class="step-plate__end step-plate__after">
           <th scope="row">after</th>

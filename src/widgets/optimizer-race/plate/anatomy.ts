@@ -1,11 +1,14 @@
-import type {
-  CoefficientName,
-  RuleConfig,
-  RuleName,
+import {
+  type CoefficientName,
+  coefficientNames,
+  type RuleConfig,
+  type RuleName,
 } from '../../../experiments/optimizers/rules.ts';
 import type { Pair, Way } from '../../../experiments/optimizers/way.ts';
 import { math } from '../../../nn/index.ts';
 import { coefficient, isOwnLane, type Lane } from '../lanes/lane.ts';
+import { letters } from '../lanes/lane-look.ts';
+import { type Meaning, writtenOut } from './written-out.ts';
 
 /** What stands in front of an update, for one coordinate. */
 interface Before {
@@ -113,7 +116,36 @@ export interface PlateLine {
   readonly name: string;
   /** Empty where only the reader knows it. */
   readonly formula: string;
+  /** The formula with the numbers of x and of y in it; null where there is nothing to reckon. */
+  readonly written: readonly [x: string, y: string] | null;
   readonly numbers: readonly [x: number, y: number];
+}
+
+/** What the letters of a line stand for: a memory is the old one until its own line has been reckoned. */
+function meaningOf(before: Before, so: Readonly<Record<string, number>>): Meaning {
+  const { place, slope, memory, rate, own, t } = before;
+  return (letter) => {
+    const name = coefficientNames.find((one) => letters[one] === letter);
+    if (name) return own(name);
+    switch (letter) {
+      case 'η':
+        return rate;
+      case 'g':
+        return slope;
+      case 'w':
+        return place;
+      case 'μ':
+        return mu(before, t);
+      case 'μ₊':
+        return mu(before, t + 1);
+      case 'Π':
+        return product(before, t);
+      case 'Π₊':
+        return product(before, t + 1);
+      default:
+        return so[letter] ?? memory(letter);
+    }
+  };
 }
 
 /** The arithmetic of one update of a lane, line by line: slope, memories, step. @param t counted from 1 */
@@ -125,19 +157,21 @@ function ownAnatomy({ place, slope, memory }: Way, t: number): readonly PlateLin
   const at = ([x, y]: Pair) => [x[t]!, y[t]!] as const;
   const step = (side: 0 | 1) => place[side][t]! - place[side][t - 1]!;
   return [
-    { name: 'g', formula: '∇f', numbers: at(slope) },
+    { name: 'g', formula: '∇f', written: null, numbers: at(slope) },
     ...Object.entries(memory).map(([name, numbers]) => ({
       name,
       formula: '',
+      written: null,
       numbers: at(numbers),
     })),
-    { name: 'Δ', formula: '', numbers: [step(0), step(1)] },
+    { name: 'Δ', formula: '', written: null, numbers: [step(0), step(1)] },
   ];
 }
 
 function libraryAnatomy(lane: RuleConfig, way: Way, t: number): readonly PlateLine[] {
   const sides = ([0, 1] as const).map((side) => {
     const so: Record<string, number> = {};
+    const written: Record<string, string> = {};
     const before: Before = {
       place: way.place[side][t - 1]!,
       slope: way.slope[side][t]!,
@@ -146,14 +180,22 @@ function libraryAnatomy(lane: RuleConfig, way: Way, t: number): readonly PlateLi
       own: (name) => coefficient(lane, name),
       t,
     };
-    for (const line of linesOf[lane.rule]) so[line.name] = line.value(before, so);
-    return { so, before };
+    for (const { name, formula, value } of linesOf[lane.rule]) {
+      written[name] = writtenOut(formula, meaningOf(before, so), t);
+      so[name] = value(before, so);
+    }
+    return { so, written, before };
   });
-  const numbers = (read: (side: (typeof sides)[number]) => number) =>
+  const both = <Told>(read: (side: (typeof sides)[number]) => Told) =>
     [read(sides[0]!), read(sides[1]!)] as const;
   return [
-    { name: 'g', formula: '∇f', numbers: numbers(({ before }) => before.slope) },
-    ...linesOf[lane.rule].map(({ name, formula }) => ({ name, formula, numbers: numbers(({ so }) => so[name]!) })), // biome-ignore format: one line
+    { name: 'g', formula: '∇f', written: null, numbers: both(({ before }) => before.slope) },
+    ...linesOf[lane.rule].map(({ name, formula }) => ({
+      name,
+      formula,
+      written: both(({ written }) => written[name]!),
+      numbers: both(({ so }) => so[name]!),
+    })),
   ];
 }
 

@@ -12,6 +12,7 @@ import type { Race } from '../use-race.ts';
 import { HeightChart } from './HeightChart.tsx';
 import { RaceMap } from './RaceMap.tsx';
 import { RateChart } from './RateChart.tsx';
+import { SlopeChart } from './SlopeChart.tsx';
 import { StepChart } from './StepChart.tsx';
 
 interface BoardProps {
@@ -29,6 +30,8 @@ export function Board({ size, model, ways, race, own, tuning }: BoardProps) {
   if (state.view === 'heights') return <HeightChart size={size} state={state} ways={ways} />;
   const chosen = chosenOf(state);
   const lane = lanesOf(state)[chosen];
+  if (state.view === 'slopes' && lane)
+    return <SlopeChart size={size} state={state} lane={lane} way={ways[chosen]} />;
   if (state.view === 'steps' && lane)
     return <StepChart size={size} state={state} lane={lane} way={ways[chosen]} />;
   if (state.view === 'rates') return <Rates size={size} model={model} tuning={tuning} />;

@@ -4,9 +4,11 @@ import { frames } from '../../../experiments/optimizers/landscapes/frames.ts';
 import type { Heights } from '../../../experiments/optimizers/landscapes/heights.ts';
 import { linearAxis } from '../../kit/chart/axis.ts';
 import { Chart } from '../../kit/chart/Chart.tsx';
+import { ContourCanvas } from '../../kit/chart/ContourCanvas.tsx';
 import { Contours } from '../../kit/chart/Contours.tsx';
 import type { StageSize } from '../../kit/figure/Stage.tsx';
 import { LanePath, Marker } from '../../kit/lanes/LanePath.tsx';
+import { useAwake } from '../../kit/page/use-awake.ts';
 import { reliefOf } from '../landscape.ts';
 import { isOwnLane } from '../lanes/lane.ts';
 import { looksOf } from '../lanes/lane-look.ts';
@@ -58,8 +60,11 @@ export function RaceMap({ size, state, heights, ways: all, drag, glimpse, onStar
   const chosen = chosenOf(state);
   // The chosen lane is drawn last, over the others.
   const order = lanes.map((_, i) => i).sort((a, b) => Number(a === chosen) - Number(b === chosen));
+  const isAwake = useAwake();
+  const contours = relief && { ...relief, strongEvery: 2, x, y };
   return (
     <div class={onStart ? 'race-map race-map--movable' : 'race-map'} ref={host} {...hand.pointer}>
+      {contours && isAwake && <ContourCanvas {...contours} width={width} height={height} />}
       <Chart
         width={width}
         height={height}
@@ -72,9 +77,7 @@ export function RaceMap({ size, state, heights, ways: all, drag, glimpse, onStar
           <rect x={left} y={top} width={right - left} height={bottom - top} />
         </clipPath>
         <g clip-path={`url(#${id}-map)`}>
-          {relief && (
-            <Contours surface={relief.surface} levels={relief.levels} strongEvery={2} x={x} y={y} />
-          )}
+          {contours && !isAwake && <Contours {...contours} />}
           {order.map((i) => {
             const way = ways[i];
             return (

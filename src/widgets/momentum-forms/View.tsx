@@ -1,13 +1,24 @@
-import { formNames } from '../../experiments/optimizers/momentum-forms.ts';
+import { formatNumber } from '../../experiments/format-number.ts';
+import { type FormName, formNames } from '../../experiments/optimizers/momentum-forms.ts';
 import { apart } from '../kit/chart/apart.ts';
 import { linearAxis, linePath, logAxis } from '../kit/chart/axis.ts';
 import { Chart } from '../kit/chart/Chart.tsx';
 import { Switch } from '../kit/controls/Switch.tsx';
+import { Slider } from '../kit/controls/slider/Slider.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { RunFigure } from '../kit/figure/RunFigure.tsx';
 import type { StageSize } from '../kit/figure/Stage.tsx';
-import { type FigureProps, useFigure } from '../kit/use-figure.ts';
-import { formWords, linkedRate, type State, type Trace, table, updates, widget } from './model.ts';
+import { type FigureModel, type FigureProps, useFigure } from '../kit/use-figure.ts';
+import {
+  formWords,
+  rateOfMean,
+  type State,
+  storedAt,
+  type Trace,
+  table,
+  updates,
+  widget,
+} from './model.ts';
 import './View.css';
 
 /** W13.3: three ways of writing momentum, with their learning rates linked or not. */
@@ -38,19 +49,7 @@ export default function View(props: FigureProps<State>) {
             label="η of sum and stored step"
             scale="log"
           />
-          {linked ? (
-            <p class="momentum-forms__linked">
-              η of the mean: η/(1 − β) = <b>{Number(linkedRate(state.value).toPrecision(3))}</b>
-            </p>
-          ) : (
-            <StateSlider
-              model={model}
-              field="averageRate"
-              class="momentum-forms__slider"
-              label="η of the mean"
-              scale="log"
-            />
-          )}
+          <MeanRate model={model} />
           {!model.hidden('linked') && (
             <Switch
               label="linked"
@@ -69,8 +68,47 @@ export default function View(props: FigureProps<State>) {
           )}
         </>
       }
-      stage={(size) => <Heights size={size} trace={ran ? trace.value : null} />}
+      stage={(size) => (
+        <>
+          <Heights size={size} trace={ran ? trace.value : null} />
+          {ran && <Stored trace={trace.value} state={state.value} />}
+        </>
+      )}
     />
+  );
+}
+
+/** The mean's own learning rate; linked, it and that of the others move together, whichever is taken. */
+function MeanRate({ model }: { readonly model: FigureModel<State, Trace> }) {
+  const now = model.state.value;
+  const [low = 0, high = 1] = model.limits['averageRate'] ?? [];
+  const [least = 0, most = 1] = model.limits['learningRate'] ?? [];
+  if (model.hidden('averageRate')) return null;
+  const follow = (rate: number) => Math.min(most, Math.max(least, rate * (1 - now.momentum)));
+  return (
+    <div class="momentum-forms__slider">
+      <Slider
+        label={now.linked ? 'η of the mean, η/(1 − β)' : 'η of the mean'}
+        scale="log"
+        min={low}
+        max={high}
+        value={rateOfMean(now)}
+        onChange={(rate) => model.set(now.linked ? { learningRate: follow(rate) } : { averageRate: rate })}
+        disabled={model.locked(now.linked ? 'learningRate' : 'averageRate')}
+      />
+    </div>
+  );
+} // biome-ignore format: one line
+
+/** What the three formulas hold after the first update: three numbers for one velocity. */
+function Stored({ trace, state }: { readonly trace: Trace; readonly state: State }) {
+  const stored = storedAt(trace, state, 1);
+  const told = (name: FormName) => formatNumber(stored[name], { digits: 3 });
+  return (
+    <p class="momentum-forms__stored">
+      Stored after the first update, across the valley: the sum v = {told('velocity')}, the step m =
+      −ηv = {told('heavyBall')}, the mean (1 − β)v = {told('average')}.
+    </p>
   );
 }
 

@@ -68,11 +68,28 @@ export const widget: Widget<State, Trace> = {
     );
     const same =
       far < 1e-12
-        ? 'The three ways are one.'
+        ? `The three ways are one: nowhere more than ${formatNumber(far, { digits: 2 })} apart.`
         : `Their places are up to ${formatNumber(far)} apart.`;
     return `**After ${updates} updates:** ${heights.join(', ')}. ${same}${state.linked ? '' : ` The mean’s η would have to be ${formatNumber(linkedRate(state))}.`}`;
   },
 };
+
+/** What each form has stored, across the valley, after an update; all learning rates are still as they were set. */
+export function storedAt(
+  trace: Trace,
+  state: State,
+  update: number,
+): Readonly<Record<FormName, number>> {
+  const moved = (name: FormName) => {
+    const { places } = trace[name];
+    return places[update]![1] - places[update - 1]![1];
+  };
+  return {
+    velocity: -moved('velocity') / state.learningRate,
+    heavyBall: moved('heavyBall'),
+    average: -moved('average') / rateOfMean(state),
+  };
+}
 
 export const table = (trace: Trace) => ({
   columns: ['update', ...formNames.map((name) => `height, ${formWords[name]}`)],

@@ -52,5 +52,6 @@ describe('the misprints of the chapter on momentum', () => {
     const isDeep = (at: number) => column('R-96', at).map((place) => Number(place) < 0);
     expect(isDeep(1)).toEqual([false, false, false, true, true, true]);
     expect(isDeep(2)).toEqual([false, false, true, true, true, false]);
+    expect(isDeep(3)).toEqual([false, false, false, false, false, true]);
   });
 });

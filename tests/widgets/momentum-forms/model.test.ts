@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaults } from '../../../src/widgets/kit/widget.ts';
-import { linkedRate, table, widget } from '../../../src/widgets/momentum-forms/model.ts';
+import { linkedRate, storedAt, table, widget } from '../../../src/widgets/momentum-forms/model.ts';
 
 const state = defaults(widget.schema);
 const said = (patch: object) => {
@@ -16,7 +16,9 @@ test('with one number in all three, the mean lags far behind', () => {
 
 test('linked, the three ways are one', () => {
   expect(linkedRate(state)).toBeCloseTo(0.03, 12);
-  expect(said({ linked: true })).toContain('The three ways are one.');
+  expect(said({ linked: true })).toMatch(
+    /The three ways are one: nowhere more than (0|[\d.]+ × 10⁻¹[⁰¹²³⁴⁵⁶⁷⁸⁹]) apart/,
+  );
 });
 
 test('linked, and with a learning rate that changes on the way, the stored step is another way', () => {
@@ -25,4 +27,15 @@ test('linked, and with a learning rate that changes on the way, the stored step 
 
 test('the table has a row for the start and for each update', () => {
   expect(table(widget.trace(state)).rows).toHaveLength(51);
+});
+
+test('what is stored is one velocity in three units: v, −ηv and (1 − β)v', () => {
+  const now = { ...state, linked: true };
+  const trace = widget.trace(now);
+  for (const update of [1, 2, 20]) {
+    const { velocity, heavyBall, average } = storedAt(trace, now, update);
+    expect(heavyBall).toBeCloseTo(-0.003 * velocity, 10);
+    expect(average).toBeCloseTo(0.1 * velocity, 10);
+  }
+  expect(storedAt(trace, now, 1).velocity).toBeCloseTo(100, 6);
 });

@@ -22,10 +22,16 @@ export const overTheBarrier: Misprint = {
   why: 'The picture of a ball that rolls over a bump needs one run, and one run that clears it is easy to find.',
   run() {
     return {
-      columns: ['β', 'ends at, η = 0.01', 'ends at, η = 0.03'],
-      rows: coefficients.map((beta) => [`${beta}`, endOf(beta, 0.01), endOf(beta, 0.03)]),
+      columns: ['β', 'ends at, η = 0.01', 'ends at, η = 0.03', 'mean of slopes, η = 0.01'],
+      // A mean is 1 − β of the sum.
+      rows: coefficients.map((beta) => [
+        `${beta}`,
+        endOf(beta, 0.01),
+        endOf(beta, 0.03),
+        endOf(beta, 0.01 * (1 - beta)),
+      ]),
       sentence:
-        'The shallow minimum is at 1.131, the deep one at −1.301. At η = 0.01 it takes β of 0.9 or more. At η = 0.03, β = 0.8 is enough, and 0.99 swings back and ends in the shallow one.',
+        'The shallow minimum is at 1.131, the deep one at −1.301. At η = 0.01 it takes β of 0.9 or more. At η = 0.03, β = 0.8 is enough, and 0.99 swings back and ends in the shallow one. Source B’s mean of slopes needs 0.99.',
     };
   },
 };

@@ -26,6 +26,7 @@ import { useOwn } from './own/use-own.ts';
 import { RulePanel } from './plate/RulePanel.tsx';
 import { SurfaceControls } from './SurfaceControls.tsx';
 import { Board } from './stage/Board.tsx';
+import { rateTable } from './tuning/rate-table.ts';
 import { useTuning } from './tuning/use-tuning.ts';
 import { useRace } from './use-race.ts';
 import './View.css';
@@ -59,6 +60,10 @@ export default function View(props: FigureProps<State>) {
   const lost = lostWay(shown[chosen], now.step);
   const isLocked = model.locked('lanes');
   const hide = props.hide ?? [];
+  const tableOf = () => {
+    if (now.view === 'rates') return rateTable(lanes, tuning.found());
+    return shown.some((way) => way) ? table(now, shown) : undefined;
+  };
   return (
     <Figure
       {...model.frame}
@@ -67,7 +72,7 @@ export default function View(props: FigureProps<State>) {
           ? { value: now.seed, set: (seed) => model.set({ seed, step: 0 }) }
           : undefined
       }
-      table={shown.some((way) => way) ? table(now, shown) : undefined}
+      table={tableOf()}
       sentence={race.problem.value ?? sentence(now, shown)}
       player={player}
       selectors={<SurfaceControls model={model} />}

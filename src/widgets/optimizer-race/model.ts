@@ -159,7 +159,10 @@ function arrivals(lanes: readonly Lane[], ways: Ways, step: number): string {
   return told('goal', 'At the goal') + told('diverged', 'Diverged') + told('stopped', 'Stopped');
 }
 
+/** What is shown, update by update: the ways; in the view of the slopes those of the chosen lane, and all it remembers. */
 export function table(state: State, all: Ways) {
+  const chosen = all[chosenOf(state)];
+  if (state.view === 'slopes' && chosen) return slopeTable(chosen, state.step);
   const looks = looksOf(lanesOf(state));
   const known = all.flatMap((way, i) => (way ? [{ way, name: looks[i]!.name }] : []));
   const ways = known.map(({ way }) => way);
@@ -170,4 +173,15 @@ export function table(state: State, all: Ways) {
       ...ways.flatMap(({ place: [x, y], height }) => [x[t] ?? null, y[t] ?? null, height[t] ?? null]),
     ]),
   }; // biome-ignore format: a table
+}
+
+function slopeTable({ slope, memory, height }: Way, step: number) {
+  const pairs = [['slope', slope] as const, ...Object.entries(memory)];
+  return {
+    columns: ['update', ...pairs.flatMap(([name]) => [`${name} along x`, `${name} along y`])],
+    rows: Array.from({ length: Math.min(step, height.length - 1) }, (_, i) => [
+      i + 1,
+      ...pairs.flatMap(([, [x, y]]) => [x[i + 1]!, y[i + 1]!]),
+    ]),
+  };
 }

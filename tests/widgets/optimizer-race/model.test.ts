@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { heightsOver } from '../../../src/experiments/optimizers/landscapes/heights.ts';
 import { landscapeOf } from '../../../src/experiments/optimizers/landscapes/landscape.ts';
 import { runLanes } from '../../../src/experiments/optimizers/lanes.ts';
+import type { Trial } from '../../../src/experiments/optimizers/rate-search.ts';
 import { ruleNames } from '../../../src/experiments/optimizers/rules.ts';
 import { setBackend } from '../../../src/nn/index.ts';
 import { settle } from '../../../src/widgets/kit/figure/figure-state.ts';
@@ -23,6 +24,8 @@ import {
   table,
   widget,
 } from '../../../src/widgets/optimizer-race/model.ts';
+import { rateTable } from '../../../src/widgets/optimizer-race/tuning/rate-table.ts';
+import { triedRates } from '../../../src/widgets/optimizer-race/tuning/tried-rates.ts';
 
 beforeAll(() => setBackend('wasm', { precision: 'float64' }));
 afterAll(() => setBackend('reference'));
@@ -84,6 +87,26 @@ describe('what is said and shown', () => {
     expect(columns).toHaveLength(7);
     expect(rows.at(-1)!.slice(1, 4)).toEqual([null, null, null]);
     expect(rows.at(-1)![4]).toBeTypeOf('number');
+  });
+
+  test('in the view of the slopes the table has those of the chosen lane and what it remembers', () => {
+    const now = { ...state, view: 'slopes', chosen: 3, step: 7 } as const;
+    const { columns, rows } = table(now, ways());
+    expect(columns).toEqual(['update', ...['slope', 'm', 'v'].flatMap((name) => [`${name} along x`, `${name} along y`])]); // biome-ignore format: one line
+    expect(rows).toHaveLength(7);
+    expect(rows[0]!.slice(0, 3)).toEqual([1, 10, 100]);
+  });
+
+  test('tuned rates are told one by one, with how each ended', () => {
+    const lanes = [{ rule: 'momentum', learningRate: 1 }, { rule: 'adam', learningRate: 1 }] as const; // biome-ignore format: one line
+    const trials: readonly Trial[] = [
+      { learningRate: triedRates[0]!, end: { kind: 'never', update: 300 }, height: 2 },
+      { learningRate: triedRates[1]!, end: { kind: 'diverged', update: 5 }, height: null },
+    ];
+    const { columns, rows } = rateTable(lanes, [trials, undefined]);
+    expect(columns).toEqual(['learning rate', 'Momentum', 'height, Momentum']);
+    expect(rows).toHaveLength(25);
+    expect(rows.slice(0, 3).map((row) => row.slice(1))).toEqual([['no goal', 2], ['diverged at 5', null], [null, null]]); // biome-ignore format: one line
   });
 
   test('a rule of the reader’s that stopped says why when it is chosen, and is named when it is not', () => {

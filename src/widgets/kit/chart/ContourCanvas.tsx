@@ -1,4 +1,3 @@
-import { useSignalEffect } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { themeChanges } from '../pixels/theme.ts';
 import { type ContoursProps, contourPaths } from './Contours.tsx';
@@ -18,14 +17,10 @@ export function ContourCanvas(props: ContourCanvasProps) {
     () => contourPaths(surface, levels, x.range, y.range),
     [surface, levels, ...ranges],
   );
-  const draw = () => canvas.current && drawContours(canvas.current, paths, props);
-  const latest = useRef(draw);
-  latest.current = draw;
-  useLayoutEffect(() => void draw(), [paths, width, height]);
-  useSignalEffect(() => {
-    void themeChanges().value;
-    latest.current();
-  });
+  const theme = themeChanges().value;
+  useLayoutEffect(() => {
+    if (canvas.current) drawContours(canvas.current, paths, props);
+  }, [paths, width, height, theme]);
   return (
     <canvas
       ref={canvas}

@@ -9,8 +9,22 @@ export interface Pictures {
   readonly classes: readonly number[];
 }
 
+/** The sets drawn last: who tries another rate on the same digits does not wait for them again. */
+const lately = new Map<string, Pictures>();
+const SETS = 8;
+
 /** The digits that the book draws. The first of them do not depend on how many are drawn. */
 export function drawn(seed: number, name: string, count: number): Pictures {
+  const key = `${seed} ${name} ${count}`;
+  const pictures = lately.get(key) ?? draw(seed, name, count);
+  lately.delete(key); // the last to be thrown away is the one used now
+  lately.set(key, pictures);
+  const [oldest] = lately.keys();
+  if (lately.size > SETS && oldest !== undefined) lately.delete(oldest);
+  return pictures;
+}
+
+function draw(seed: number, name: string, count: number): Pictures {
   const { inputs, targets } = data.digits(count, { random: random(seed).fork(name) });
   return { pixels: Uint8Array.from(inputs.dataSync(), toByte), classes: [...targets.dataSync()] };
 }

@@ -73,9 +73,15 @@ function arc(
   });
 }
 
-/** Squared distance of (px, py) from a piece of stroke that is (dx, dy) long. */
-function distanceTo(px: number, py: number, [ax, ay]: Point, dx: number, dy: number): number {
-  const length = dx * dx + dy * dy;
+/** Squared distance of (px, py) from a piece of stroke that is (dx, dy) long, `length` its square. */
+function distanceTo(
+  px: number,
+  py: number,
+  [ax, ay]: Point,
+  dx: number,
+  dy: number,
+  length: number,
+): number {
   const along = length > 0 ? ((px - ax) * dx + (py - ay) * dy) / length : 0;
   const t = Math.min(Math.max(along, 0), 1);
   const x = px - ax - t * dx;
@@ -86,13 +92,18 @@ function distanceTo(px: number, py: number, [ax, ay]: Point, dx: number, dy: num
 /** Squared distance of each pixel's centre from the nearest of the strokes, row by row. */
 function distancesTo(strokes: readonly (readonly Point[])[], size: number): Float64Array {
   const nearest = new Float64Array(size * size).fill(Number.POSITIVE_INFINITY);
+  const centres = Float64Array.from(nearest.subarray(0, size), (_, i) => (i + 0.5) / size);
   for (const stroke of strokes) {
     for (let k = 1; k < stroke.length; k++) {
       const [start, end] = [stroke[k - 1]!, stroke[k]!];
       const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
-      for (let i = 0; i < nearest.length; i++) {
-        const [px, py] = [((i % size) + 0.5) / size, (Math.floor(i / size) + 0.5) / size];
-        nearest[i] = Math.min(nearest[i]!, distanceTo(px, py, start, dx, dy));
+      const length = dx * dx + dy * dy;
+      for (let row = 0; row < size; row++) {
+        for (let column = 0; column < size; column++) {
+          const distance = distanceTo(centres[column]!, centres[row]!, start, dx, dy, length);
+          const pixel = row * size + column;
+          if (distance < nearest[pixel]!) nearest[pixel] = distance;
+        }
       }
     }
   }

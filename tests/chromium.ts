@@ -24,6 +24,9 @@ export const chromium = {
     '--disable-sync',
     '--use-angle=swiftshader',
     '--enable-unsafe-swiftshader',
+    // Pages are painted by the processor; software that plays a graphics card would take most of a test's time for it.
+    '--disable-gpu-rasterization',
+    '--disable-gpu-compositing',
   ],
   ...(installed === undefined ? {} : { executablePath: installed }),
 };

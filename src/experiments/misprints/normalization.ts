@@ -1,5 +1,6 @@
 import type { Misprint } from './misprint.ts';
 import { biasIsLost } from './normalization/bias-is-lost.ts';
+import { bracketsAreLost } from './normalization/brackets-are-lost.ts';
 import { coloursExchanged } from './normalization/colours-exchanged.ts';
 import { fitOnTraining } from './normalization/fit-on-training.ts';
 import { identityNeedsTheRoot } from './normalization/identity-needs-the-root.ts';
@@ -17,6 +18,7 @@ export const misprints: readonly Misprint[] = [
   coloursExchanged,
   fitOnTraining,
   sumsNotContributions,
+  bracketsAreLost,
   sameMoments,
   identityNeedsTheRoot,
   onePairPerUnit,

@@ -31,6 +31,7 @@ const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   'net-race': async () => (await import('../optimizers/adam/net-race.ts')).netRace,
   'one-sum': async () => (await import('../initialization/one-sum.ts')).oneSum,
   'optimizer-race': async () => (await import('../optimizers/lane-run.ts')).laneRun,
+  overshoot: async () => (await import('../normalization/overshoot.ts')).overshoot,
   'range-test': async () => (await import('../schedules/range-test.ts')).rangeTest,
   'rate-check': async () => (await import('../schedules/range-test.ts')).rateCheck,
   'rate-race': async () => (await import('../normalization/rate-race.ts')).rateRace,

@@ -1,9 +1,10 @@
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
+import { Crosswalk } from '../kit/crosswalk/Crosswalk.tsx';
 import { RunFigure } from '../kit/figure/RunFigure.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { Arrow } from './Arrow.tsx';
-import { reachFor, type State, type Trace, table, widget } from './model.ts';
+import { asCode, reachFor, type State, type Trace, table, waiting, widget } from './model.ts';
 import { Plane, type Vector } from './Plane.tsx';
 import './View.css';
 
@@ -44,7 +45,7 @@ export default function View(props: FigureProps<State>) {
     <RunFigure
       model={model}
       verb="Clip"
-      waiting="**The gradient is longer than the limit.** Drag its head, or move it with the arrow keys; then press Clip."
+      waiting={waiting(trace.value)}
       table={() => table(trace.value)}
       selectors={
         <>
@@ -102,6 +103,7 @@ export default function View(props: FigureProps<State>) {
           </div>
         );
       }}
+      below={!model.hidden('code') && <Crosswalk configuration={asCode(state.value)} />}
     />
   );
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Configuration } from '../../experiments/crosswalk/configuration.ts';
 import { type Clipping, clipped, type Turn } from '../../experiments/clipping/turn.ts';
 import { formatNumber } from '../../experiments/format-number.ts';
 import type { Widget } from '../kit/widget.ts';
@@ -15,6 +16,19 @@ export interface State {
 }
 
 export type Trace = Turn;
+
+/** A small network whose gradients are clipped as the figure's are, as the libraries write it. */
+export const asCode = ({ by, limit }: Pick<State, 'by' | 'limit'>): Configuration => ({
+  inputs: 2,
+  hidden: [32, 32],
+  outputs: 3,
+  activation: 'tanh',
+  initializer: 'glorotUniform',
+  batchNorm: null,
+  dropout: 0,
+  optimizer: { rule: 'gradientDescent', learningRate: 0.1 },
+  clip: { by, limit: Number(limit.toPrecision(3)) },
+});
 
 /** How far the planes of the gradients reach, at least. */
 const REACHES = [1, 2, 5, 10, 20, 50, 100] as const;
@@ -42,6 +56,10 @@ function sentence({ before, directions, turned, norms }: Trace, { by }: State): 
   }
   return `**Both tensors as one vector turn by ${degrees(turned)}.** ${regions[by]}: joint length ${lengths}.`;
 }
+
+/** What is said before the clip: whether it will do anything. */
+export const waiting = ({ norms }: Trace): string =>
+  `**The gradient is ${norms[0] === norms[1] ? 'short enough to pass as it is' : 'longer than the limit lets through'}.** Drag its head, or move it with the arrow keys; then press Clip.`;
 
 export const widget: Widget<State, Trace> = {
   id: 'clip-arrow',

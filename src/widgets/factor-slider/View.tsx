@@ -1,10 +1,13 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import { LayerBars } from '../kit/chart/LayerBars.tsx';
+import { logDomain } from '../kit/chart/log-domain.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
-import { RunFigure } from '../kit/figure/RunFigure.tsx';
+import { Figure } from '../kit/figure/Figure.tsx';
+import { Transport } from '../kit/player/Transport.tsx';
+import { useLayerPlayer } from '../kit/player/use-layer-player.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
-import { remaining, type State, table, widget } from './model.ts';
+import { remaining, type State, sentence, soFar, stepsOf, table, widget } from './model.ts';
 import './View.css';
 
 const formats = [
@@ -20,13 +23,19 @@ export default function View(props: FigureProps<State>) {
   const { handle, state, trace } = model;
   const ran = handle.ran.value;
   const { factor, numberFormat } = state.value;
+  const player = useLayerPlayer(model, () => stepsOf(state.value));
   const { left } = trace.value;
+  const shown = soFar(trace.value, ran ? state.value : { step: 0 });
   return (
-    <RunFigure
-      model={model}
-      verb="Run"
-      waiting={`**After one layer ${formatNumber(left[0] ?? 1)} is left.** Press Run for the others.`}
-      table={() => table(trace.value)}
+    <Figure
+      {...model.frame}
+      table={ran ? table(trace.value) : undefined}
+      sentence={
+        ran
+          ? sentence(shown, state.value)
+          : `**After one layer ${formatNumber(left[0] ?? 1)} is left.** Press Run for the others.`
+      }
+      player={player}
       selectors={
         <>
           <StateSlider
@@ -58,16 +67,19 @@ export default function View(props: FigureProps<State>) {
       stage={(size) => (
         <LayerBars
           size={size}
-          bars={left.map((value, i) => ({ value: ran || i === 0 ? value : null }))}
+          bars={left.map((value, i) => ({ value: i < shown.left.length ? value : null }))}
           of="gradient"
           reference={{ value: 1, name: 'the whole gradient' }}
           names={{ x: 'layers crossed', y: 'left of the gradient, logarithmic' }}
-          label={`Left after layer 1: ${formatNumber(left[0] ?? 1)}${ran ? `; after layer ${left.length}: ${formatNumber(remaining(trace.value))}` : ''}`}
-          domain={ran ? undefined : factor < 1 ? [1e-12, 1] : [1e-1, 1e12]}
+          label={`Left after layer 1: ${formatNumber(left[0] ?? 1)}${ran ? `; after layer ${shown.left.length}: ${formatNumber(remaining(shown))}` : ''}`}
+          domain={ran ? logDomain(left) : factor < 1 ? [1e-12, 1] : [1e-1, 1e12]}
           prediction={handle.prediction.value}
           predicted={left.length}
         />
       )}
+      transport={
+        <Transport player={player} verb="Run" hide={props.hide ?? []} onReset={model.reset} />
+      }
     />
   );
 }

@@ -7,6 +7,8 @@ export interface State {
   readonly factor: number;
   readonly depth: number;
   readonly numberFormat: 'float32' | 'float64';
+  /** Layers crossed after the first. */
+  readonly step: number;
 }
 
 export type Trace = FactorProduct;
@@ -14,8 +16,17 @@ export type Trace = FactorProduct;
 /** What is left at the end. */
 export const remaining = ({ left }: Trace): number => left.at(-1) ?? 1;
 
-function sentence({ left, lost }: Trace, { factor, depth, numberFormat }: State): string {
-  const layers = depth === 1 ? '1 layer' : `${depth} layers`;
+/** Layers to cross after the first, whose product is known from the start. */
+export const stepsOf = ({ depth }: Pick<State, 'depth'>): number => Math.max(1, depth - 1);
+
+/** The product as far as it has come. */
+export function soFar({ left, lost }: Trace, { step }: Pick<State, 'step'>): Trace {
+  const shown = left.slice(0, step + 1);
+  return { left: shown, lost: lost && lost.layer <= shown.length ? lost : null };
+}
+
+export function sentence({ left, lost }: Trace, { factor, numberFormat }: State): string {
+  const layers = left.length === 1 ? '1 layer' : `${left.length} layers`;
   const start = `**A factor of ${formatNumber(factor)} over ${layers}`;
   if (lost?.as === 'underflow')
     return `${start} leaves exactly 0.** From layer ${lost.layer} on the product is too small for ${numberFormat}.`;
@@ -31,8 +42,9 @@ export const widget: Widget<State, Trace> = {
     factor: z._default(z.number(), 0.25),
     depth: z._default(z.int(), 10),
     numberFormat: z._default(z.enum(['float32', 'float64']), 'float64'),
+    step: z._default(z.int(), 0),
   }),
-  limits: { factor: [0.05, 2], depth: [1, 250] },
+  limits: { factor: [0.05, 2], depth: [1, 250], step: [0, 249] },
   trace: ({ factor, depth, numberFormat }) => factorProduct(factor, depth, numberFormat),
   describe: sentence,
 };

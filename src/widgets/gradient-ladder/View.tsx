@@ -1,8 +1,10 @@
 import type { Ladder, LadderConfig } from '../../experiments/signals/ladder.ts';
 import { LayerBars } from '../kit/chart/LayerBars.tsx';
+import { logDomain } from '../kit/chart/log-domain.ts';
 import { Ridges } from '../kit/chart/Ridges.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { RunButton } from '../kit/figure/RunButton.tsx';
+import { Transport } from '../kit/player/Transport.tsx';
+import { useLayerPlayer } from '../kit/player/use-layer-player.ts';
 import { RunProgress } from '../kit/run/RunProgress.tsx';
 import type { RemoteRun } from '../kit/run/remote-run.ts';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
@@ -13,8 +15,10 @@ import {
   configOf,
   deviceOf,
   float32Floor,
+  reached,
   type State,
   sentence,
+  stepsOf,
   table,
   told,
   widget,
@@ -36,17 +40,22 @@ export default function View(props: FigureProps<State>) {
     return isRun && known && known.gradients.length > 0 ? told(known) : {};
   });
   const { state, handle } = model;
+  const player = useLayerPlayer(model, () => stepsOf(state.value));
   const ladder = run.frames.value.at(-1);
   const ran = handle.ran.value;
   const { depth, shows, lengths, numberFormat, histograms, seed, repeats } = state.value;
   const bars = ladder && ladder.gradients.length > 0 ? barsOf(ladder, state.value) : [];
   const reference = lengths === 'relative' ? 1 : (bars.at(-1)?.mean ?? 1);
+  const [from, to] = reached(state.value);
+  // The last layer's bar is known before the run: the others are measured by it.
+  const isShown = (layer: number) => layer === depth || (ran && layer >= from && layer <= to);
   return (
     <Figure
       {...model.frame}
       seed={{ value: seed, set: (next) => model.set({ seed: next }) }}
       table={ran && bars.length > 0 ? table(ladder!) : undefined}
       sentence={run.problem.value ?? sentence(ladder, state.value, ran)}
+      player={player}
       selectors={<Controls model={model} />}
       stage={(size) => (
         <>
@@ -54,8 +63,8 @@ export default function View(props: FigureProps<State>) {
             size={size}
             bars={Array.from({ length: depth }, (_, i) => {
               const bar = bars[i];
-              const isShown = bar !== undefined && (ran || i === depth - 1);
-              return isShown ? { value: bar.mean, band: [bar.low, bar.high] } : { value: null };
+              if (!bar || !isShown(i + 1)) return { value: null };
+              return { value: bar.mean, band: [bar.low, bar.high] };
             })}
             of={shows === 'gradients' ? 'gradient' : 'value'}
             reference={{
@@ -70,7 +79,7 @@ export default function View(props: FigureProps<State>) {
                   : 'standard deviation of the activations, logarithmic',
             }}
             label={sentence(ladder, state.value, ran).replaceAll('*', '')}
-            domain={ran ? undefined : [1e-12, 10]}
+            domain={ran ? logDomain(bars.flatMap(({ low, high }) => [low, high])) : [1e-12, 10]}
             prediction={handle.prediction.value ?? handle.draft.value}
             predicted={1}
             floor={numberFormat === 'float32' ? float32Floor : undefined}
@@ -89,7 +98,7 @@ export default function View(props: FigureProps<State>) {
       )}
       transport={
         <>
-          <RunButton verb="Run" onRun={handle.begin} onReset={model.reset} ran={ran} />
+          <Transport player={player} verb="Run" hide={props.hide ?? []} onReset={model.reset} />
           <RunProgress
             run={run}
             steps={repeats}

@@ -21,6 +21,8 @@ export interface State {
   readonly lengths: 'absolute' | 'relative';
   readonly numberFormat: 'float32' | 'float64';
   readonly histograms: boolean;
+  /** Layers that the pass has gone on from the one where it began. */
+  readonly step: number;
 }
 
 /** What the run is made of: another look at the same run starts nothing anew. */
@@ -84,6 +86,23 @@ const quantity: Readonly<Record<State['shows'], string>> = {
   signals: 'standard deviation of the activations',
 };
 
+/** Steps from the layer where a pass begins to the one where it ends. */
+export const stepsOf = ({ depth }: Pick<State, 'depth'>): number => Math.max(1, depth - 1);
+
+/** The layers that the pass has reached: from the first up, or from the last down. */
+export function reached({ shows, depth, step }: State): readonly [from: number, to: number] {
+  const on = Math.min(step, depth - 1);
+  return shows === 'gradients' ? [depth - on, depth] : [1, 1 + on];
+}
+
+/** What is said of a number that is none, with the layer where the pass meets it first. */
+function lostSentence(net: string, layer: number, value: number, state: State): string {
+  const of = `the ${quantity[state.shows]} of layer ${layer}`;
+  if (value === 0) return `**${net}: ${of} is exactly 0.** Too small for ${state.numberFormat}, or cut off.`; // biome-ignore format: one line
+  if (state.shows === 'signals') return `**${net}: ${of} is ${formatNumber(value)}.** Some activation is too large for ${state.numberFormat}.`; // biome-ignore format: one line
+  return `**${net}: ${of} is ${formatNumber(value)}.** Some number on the way up or down is too large for ${state.numberFormat}.`;
+}
+
 export function sentence(ladder: Ladder | undefined, state: State, ran: boolean): string {
   const { depth, activation, start, shows } = state;
   const net = `${depth} ${activationNames[activation]} ${depth === 1 ? 'layer' : 'layers'}, ${startNames[start]}`;
@@ -93,12 +112,14 @@ export function sentence(ladder: Ladder | undefined, state: State, ran: boolean)
   const last = bars.at(-1)!.mean;
   if (!ran)
     return `**${net}.** In layer ${depth} the ${quantity[shows]} is ${formatNumber(last)}. Press Run for the others.`;
-  const first = bars[0]!.mean;
-  const lost = bars.findIndex(({ mean }) => mean === 0);
-  const over = seeds === 1 ? 'one seed' : `${seeds} seeds`;
-  if (lost >= 0)
-    return `**${net}, ${over}: the ${quantity[shows]} of layer ${lost + 1} is exactly 0.** Too small for ${state.numberFormat}, or cut off.`;
-  return `**${net}, ${over}: ${formatNumber(first)} in layer 1, ${formatNumber(last)} in layer ${depth}.** The first is ${formatNumber(first / last)} times the last.`;
+  const [from, to] = reached(state);
+  const over = `${net}, ${seeds === 1 ? 'one seed' : `${seeds} seeds`}`;
+  const way = bars.slice(from - 1, to).map(({ mean }, i) => ({ layer: from + i, mean }));
+  const lost = (shows === 'gradients' ? way.toReversed() : way).find(({ mean }) => mean === 0 || !Number.isFinite(mean)); // biome-ignore format: one line
+  if (lost) return lostSentence(over, lost.layer, lost.mean, state);
+  const [low, high] = [bars[from - 1]!.mean, bars[to - 1]!.mean];
+  if (from === to) return `**${over}: ${formatNumber(low)} in layer ${from}.** The ${quantity[shows]} of one layer.`; // biome-ignore format: one line
+  return `**${over}: ${formatNumber(low)} in layer ${from}, ${formatNumber(high)} in layer ${to}.** The first is ${formatNumber(low / high)} times the last.`;
 }
 
 export const widget: Widget<State, null> = {
@@ -115,8 +136,9 @@ export const widget: Widget<State, null> = {
     lengths: z._default(z.enum(['absolute', 'relative']), 'absolute'),
     numberFormat: z._default(z.enum(['float32', 'float64']), 'float64'),
     histograms: z._default(z.boolean(), false),
+    step: z._default(z.int(), 0),
   }),
-  limits: { depth: [1, 50], width: [10, 100], repeats: [1, 24] },
+  limits: { depth: [1, 50], width: [10, 100], repeats: [1, 24], step: [0, 49] },
   trace: () => null,
   describe: (_, state) => sentence(undefined, state, false),
 };

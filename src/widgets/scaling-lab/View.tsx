@@ -1,14 +1,28 @@
 import { useMemo } from 'preact/hooks';
+import { type Overshoot, steps, updatesPerStep } from '../../experiments/normalization/overshoot.ts';
 import { scalings } from '../../experiments/normalization/scaling.ts';
+import type { Diverged } from '../../experiments/training/guarded.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
+import { Doctor } from '../kit/doctor/Doctor.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { createPlayer } from '../kit/player/player.ts';
 import { Transport } from '../kit/player/Transport.tsx';
+import { RunProgress } from '../kit/run/RunProgress.tsx';
+import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { BowlMap } from './BowlMap.tsx';
 import { Cloud } from './Cloud.tsx';
-import { type State, scalingNames, table, widget } from './model.ts';
+import {
+  configOf,
+  lostOf,
+  overshoots,
+  remediesOf,
+  type State,
+  scalingNames,
+  table,
+  widget,
+} from './model.ts';
 import './View.css';
 
 const choices = scalings.map((value) => ({ value, word: scalingNames[value] }));
@@ -32,6 +46,15 @@ export default function View(props: FigureProps<State>) {
       }),
     [],
   );
+  // What the bowl's formula tells at once is trained as well where it must end in a divergence.
+  const isLosing = handle.ran.value && overshoots(state.value);
+  const run = useRemoteRun<Overshoot, Diverged | null>({
+    experiment: 'overshoot',
+    config: () => configOf(state.value),
+    steps: () => steps,
+    wanted: () => handle.ran.value && overshoots(state.value),
+    isHeavy: true,
+  });
   return (
     <Figure
       {...model.frame}
@@ -64,13 +87,32 @@ export default function View(props: FigureProps<State>) {
         const half = { ...size, width };
         const side = Math.min(width - 102, 320);
         return (
-          <div class={size.narrow ? 'scaling-lab scaling-lab--narrow' : 'scaling-lab'}>
-            <Cloud size={half} side={side} scaling={scaling} cloud={trace.value.cloud} />
-            <BowlMap size={half} side={side} trace={trace.value} />
-          </div>
+          <>
+            <div class={size.narrow ? 'scaling-lab scaling-lab--narrow' : 'scaling-lab'}>
+              <Cloud size={half} side={side} scaling={scaling} cloud={trace.value.cloud} />
+              <BowlMap size={half} side={side} trace={trace.value} />
+            </div>
+            <Doctor
+              model={model}
+              player={player}
+              lost={lostOf(run.frames.value.at(-1), state.value, trace.value)}
+              remedies={remediesOf(state.value)}
+              narrow={size.narrow}
+            />
+          </>
         );
       }}
-      transport={<Transport player={player} verb="Run" hide={props.hide ?? []} />}
+      transport={
+        <>
+          <Transport player={player} verb="Run" hide={props.hide ?? []} />
+          <RunProgress
+            run={run}
+            steps={steps}
+            ran={isLosing && !run.frames.value.at(-1)}
+            label={`looking for the divergence: update ${(run.done.value * updatesPerStep).toLocaleString('en-GB')}`}
+          />
+        </>
+      }
     />
   );
 }

@@ -11,8 +11,12 @@ import {
   scalings,
   stepsToGoal,
 } from '../../experiments/normalization/scaling.ts';
+import type { Overshoot } from '../../experiments/normalization/overshoot.ts';
+import type { Diverged } from '../../experiments/training/guarded.ts';
 import { math, random } from '../../nn/index.ts';
 import type { Surface } from '../kit/chart/Contours.tsx';
+import type { Lost } from '../kit/doctor/lost.ts';
+import type { Remedy } from '../kit/doctor/remedy.ts';
 import { remember } from '../kit/page/remember.ts';
 import type { Widget } from '../kit/widget.ts';
 
@@ -101,6 +105,24 @@ export function surfaceOf(bowl: Bowl): Surface {
   return { values, columns: side, rows: side };
 }
 
+/** Whether every update overshoots by more than the last, so that the numbers must be lost. */
+export const overshoots = ({ share }: Pick<State, 'share'>): boolean => share > 1;
+
+export const configOf = ({ scaling, share, seed }: State): Overshoot => ({ scaling, share, seed });
+
+/** Where the training lost its numbers, once the player has come so far. */
+export function lostOf(found: Diverged | null | undefined, state: State, { updates }: Trace): Lost | null {
+  return found && overshoots(state) && updates >= found.step ? { diverged: found } : null;
+}
+
+/** Two ways back to a rate that converges. */
+export const remediesOf = ({ scaling }: State): readonly [Remedy<State>, Remedy<State>] => [
+  { word: 'take half of the largest rate', set: { share: 0.5, step: 0 } },
+  scaling === 'standard'
+    ? { word: 'take nine tenths of it', set: { share: 0.9, step: 0 } }
+    : { word: 'standardise, and take half', set: { scaling: 'standard', share: 0.5, step: 0 } },
+];
+
 export const scalingNames: Readonly<Record<ScalingName, string>> = {
   raw: 'as they are',
   minMax: 'min–max',
@@ -112,6 +134,8 @@ function sentence({ bowl, updates, error, goal }: Trace, { scaling, share }: Sta
   if (updates === 0) return `${name} All weights are 0, and the error is ${formatNumber(error)}. Press Run.`; // biome-ignore format: one line
   const count = updates.toLocaleString('en-GB');
   const stands = `After ${count} ${updates === 1 ? 'update' : 'updates'} the error is ${formatNumber(error)}`;
+  if (!Number.isFinite(error))
+    return `${name} By update ${count} the error is too large for the number format: in the steepest direction every update overshoots by more than the last.`;
   if (share > 1)
     return `${name} ${stands}: in the steepest direction every update overshoots by more than the last.`;
   if (goal !== null && updates >= goal) return `${name} ${stands}, within 1 % of the least.`;

@@ -7,7 +7,8 @@ import { LayerBars } from '../kit/chart/LayerBars.tsx';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { RunButton } from '../kit/figure/RunButton.tsx';
+import { Transport } from '../kit/player/Transport.tsx';
+import { useLayerPlayer } from '../kit/player/use-layer-player.ts';
 import { RunProgress } from '../kit/run/RunProgress.tsx';
 import type { RemoteRun } from '../kit/run/remote-run.ts';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
@@ -44,14 +45,17 @@ export default function View(props: FigureProps<State>) {
   const ran = handle.ran.value;
   const stack = ran ? (run.frames.value.at(-1) ?? []) : [];
   const { form, depth, seed, repeats } = state.value;
+  const player = useLayerPlayer(model, () => state.value.depth);
+  const passed = ran ? player.index.value : 0;
   const bars = stack.length > 0 ? barsOf(stack) : [];
-  const said = sentence(stack, state.value);
+  const said = sentence(stack, state.value, passed);
   return (
     <Figure
       {...model.frame}
       seed={{ value: seed, set: (next) => model.set({ seed: next }) }}
       table={bars.length > 0 ? table(stack) : undefined}
       sentence={run.problem.value ?? said}
+      player={player}
       selectors={
         <>
           {!model.hidden('form') && (
@@ -83,7 +87,7 @@ export default function View(props: FigureProps<State>) {
         <LayerBars
           size={size}
           bars={Array.from({ length: depth }, (_, i) => {
-            const bar = bars[i];
+            const bar = i < passed ? bars[i] : undefined;
             return bar ? { value: bar.mean, band: bandOf(bar) } : { value: null };
           })}
           of="value"
@@ -97,7 +101,7 @@ export default function View(props: FigureProps<State>) {
       )}
       transport={
         <>
-          <RunButton verb="Run" onRun={handle.begin} onReset={model.reset} ran={ran} />
+          <Transport player={player} verb="Run" hide={props.hide ?? []} onReset={model.reset} />
           <RunProgress
             run={run}
             steps={repeats}

@@ -16,6 +16,8 @@ export interface State {
   readonly seed: number;
   /** Seeds, from `seed` on. */
   readonly repeats: number;
+  /** Layers that the signal has passed. */
+  readonly step: number;
 }
 
 const [width, examples] = [256, 256];
@@ -51,15 +53,21 @@ export const told = (stack: SeluStack): Readonly<Record<string, number>> => {
   return { first: bars[0]!.mean, last: bars.at(-1)!.mean };
 };
 
-export function sentence(stack: SeluStack, { form, depth }: State): string {
-  if (stack.length === 0)
+/** @param passed layers that the signal has passed; all unless told */
+export function sentence(
+  stack: SeluStack,
+  { form, depth }: State,
+  passed: number = depth,
+): string {
+  if (stack.length === 0 || passed === 0)
     return `**${depth} layers of ${width} units, ${spoken[form]}.** The inputs have standard deviation 1. Press Run.`;
-  const bars = barsOf(stack);
+  const bars = barsOf(stack).slice(0, passed);
   const over = stack.length === 1 ? 'one seed' : `${stack.length} seeds`;
   const lost = bars.findIndex(({ mean }) => mean === Number.POSITIVE_INFINITY);
   if (lost >= 0)
     return `**${spoken[form]}, ${over}: ${formatNumber(bars[0]!.mean)} after layer 1, infinite at layer ${lost + 1}.** Some activation is too large for float32.`;
-  return `**${spoken[form]}, ${over}: standard deviation ${formatNumber(bars[0]!.mean)} after layer 1, ${formatNumber(bars.at(-1)!.mean)} after layer ${depth}.**`;
+  const last = bars.length === 1 ? '' : `, ${formatNumber(bars.at(-1)!.mean)} after layer ${bars.length}`;
+  return `**${spoken[form]}, ${over}: standard deviation ${formatNumber(bars[0]!.mean)} after layer 1${last}.**`;
 }
 
 export const widget: Widget<State, null> = {
@@ -70,8 +78,9 @@ export const widget: Widget<State, null> = {
     depth: z._default(z.int(), 20),
     seed: z._default(z.int().check(z.minimum(0), z.maximum(4294967295)), 1),
     repeats: z._default(z.int(), 5),
+    step: z._default(z.int(), 0),
   }),
-  limits: { depth: [2, 20], repeats: [1, 24] },
+  limits: { depth: [2, 20], repeats: [1, 24], step: [0, 20] },
   trace: () => null,
   describe: (_, state) => sentence([], state),
 };

@@ -12,8 +12,8 @@ const runOf = runsOf(misprints);
 const column = (id: string, at: number) => runOf(id).rows.map((row) => Number(row[at]));
 
 describe('the misprints of the chapter on normalization', () => {
-  test('are the eleven that stand in no box', () => {
-    expect(misprints.map(({ id }) => id)).toEqual(['R-73', 'R-60', 'R-139', 'R-123', 'R-75', 'R-113', 'R-61', 'R-57', 'R-58', 'R-59', 'R-62']); // biome-ignore format: one line
+  test('are the eleven that stand in no box, and the one whose box has no figure of its own', () => {
+    expect(misprints.map(({ id }) => id)).toEqual(['R-73', 'R-60', 'R-139', 'R-123', 'R-74', 'R-75', 'R-113', 'R-61', 'R-57', 'R-58', 'R-59', 'R-62']); // biome-ignore format: one line
   });
 
   test('every row of every run has one cell per column, and every number is a number', () => {
@@ -52,6 +52,13 @@ describe('the misprints of the chapter on normalization', () => {
     const [, printed, right] = column('R-123', 2);
     expect(right).toBeCloseTo(1, 4);
     expect(Math.abs(printed! - 1)).toBeGreaterThan(0.5);
+  });
+
+  test('R-74: by hand −1.069, −0.535, 0, 1.604; on one line −0.60, 0.40, 1.40, 4.40', () => {
+    const [printed, right] = [column('R-74', 1), column('R-74', 2)];
+    for (const [i, value] of [-0.604, 0.396, 1.396, 4.396].entries()) expect(printed[i]).toBeCloseTo(value, 3); // biome-ignore format: one line
+    for (const [i, value] of [-1.069, -0.5345, 0, 1.6036].entries()) expect(right[i]).toBeCloseTo(value, 3); // biome-ignore format: one line
+    expect(right.slice(4)).toEqual([0, expect.closeTo(1, 5)]);
   });
 
   test('R-75: mean and deviation are the same, the values are not', () => {

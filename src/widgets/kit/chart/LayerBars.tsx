@@ -55,7 +55,7 @@ export function LayerBars(props: LayerBarsProps) {
   const rising = underName.filter(({ value }) => value !== null && clamp(value) < line - 4);
   const hanging = underName.filter(({ value }) => value !== null && clamp(value) > line + 4);
   const isNameBelow = rising.length > hanging.length && line < y.range[0] - 24;
-  const lost = bars.findIndex(({ value }) => value === 0 || value === Number.POSITIVE_INFINITY);
+  const lost = bars.findIndex(({ value }) => value === 0 || (value !== null && !Number.isFinite(value))); // biome-ignore format: one line
   return (
     <Chart
       width={width}
@@ -78,11 +78,7 @@ export function LayerBars(props: LayerBarsProps) {
           id={`${size.id}-lost`}
           x={Math.min(x(lost + 1) - 8, right - 170)}
           y={bars[lost]!.value === 0 ? y(low) - 34 : y(high) + 8}
-          text={
-            bars[lost]!.value === 0
-              ? `exactly 0 at layer ${lost + 1}`
-              : `infinite at layer ${lost + 1}`
-          }
+          text={`${lostWord(bars[lost]!.value)} at layer ${lost + 1}`}
         />
       )}
       <Ends bars={bars} x={x} at={clamp} from={line} isNameBelow={isNameBelow} narrow={narrow} />
@@ -93,6 +89,11 @@ export function LayerBars(props: LayerBarsProps) {
       />
     </Chart>
   );
+}
+
+function lostWord(value: number | null): string {
+  if (value === 0) return 'exactly 0';
+  return Number.isNaN(value) ? 'no number' : 'infinite';
 }
 
 /** The same axis with ticks at whole layers only. */

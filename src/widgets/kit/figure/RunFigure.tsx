@@ -4,7 +4,7 @@ import { RunButton } from './RunButton.tsx';
 import type { Columns } from './table/NumberTable.tsx';
 
 interface RunFigureProps<State extends object, Trace>
-  extends Pick<FigureFrameProps, 'selectors' | 'stage' | 'seed'> {
+  extends Pick<FigureFrameProps, 'selectors' | 'stage' | 'seed' | 'below'> {
   readonly model: FigureModel<State, Trace>;
   /** What the filled button says: Count, Multiply, Nudge. */
   readonly verb: string;

@@ -6,10 +6,12 @@ import { Transport } from '../kit/player/Transport.tsx';
 import { useTrainingPlayer } from '../kit/player/use-training-player.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { BenchChart } from './BenchChart.tsx';
+import { climbOf } from './lanes/climbing.ts';
+import { ScheduleDoctor } from './lanes/ScheduleDoctor.tsx';
 import { ScheduleList } from './lanes/ScheduleList.tsx';
 import { ScheduleSettings } from './lanes/ScheduleSettings.tsx';
 import { writeSchedules } from './lanes/schedule-text.ts';
-import { chosenOf, lanesOf, type State, table, widget } from './model.ts';
+import { chosenOf, lanesOf, namesOf, type State, table, widget } from './model.ts';
 import { RateChart } from './RateChart.tsx';
 import './View.css';
 
@@ -27,6 +29,13 @@ export default function View(props: FigureProps<State>) {
   const now = state.value;
   const lanes = lanesOf(now);
   const chosen = chosenOf(now);
+  const name = namesOf(lanes)[chosen]!;
+  const climb = climbOf(name, trace.value.lanes[chosen]!, now.momentum, now.step);
+  const restart = (learningRate: number) => {
+    const gentler = lanes.map((lane, i) => (i === chosen ? { ...lane, learningRate } : lane));
+    model.set({ lanes: writeSchedules(gentler), step: 0 });
+    player.play();
+  };
   return (
     <Figure
       {...model.frame}
@@ -56,6 +65,14 @@ export default function View(props: FigureProps<State>) {
         <>
           <BenchChart size={size} trace={trace.value} state={now} handle={model.handle} />
           <RateChart size={size} trace={trace.value} state={now} />
+          {climb && (
+            <ScheduleDoctor
+              name={name}
+              climb={climb}
+              learningRate={lanes[chosen]!.learningRate}
+              onRate={model.locked('lanes') ? undefined : restart}
+            />
+          )}
           <ScheduleList
             state={now}
             trace={trace.value}

@@ -1,13 +1,16 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import { Switch } from '../kit/controls/Switch.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
+import { GrowthTable } from '../kit/doctor/GrowthTable.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { Transport } from '../kit/player/Transport.tsx';
 import { useTrainingPlayer } from '../kit/player/use-training-player.ts';
+import { Sentence } from '../kit/said/Sentence.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { ErrorChart } from './ErrorChart.tsx';
 import { LossChart } from './LossChart.tsx';
-import { divergedAt, lossAt, type State, steps, table, widget } from './model.ts';
+import { divergedAt, lossAt, type State, steps, table, whyDiverged, widget } from './model.ts';
+import '../kit/doctor/doctor.css';
 import './View.css';
 
 /** W6.5: W² is updated before dW¹ is computed, or after. */
@@ -27,7 +30,18 @@ export default function View(props: FigureProps<State>) {
   const { early, seed, step } = state.value;
   const player = useTrainingPlayer(model, steps);
   const ran = handle.ran.value;
-  const stopped = divergedAt(early ? trace.value.during : trace.value.after);
+  const run = early ? trace.value.during : trace.value.after;
+  const stopped = divergedAt(run);
+  const ways = [
+    { word: `set η to ${formatNumber(0.5)}`, set: { learningRate: 0.5, step: 0 } },
+    early
+      ? { word: 'finish the pass first', set: { early: false, step: 0 } }
+      : { word: `set η to ${formatNumber(0.1)}`, set: { learningRate: 0.1, step: 0 } },
+  ];
+  const attempt = (set: Partial<State>) => {
+    model.set(set);
+    player.play();
+  };
   return (
     <Figure
       {...model.frame}
@@ -72,25 +86,20 @@ export default function View(props: FigureProps<State>) {
       transport={
         <>
           {stopped !== null && step >= stopped && (
-            <p class="update-order__ways-out">
-              Two ways out of divergence:
-              <button
-                type="button"
-                class="button"
-                onClick={() => model.set({ learningRate: 0.5, step: 0 })}
-              >
-                set η to {formatNumber(0.5)}
-              </button>
-              {early && (
-                <button
-                  type="button"
-                  class="button"
-                  onClick={() => model.set({ early: false, step: 0 })}
-                >
-                  finish the pass first
-                </button>
-              )}
-            </p>
+            <section class="doctor" aria-label="Why the run diverged">
+              <GrowthTable growth={{ losses: run, from: 0, every: 1 }} />
+              <p class="doctor__said">
+                <Sentence text={whyDiverged(run, early)} />
+              </p>
+              <p class="doctor__remedies">
+                Two ways out of divergence:
+                {ways.map(({ word, set }) => (
+                  <button key={word} type="button" class="button" onClick={() => attempt(set)}>
+                    {word}
+                  </button>
+                ))}
+              </p>
+            </section>
           )}
           <Transport player={player} verb="Train" hide={props.hide ?? []} />
         </>

@@ -61,6 +61,16 @@ function trace({ learningRate, seed }: State): Trace {
 export const divergedAt = (run: readonly number[]): number | null =>
   run.length <= steps ? run.length - 1 : null;
 
+/** Why a run left all bounds: how its loss grew, and what made it. */
+export function whyDiverged(run: readonly number[], early: boolean): string {
+  const [before, end] = run.slice(-2);
+  const growth = `In the last update the loss grew ${formatNumber(end! / before!)}-fold, from ${formatNumber(before!)} to ${formatNumber(end!)}.`;
+  const cause = early
+    ? 'dW¹ was computed with a W² that the pass forward had not seen: its error grows with η, and at this rate it leads uphill.'
+    : 'The step is longer than the slope holds: it lands higher than it began, where the slope is steeper still.';
+  return `**${cause}** ${growth}`;
+}
+
 /** What a run shows at a step: its last loss if it has stopped before. */
 export const lossAt = (run: readonly number[], step: number): number =>
   run[Math.min(step, run.length - 1)]!;

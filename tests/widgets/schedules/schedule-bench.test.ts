@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaults } from '../../../src/widgets/kit/widget.ts';
+import { climbOf, gentler } from '../../../src/widgets/schedule-bench/lanes/climbing.ts';
 import { scheduleName } from '../../../src/widgets/schedule-bench/lanes/schedule-names.ts';
 import {
   readSchedules,
@@ -32,6 +33,21 @@ describe('the scheduler bench', () => {
   test('at the end it names the lowest of all', () => {
     expect(said({ step: 1000 })).toContain('0.1, constant: 0.0763 over the last 50');
     expect(said({ step: 1000 })).toContain('Lowest of all: × 0.995 each update, 0.00107.');
+  });
+
+  test('a constant rate above 0.2 climbs, and a third of it does not', () => {
+    const climbAt = (rate: number, step: number, momentum = 0) => {
+      const state = { ...start, lanes: `constant:${rate}`, momentum, step };
+      return climbOf('too large', widget.trace(state).lanes[0]!, momentum, step);
+    };
+    const climb = climbAt(0.3, 20)!;
+    expect(climb).toMatchObject({ from: 15, update: 20 });
+    expect(climb.heights.at(-1)! / climb.heights.at(-2)!).toBeCloseTo(4, 1); // (1 − 0.3 · 10)²
+    expect(climb.said).toContain('an η above 0.2');
+    expect(climbAt(0.3, 900)!.heights.every(Number.isFinite)).toBe(true);
+    expect(climbAt(0.19, 20)).toBeNull();
+    expect(climbAt(0.3, 20, 0.9)).toBeNull();
+    for (const rate of gentler(0.3)) expect(climbAt(rate, 20)).toBeNull();
   });
 
   test('the table has a row for each schedule', () => {

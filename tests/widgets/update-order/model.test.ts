@@ -5,6 +5,7 @@ import {
   type State,
   steps,
   table,
+  whyDiverged,
   widget,
 } from '../../../src/widgets/update-order/model.ts';
 
@@ -33,6 +34,14 @@ describe('the order of update and backward pass', () => {
     expect(say({ learningRate: 0.8, step: steps })).toContain(`Diverged at update ${stopped}`);
     expect(lossAt(trace.during, steps)).toBe(trace.during.at(-1));
     expect(divergedAt(trace.after)).toBeNull();
+  });
+
+  test('tells how the loss grew before it left all bounds, and why', () => {
+    const { during } = widget.trace({ ...start, learningRate: 0.8 });
+    const said = whyDiverged(during, true);
+    expect(said).toContain('a W² that the pass forward had not seen');
+    expect(said).toMatch(/In the last update the loss grew [\d.]+-fold, from \S+ to/);
+    expect(whyDiverged([1, 4], false)).toContain('grew 4-fold, from 1 to 4');
   });
 
   test('without the early update the sentence speaks of the right order only', () => {

@@ -5,32 +5,30 @@ import {
   cliffSurface,
   repeated,
 } from '../../../src/experiments/recurrent/cliff.ts';
+import { printed } from '../../../src/experiments/reference/tolerance.ts';
+import { compare } from '../reference/compare.ts';
 
 const near = (actual: number, expected: number, digits: number) =>
   expect(actual).toBeCloseTo(expected, digits);
 
 describe('E14, the cliff of a unit that feeds itself', () => {
-  test('at the foot the loss is small and the gradient long: 1.5498e-4 and 26.0436', () => {
-    const [first] = cliffPath(cliff, 0);
-    near(first!.loss, 1.5498e-4, 8);
-    near(first!.norm, 26.0436, 4);
-  });
-
-  test('without clipping one step throws it away, and it stays there: exact to the digits of the table', () => {
-    const path = cliffPath(cliff, 200);
-    near(path[1]!.w, 6.277, 4);
-    near(path[1]!.b, -0.3394, 4);
-    near(path[1]!.loss, 0.0884, 4);
-    near(path[200]!.loss, 0.0883, 4);
-  });
-
-  test.each([
-    [1, 4.9529, -2.4651],
-    [0.1, 4.9053, -2.5415],
-  ])('clipped to %f its first step is short', (limit, w, b) => {
-    const [, second] = cliffPath({ ...cliff, limit }, 1);
-    near(second!.w, w, 4);
-    near(second!.b, b, 4);
+  test('at its foot, after the first step, and after 200: exact to the digits of the table', () => {
+    const free = cliffPath(cliff, 200);
+    const [, toOne] = cliffPath({ ...cliff, limit: 1 }, 1);
+    const [, toTenth] = cliffPath({ ...cliff, limit: 0.1 }, 1);
+    const row = (of: string, expected: number, measured: number, digits: number) => ({ of, expected, measured, within: printed(digits) }); // biome-ignore format: one line
+    compare('E14 cliff', [
+      row('loss at the foot', 1.5498e-4, free[0]!.loss, 5),
+      row('gradient at the foot', 26.0436, free[0]!.norm, 6),
+      row('w after one step', 6.277, free[1]!.w, 5),
+      row('b after one step', -0.3394, free[1]!.b, 4),
+      row('loss after one step', 0.0884, free[1]!.loss, 3),
+      row('loss after 200', 0.0883, free[200]!.loss, 3),
+      row('w, clipped to 1', 4.9529, toOne!.w, 5),
+      row('b, clipped to 1', -2.4651, toOne!.b, 5),
+      row('w, clipped to 0.1', 4.9053, toTenth!.w, 5),
+      row('b, clipped to 0.1', -2.5415, toTenth!.b, 5),
+    ]);
   });
 
   test('clipped to 1 it swings: the loss of updates 100 to 200 stays in a band, around 2e-3 to 4e-3', () => {

@@ -21,6 +21,7 @@ const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   explosion: async () => (await import('../normalization/explosion.ts')).explosion,
   'digit-look': async () => (await import('../digits/digit-look.ts')).digitLook,
   digits: async () => (await import('../digits/training.ts')).digitsTraining,
+  'gap-seeds': async () => (await import('../normalization/gap-seeds.ts')).gapSeeds,
   'hand-backward': async () => (await import('../training/hand-backward.ts')).handBackward,
   'inference-gap': async () => (await import('../normalization/inference-gap.ts')).inferenceGap,
   kinship: async () => (await import('../optimizers/adam/kinship.ts')).kinship,

@@ -22,6 +22,7 @@ export default function View(props: FigureProps<State>) {
       verb="Fold"
       waiting="**Two layers: linear, then batch norm with the statistics it has remembered.** Press Fold."
       table={() => table(trace.value)}
+      seed={{ value: state.value.seed, set: (seed) => model.set({ seed }) }}
       selectors={
         !model.hidden('way') && (
           <Selector

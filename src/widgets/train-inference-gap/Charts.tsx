@@ -1,7 +1,9 @@
 import { type Gap, steps, updatesPerStep } from '../../experiments/normalization/inference-gap.ts';
+import type { GapSeed } from '../../experiments/normalization/gap-seeds.ts';
 import { linearAxis, linePath, logAxis } from '../kit/chart/axis.ts';
 import { Chart } from '../kit/chart/Chart.tsx';
 import type { StageSize } from '../kit/figure/Stage.tsx';
+import { type Band, bandsOf } from './model.ts';
 
 interface ChartProps {
   readonly size: StageSize;
@@ -9,10 +11,14 @@ interface ChartProps {
   readonly step: number;
 }
 
+interface LossesProps extends ChartProps {
+  readonly others: readonly GapSeed[];
+}
+
 const height = 340;
 
 /** The loss in both modes over the updates. */
-export function Losses({ size: { width, narrow }, frames, step }: ChartProps) {
+export function Losses({ size: { width, narrow }, frames, step, others }: LossesProps) {
   const [right, bottom] = [width - 14, height - 52];
   const x = linearAxis([0, steps * updatesPerStep], [52, right], narrow ? 3 : 6);
   const y = logAxis([0.05, 5], [bottom, 40]);
@@ -20,6 +26,11 @@ export function Losses({ size: { width, narrow }, frames, step }: ChartProps) {
   const seen = frames.slice(0, step + 1);
   const line = (of: (gap: Gap) => number) =>
     linePath(seen.map((gap, i) => [x(i * updatesPerStep), clamp(of(gap))]));
+  const { byBatch, byRunning } = bandsOf(seen, others);
+  const ends = (band: Band, end: 0 | 1) =>
+    band.map((loss, i) => [x(i * updatesPerStep), clamp(loss[end])] as const);
+  const area = (band: Band) =>
+    band.length > 1 ? `${linePath(ends(band, 0))}L${linePath(ends(band, 1).toReversed()).slice(1)}Z` : ''; // biome-ignore format: one line
   const last = seen.at(-1);
   const isRunningBelow = last !== undefined && last.lossByRunning < last.lossByBatch;
   return (
@@ -35,6 +46,8 @@ export function Losses({ size: { width, narrow }, frames, step }: ChartProps) {
       y={y}
       names={{ x: 'update', y: 'loss in nats, logarithmic' }}
     >
+      <path class="inference-gap__band" d={area(byBatch)} />
+      <path class="inference-gap__band" d={area(byRunning)} />
       <path class="inference-gap__batch" d={line((gap) => gap.lossByBatch)} />
       <path class="inference-gap__running" d={line((gap) => gap.lossByRunning)} />
       {last && (

@@ -1,3 +1,4 @@
+import type { GapSeed } from '../../experiments/normalization/gap-seeds.ts';
 import {
   type Gap,
   type InferenceGap,
@@ -14,7 +15,17 @@ import { RunProgress } from '../kit/run/RunProgress.tsx';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { Answers, Losses } from './Charts.tsx';
-import { asCode, configOf, device, labels, type State, sentence, table, widget } from './model.ts';
+import {
+  asCode,
+  configOf,
+  device,
+  labels,
+  othersOf,
+  type State,
+  sentence,
+  table,
+  widget,
+} from './model.ts';
 import './View.css';
 
 const dialects = [
@@ -35,9 +46,19 @@ export default function View(props: FigureProps<State>) {
     device: () => device,
     isHeavy: true,
   });
+  // The seeds that make the bands are trained when the reader has seen the first.
+  const more = useRemoteRun<InferenceGap, readonly GapSeed[]>({
+    experiment: 'gap-seeds',
+    config: () => othersOf(state.value),
+    steps: () => state.value.repeats - 1,
+    wanted: () => handle.ran.value && run.done.value === steps && state.value.repeats > 1,
+    device: () => device,
+    isHeavy: true,
+  });
   const ran = handle.ran.value;
   const frames = ran ? run.frames.value : [];
-  const { seed, dialect } = state.value;
+  const others = run.done.value === steps ? (more.frames.value.at(-1) ?? []) : [];
+  const { seed, dialect, repeats } = state.value;
   const step = Math.min(state.value.step, Math.max(0, frames.length - 1));
   const lost = frames[step]?.diverged;
   return (
@@ -45,7 +66,7 @@ export default function View(props: FigureProps<State>) {
       {...model.frame}
       seed={{ value: seed, set: (next) => model.set({ seed: next, step: 0 }) }}
       table={frames.length > 1 ? table(frames) : undefined}
-      sentence={run.problem.value ?? sentence(frames, { ...state.value, step })}
+      sentence={run.problem.value ?? sentence(frames, { ...state.value, step }, others)}
       player={player}
       selectors={
         <>
@@ -64,6 +85,13 @@ export default function View(props: FigureProps<State>) {
             label="share of the new batch"
             scale="log"
           />
+          <StateSlider
+            model={model}
+            field="repeats"
+            class="inference-gap__slider"
+            label="seeds"
+            integer
+          />
           {!model.hidden('dialect') && (
             <Selector
               label="Written as in"
@@ -81,7 +109,12 @@ export default function View(props: FigureProps<State>) {
         return (
           <>
             <div class={size.narrow ? 'inference-gap inference-gap--narrow' : 'inference-gap'}>
-              <Losses size={{ ...size, width: wide }} frames={frames} step={step} />
+              <Losses
+                size={{ ...size, width: wide }}
+                frames={frames}
+                step={step}
+                others={others}
+              />
               <Answers size={{ ...size, width: rest }} frames={frames} step={step} />
             </div>
             <Doctor
@@ -106,6 +139,12 @@ export default function View(props: FigureProps<State>) {
             steps={steps}
             ran={ran}
             label={`computed: update ${run.done.value * 5} of 300`}
+          />
+          <RunProgress
+            run={more}
+            steps={repeats - 1}
+            ran={ran && run.done.value === steps}
+            label={`for the bands: ${more.done.value} of ${repeats - 1} more seeds`}
           />
         </>
       }

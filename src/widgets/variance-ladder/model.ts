@@ -28,11 +28,8 @@ export const units = ['linear', ...activations] as const;
 
 const isStart = (name: string): name is Start => starts.some((start) => start === name);
 
-/** The starts that run side by side; names that are none are left out. */
-export function startsOf(state: Pick<State, 'starts'>): Start[] {
-  const known = state.starts.split('.').filter(isStart);
-  return known.length > 0 ? [...new Set(known)] : ['glorot'];
-}
+/** The starts that run side by side, each once. */
+export const startsOf = (state: Pick<State, 'starts'>): Start[] => [...new Set(state.starts.split('.').filter(isStart))]; // biome-ignore format: one line
 
 export const layersOf = ({ shape, depth }: Pick<State, 'shape' | 'depth'>): number =>
   shape === 'pyramid' ? pyramid.length - 1 : depth;
@@ -137,7 +134,10 @@ export const widget: Widget<State, null> = {
     activation: z._default(z.enum(units), 'tanh'),
     shape: z._default(z.enum(['square', 'pyramid']), 'square'),
     depth: z._default(z.int(), 10),
-    starts: z._default(z.string(), 'tiny.standard.glorot.he'),
+    starts: z._default(
+      z.string().check(z.refine((text) => text.split('.').every(isStart))),
+      'tiny.standard.glorot.he',
+    ),
     shows: z._default(z.enum(['deviation', 'size', 'delta']), 'deviation'),
     seed: z._default(z.int().check(z.minimum(0), z.maximum(4294967295)), 1),
     repeats: z._default(z.int(), 12),

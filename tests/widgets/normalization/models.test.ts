@@ -81,6 +81,23 @@ test('one momentum is written in two ways', () => {
   expect(gap.written({ momentum: 0.01, dialect: 'keras' })).toBe('momentum 0.99');
 });
 
+test('the bands of both modes hold every seed, and the sentence counts in how many the mode of inference is better', () => {
+  const frame = (lossByBatch: number, lossByRunning: number) => ({ lossByBatch, lossByRunning, accuracyByBatch: 1, accuracyByRunning: 1, answers: [0.5], answer: 0.5, diverged: null }); // biome-ignore format: one line
+  const frames = [frame(1, 1.2), frame(0.6, 0.3)];
+  const others = [
+    { byBatch: [1.1, 0.5], byRunning: [1.3, 0.7] },
+    { byBatch: [0.9, 0.8], byRunning: [1.0, 0.2] },
+  ];
+  expect(gap.bandsOf(frames, others)).toEqual({
+    byBatch: [[0.9, 1.1], [0.5, 0.8]],
+    byRunning: [[1, 1.3], [0.2, 0.7]],
+  }); // biome-ignore format: pairs
+  expect(gap.bandsOf(frames, []).byBatch).toEqual([]);
+  const state = { ...defaults(gap.widget.schema), step: 1 };
+  expect(gap.sentence(frames, state, others)).toContain('The second is lower in 2 of 3 seeds.');
+  expect(gap.sentence(frames, state)).not.toContain('seeds');
+});
+
 test('layer norm answers for a single example, and batch norm answers 0 whatever it is', () => {
   const of = (axis: 'batch' | 'layer') => axes.widget.trace({ axis, examples: 1 }).values[0]!;
   expect(of('batch').map(Math.abs)).toEqual([0, 0, 0]);

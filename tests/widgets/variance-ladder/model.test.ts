@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Signals } from '../../../src/experiments/initialization/signal-race.ts';
+import { settle } from '../../../src/widgets/kit/figure/figure-state.ts';
 import { defaults } from '../../../src/widgets/kit/widget.ts';
 import {
   lanesOf,
@@ -31,11 +32,13 @@ const signals = (scale: number): Signals => ({
 const race = [signals(1), signals(2)];
 
 describe('the starts of a link', () => {
-  test('names that are none are left out, and repeated ones count once', () => {
-    expect(startsOf({ starts: 'he.nonsense.he.tiny' })).toEqual(['he', 'tiny']);
+  test('repeated ones count once', () => {
+    expect(startsOf({ starts: 'he.tiny.he' })).toEqual(['he', 'tiny']);
   });
-  test('a link without a known name falls back to Glorot', () => {
-    expect(startsOf({ starts: '<script>' })).toEqual(['glorot']);
+  test.each(['he.nonsense', '<script>', ''])('with a name that is none, %j, are refused in words', (starts) => {
+    const { state, problems } = settle(widget, start, { starts });
+    expect(state.starts).toBe('tiny.he');
+    expect(problems).toEqual([`starts cannot be ${starts}, so it stays tiny.he`]);
   });
 });
 

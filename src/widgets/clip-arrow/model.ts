@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Configuration } from '../../experiments/crosswalk/configuration.ts';
 import { type Clipping, clipped, type Turn } from '../../experiments/clipping/turn.ts';
+import type { Configuration } from '../../experiments/crosswalk/configuration.ts';
 import { formatNumber } from '../../experiments/format-number.ts';
 import type { Widget } from '../kit/widget.ts';
 

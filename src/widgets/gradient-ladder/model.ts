@@ -63,7 +63,7 @@ export function barsOf(
 }
 
 /** Steps until a layer's weights have moved by their own length at a speed that lasts. */
-const stepsOf = (ladder: Ladder, layer: number): number => {
+const ownLengthSteps = (ladder: Ladder, layer: number): number => {
   const [weights, gradients] = [overSeeds(ladder.weights), overSeeds(ladder.gradients)];
   return weights.at(layer)!.mean / (learningRate * gradients.at(layer)!.mean);
 };
@@ -76,8 +76,8 @@ export function told(ladder: Ladder): Readonly<Record<string, number>> {
     first,
     last,
     ratio: first / last,
-    'stepsToOwnLength.first': stepsOf(ladder, 0),
-    'stepsToOwnLength.last': stepsOf(ladder, -1),
+    'stepsToOwnLength.first': ownLengthSteps(ladder, 0),
+    'stepsToOwnLength.last': ownLengthSteps(ladder, -1),
   };
 }
 

@@ -1,5 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import { type Overshoot, steps, updatesPerStep } from '../../experiments/normalization/overshoot.ts';
+import {
+  type Overshoot,
+  steps,
+  updatesPerStep,
+} from '../../experiments/normalization/overshoot.ts';
 import { scalings } from '../../experiments/normalization/scaling.ts';
 import type { Diverged } from '../../experiments/training/guarded.ts';
 import { Selector } from '../kit/controls/Selector.tsx';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { formatNumber } from '../../experiments/format-number.ts';
+import type { Overshoot } from '../../experiments/normalization/overshoot.ts';
 import {
   after,
   type Bowl,
@@ -11,7 +12,6 @@ import {
   scalings,
   stepsToGoal,
 } from '../../experiments/normalization/scaling.ts';
-import type { Overshoot } from '../../experiments/normalization/overshoot.ts';
 import type { Diverged } from '../../experiments/training/guarded.ts';
 import { math, random } from '../../nn/index.ts';
 import type { Surface } from '../kit/chart/Contours.tsx';
@@ -111,7 +111,11 @@ export const overshoots = ({ share }: Pick<State, 'share'>): boolean => share > 
 export const configOf = ({ scaling, share, seed }: State): Overshoot => ({ scaling, share, seed });
 
 /** Where the training lost its numbers, once the player has come so far. */
-export function lostOf(found: Diverged | null | undefined, state: State, { updates }: Trace): Lost | null {
+export function lostOf(
+  found: Diverged | null | undefined,
+  state: State,
+  { updates }: Trace,
+): Lost | null {
   return found && overshoots(state) && updates >= found.step ? { diverged: found } : null;
 }
 

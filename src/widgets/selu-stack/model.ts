@@ -54,11 +54,7 @@ export const told = (stack: SeluStack): Readonly<Record<string, number>> => {
 };
 
 /** @param passed layers that the signal has passed; all unless told */
-export function sentence(
-  stack: SeluStack,
-  { form, depth }: State,
-  passed: number = depth,
-): string {
+export function sentence(stack: SeluStack, { form, depth }: State, passed: number = depth): string {
   if (stack.length === 0 || passed === 0)
     return `**${depth} layers of ${width} units, ${spoken[form]}.** The inputs have standard deviation 1. Press Run.`;
   const bars = barsOf(stack).slice(0, passed);
@@ -66,7 +62,8 @@ export function sentence(
   const lost = bars.findIndex(({ mean }) => mean === Number.POSITIVE_INFINITY);
   if (lost >= 0)
     return `**${spoken[form]}, ${over}: ${formatNumber(bars[0]!.mean)} after layer 1, infinite at layer ${lost + 1}.** Some activation is too large for float32.`;
-  const last = bars.length === 1 ? '' : `, ${formatNumber(bars.at(-1)!.mean)} after layer ${bars.length}`;
+  const last =
+    bars.length === 1 ? '' : `, ${formatNumber(bars.at(-1)!.mean)} after layer ${bars.length}`;
   return `**${spoken[form]}, ${over}: standard deviation ${formatNumber(bars[0]!.mean)} after layer 1${last}.**`;
 }
 

@@ -1,5 +1,5 @@
-import { type Gap, steps, updatesPerStep } from '../../experiments/normalization/inference-gap.ts';
 import type { GapSeed } from '../../experiments/normalization/gap-seeds.ts';
+import { type Gap, steps, updatesPerStep } from '../../experiments/normalization/inference-gap.ts';
 import { linearAxis, linePath, logAxis } from '../kit/chart/axis.ts';
 import { Chart } from '../kit/chart/Chart.tsx';
 import type { StageSize } from '../kit/figure/Stage.tsx';

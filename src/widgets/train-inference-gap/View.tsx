@@ -109,12 +109,7 @@ export default function View(props: FigureProps<State>) {
         return (
           <>
             <div class={size.narrow ? 'inference-gap inference-gap--narrow' : 'inference-gap'}>
-              <Losses
-                size={{ ...size, width: wide }}
-                frames={frames}
-                step={step}
-                others={others}
-              />
+              <Losses size={{ ...size, width: wide }} frames={frames} step={step} others={others} />
               <Answers size={{ ...size, width: rest }} frames={frames} step={step} />
             </div>
             <Doctor

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import type { Configuration } from '../../experiments/crosswalk/configuration.ts';
 import { formatNumber } from '../../experiments/format-number.ts';
+import type { GapSeed } from '../../experiments/normalization/gap-seeds.ts';
 import {
   type Gap,
   type InferenceGap,
   steps,
   updatesPerStep,
 } from '../../experiments/normalization/inference-gap.ts';
-import type { GapSeed } from '../../experiments/normalization/gap-seeds.ts';
 import { halfLife } from '../../experiments/normalization/running.ts';
 import { exact, type RunDevice } from '../../experiments/runner/device.ts';
 import type { Widget } from '../kit/widget.ts';

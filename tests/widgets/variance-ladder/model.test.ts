@@ -35,11 +35,14 @@ describe('the starts of a link', () => {
   test('repeated ones count once', () => {
     expect(startsOf({ starts: 'he.tiny.he' })).toEqual(['he', 'tiny']);
   });
-  test.each(['he.nonsense', '<script>', ''])('with a name that is none, %j, are refused in words', (starts) => {
-    const { state, problems } = settle(widget, start, { starts });
-    expect(state.starts).toBe('tiny.he');
-    expect(problems).toEqual([`starts cannot be ${starts}, so it stays tiny.he`]);
-  });
+  test.each(['he.nonsense', '<script>', ''])(
+    'with a name that is none, %j, are refused in words',
+    (starts) => {
+      const { state, problems } = settle(widget, start, { starts });
+      expect(state.starts).toBe('tiny.he');
+      expect(problems).toEqual([`starts cannot be ${starts}, so it stays tiny.he`]);
+    },
+  );
 });
 
 describe('lanes', () => {

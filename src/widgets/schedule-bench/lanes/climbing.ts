@@ -19,7 +19,12 @@ const [flat, steep] = CURVATURES;
 const startHeight = 0.5 * (flat * START[0] * START[0] + steep * START[1] * START[1]);
 
 /** The climb of a schedule by the update that is shown; null while it stands below where it began. */
-export function climbOf(name: string, lane: BenchLane, momentum: number, step: number): Climb | null {
+export function climbOf(
+  name: string,
+  lane: BenchLane,
+  momentum: number,
+  step: number,
+): Climb | null {
   const here = lane.expected[step - 1];
   if (here === undefined || here <= startHeight || Number.isFinite(lane.floors[step - 1]!)) return null; // biome-ignore format: one line
   const finite = lane.expected.findIndex((height) => !Number.isFinite(height));

@@ -4,6 +4,7 @@ import { cliffPath } from '../../../src/experiments/recurrent/cliff.ts';
 import { classified } from '../../../src/experiments/training/classifier.ts';
 import { setBackend } from '../../../src/nn/index.ts';
 import { defaults } from '../../../src/widgets/kit/widget.ts';
+import * as logistic from '../../../src/widgets/logistic-training/model.ts';
 import * as cliff from '../../../src/widgets/rnn-cliff/model.ts';
 import * as symmetry from '../../../src/widgets/symmetry-lab/model.ts';
 import * as reviving from '../../../src/widgets/unit-revival/model.ts';
@@ -16,6 +17,18 @@ afterAll(() => setBackend('reference'));
  * A wider limit or another choice that could must fail here, and brings the doctor with it.
  */
 describe('no setting loses a number', () => {
+  test.each(logistic.widget.limits.learningRate!)(
+    'of logistic regression, at a rate of %f',
+    (learningRate) => {
+      for (let seed = 1; seed <= 24; seed++) {
+        const { history } = logistic.widget.trace({ learningRate, seed, step: 0 });
+        // The loss is taken from logits, which a bounded gradient moves by a bounded step.
+        for (const { loss, weightGradient } of history)
+          expect([loss, ...weightGradient].every(Number.isFinite)).toBe(true);
+      }
+    },
+  );
+
   test.each(['none', 'one', 'tenth'] as const)('at the cliff, clipped: %s', (limit) => {
     const path = cliffPath(cliff.configOf({ limit }), cliff.updates);
     expect(path.flatMap((step) => Object.values(step)).every(Number.isFinite)).toBe(true);

@@ -1,8 +1,11 @@
+import { useMemo } from 'preact/hooks';
 import { formatNumber } from '../../experiments/format-number.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
-import { RunFigure } from '../kit/figure/RunFigure.tsx';
+import { Figure } from '../kit/figure/Figure.tsx';
+import { createPlayer } from '../kit/player/player.ts';
+import { Transport } from '../kit/player/Transport.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
-import { type Shown, type State, table, widget } from './model.ts';
+import { labels, type Shown, type State, steps, table, widget } from './model.ts';
 import './View.css';
 
 const ways = [
@@ -13,15 +16,28 @@ const ways = [
 
 /** W12.6: a normalized layer of inference, as one linear layer. */
 export default function View(props: FigureProps<State>) {
-  const model = useFigure(widget, props, ({ apart }, _, ran) => (ran ? { apart } : {}));
+  const model = useFigure(widget, props, ({ apart }, { step }) =>
+    step === steps ? { apart } : {},
+  );
   const { state, trace, handle } = model;
+  const player = useMemo(
+    () =>
+      createPlayer({
+        count: steps,
+        labels,
+        index: { read: () => state.value.step, write: (step) => handle.set({ step }) },
+        onBegin: handle.begin,
+      }),
+    [],
+  );
   const { before, after } = trace.value;
+  const { step } = state.value;
   return (
-    <RunFigure
-      model={model}
-      verb="Fold"
-      waiting="**Two layers: linear, then batch norm with the statistics it has remembered.** Press Fold."
-      table={() => table(trace.value)}
+    <Figure
+      {...model.frame}
+      table={step === steps ? table(trace.value) : undefined}
+      sentence={model.sentence.value}
+      player={player}
       seed={{ value: state.value.seed, set: (seed) => model.set({ seed }) }}
       selectors={
         !model.hidden('way') && (
@@ -37,9 +53,10 @@ export default function View(props: FigureProps<State>) {
       stage={() => (
         <div class="fold-norm">
           <Side title="two layers, 2 inputs and 3 units" tensors={before} />
-          {handle.ran.value && <Side title="one linear layer" tensors={after} />}
+          {step > 0 && <Side title="one linear layer" tensors={after.slice(0, step)} />}
         </div>
       )}
+      transport={<Transport player={player} verb="Fold" hide={props.hide ?? []} />}
     />
   );
 }

@@ -12,7 +12,13 @@ import type { Widget } from '../kit/widget.ts';
 export interface State {
   readonly way: 'right' | 'noEpsilon' | 'bias';
   readonly seed: number;
+  /** 1: each unit's factor is known; 2: the weights are folded; 3: the bias is. */
+  readonly step: number;
 }
+
+/** Of the rail: what each step has made. */
+export const labels = ['', 'factor', 'W′', 'b′'] as const;
+export const steps = labels.length - 1;
 
 /** A tensor by name, row by row. */
 export interface Shown {
@@ -46,12 +52,12 @@ function trace({ way, seed }: State): Trace {
   const source = random(seed);
   const layer = someLayer(source);
   const x = tensor(Array.from({ length: 100 }, () => [2 + source.normal(), 3 * source.normal()]));
-  const { weights, bias } = folded(layer, way);
+  const { weights, bias, scale } = folded(layer, way);
   const apart = linear(x, weights, bias).sub(unfolded(x, layer)).abs().max().item();
   const { weights: w, bias: b, gamma, beta, mean, variance } = layer;
   return {
     before: shown({ W: w, b, γ: gamma, β: beta, μ: mean, 'σ²': variance }),
-    after: shown({ 'W′': weights, 'b′': bias }),
+    after: shown({ factor: scale, 'W′': weights, 'b′': bias }),
     apart,
   };
 }
@@ -65,8 +71,18 @@ const ways: Readonly<Record<State['way'], string>> = {
   bias: 'With the shift of the bias not scaled',
 };
 
-function sentence({ before, after, apart }: Trace, { way }: State): string {
-  return `**${ways[way]}: the answers differ by at most ${formatNumber(apart, { digits: 2 })}.** ${numbersOf(before)} numbers have become ${numbersOf(after)}.`;
+const doing: Readonly<Record<number, string>> = {
+  0: '**Two layers: linear, then batch norm with the statistics it has remembered.** Press Fold.',
+  1: '**One factor for each unit: its scale over its deviation.** In inference it is a constant.',
+  2: '**Each column of W is multiplied by the factor of its unit.** The shift is still to be folded.',
+};
+
+function sentence({ before, after, apart }: Trace, { way, step }: State): string {
+  const kept = after.slice(1); // the factors are only on the way
+  return (
+    doing[step] ??
+    `**${ways[way]}: the answers differ by at most ${formatNumber(apart, { digits: 2 })}.** ${numbersOf(before)} numbers have become ${numbersOf(kept)}.`
+  );
 }
 
 export const widget: Widget<State, Trace> = {
@@ -75,8 +91,9 @@ export const widget: Widget<State, Trace> = {
   schema: z.object({
     way: z._default(z.enum(['right', 'noEpsilon', 'bias']), 'right'),
     seed: z._default(z.int().check(z.minimum(0), z.maximum(4294967295)), 1),
+    step: z._default(z.int(), 0),
   }),
-  limits: {},
+  limits: { step: [0, steps] },
   trace,
   describe: sentence,
 };

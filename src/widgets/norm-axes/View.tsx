@@ -1,10 +1,13 @@
+import { useMemo } from 'preact/hooks';
 import { activations } from '../../experiments/normalization/axes.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
-import { RunFigure } from '../kit/figure/RunFigure.tsx';
+import { Figure } from '../kit/figure/Figure.tsx';
+import { createPlayer } from '../kit/player/player.ts';
+import { Transport } from '../kit/player/Transport.tsx';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { Grid } from './Grid.tsx';
-import { type State, table, widget } from './model.ts';
+import { centred, labels, type State, steps, table, widget } from './model.ts';
 import './View.css';
 
 const axes = [
@@ -16,15 +19,24 @@ const axes = [
 export default function View(props: FigureProps<State>) {
   const model = useFigure(widget, props);
   const { state, trace, handle } = model;
-  const { axis, examples } = state.value;
-  const ran = handle.ran.value;
+  const player = useMemo(
+    () =>
+      createPlayer({
+        count: steps,
+        labels,
+        index: { read: () => state.value.step, write: (step) => handle.set({ step }) },
+        onBegin: handle.begin,
+      }),
+    [],
+  );
+  const { axis, examples, step } = state.value;
   const { values, means, deviations } = trace.value;
   return (
-    <RunFigure
-      model={model}
-      verb="Normalise"
-      waiting="**Four examples by three units.** What stands on one ground shares a mean and a deviation. Press Normalise."
-      table={() => table(trace.value, state.value)}
+    <Figure
+      {...model.frame}
+      table={step === steps ? table(trace.value, state.value) : undefined}
+      sentence={model.sentence.value}
+      player={player}
       selectors={
         <>
           {!model.hidden('axis') && (
@@ -58,7 +70,7 @@ export default function View(props: FigureProps<State>) {
               values={activations.slice(0, examples)}
               axis={axis}
               statistics={
-                ran
+                step > 0
                   ? [
                       { name: 'μ', of: means },
                       { name: 'σ', of: deviations },
@@ -66,10 +78,18 @@ export default function View(props: FigureProps<State>) {
                   : []
               }
             />
-            {ran && <Grid width={side} title="normalised" values={values} axis={axis} />}
+            {step > 1 && (
+              <Grid
+                width={side}
+                title={step === 2 ? 'means taken off' : 'normalised'}
+                values={step === 2 ? centred(trace.value, state.value) : values}
+                axis={axis}
+              />
+            )}
           </div>
         );
       }}
+      transport={<Transport player={player} verb="Normalise" hide={props.hide ?? []} />}
     />
   );
 }

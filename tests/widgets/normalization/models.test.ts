@@ -98,14 +98,27 @@ test('the bands of both modes hold every seed, and the sentence counts in how ma
   expect(gap.sentence(frames, state)).not.toContain('seeds');
 });
 
+test('normalising goes in three steps, and centring leaves the mean of each ground at 0', () => {
+  const state = { axis: 'batch', examples: 4, step: 2 } as const;
+  const trace = axes.widget.trace(state);
+  const said = (step: number) => axes.widget.describe(trace, { ...state, step });
+  const columns = [0, 1, 2].map((j) => axes.centred(trace, state).map((row) => row[j]!));
+  for (const column of columns) expect(column.reduce((a, b) => a + b, 0)).toBeCloseTo(0, 9);
+  expect(said(0)).toContain('4 examples by three units');
+  expect(said(1)).toContain('shape (3,).** The first mean is 3, the first deviation 1.87');
+  expect(said(2)).toContain('the first 1 becomes −2');
+  expect(said(3)).toContain('1 becomes −1.07');
+});
+
 test('layer norm answers for a single example, and batch norm answers 0 whatever it is', () => {
-  const of = (axis: 'batch' | 'layer') => axes.widget.trace({ axis, examples: 1 }).values[0]!;
+  const of = (axis: 'batch' | 'layer') =>
+    axes.widget.trace({ axis, examples: 1, step: 3 }).values[0]!;
   expect(of('batch').map(Math.abs)).toEqual([0, 0, 0]);
   expect(Math.max(...of('layer'))).toBeGreaterThan(1);
 });
 
 test('folding leaves the answers as they were, and each mistake shows', () => {
-  const apart = (way: fold.State['way']) => fold.widget.trace({ way, seed: 1 }).apart;
+  const apart = (way: fold.State['way']) => fold.widget.trace({ way, seed: 1, step: 3 }).apart;
   expect(apart('right')).toBeLessThan(1e-12);
   expect(apart('noEpsilon')).toBeGreaterThan(1e-7);
   expect(apart('bias')).toBeGreaterThan(0.1);

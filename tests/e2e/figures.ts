@@ -31,6 +31,18 @@ export async function run(figure: Locator): Promise<void> {
   await expect(figure.locator('.figure__finding--waits')).toHaveCount(0);
 }
 
+/** Runs every program in the text as it is printed. */
+export async function runPrograms(page: Page, names: readonly string[]): Promise<void> {
+  expect(await page.locator('.code-cell').evaluateAll((all) => all.map(({ id }) => id))).toEqual(
+    names,
+  );
+  for (const name of names) {
+    const cell = page.locator(`#${name}`);
+    await cell.getByRole('button', { name: 'Run' }).click();
+    await expect(cell.getByRole('status')).toContainText('It ran: ');
+  }
+}
+
 /** JavaScript heap, DOM and array buffers of the page and of its workers together, in bytes, after collecting garbage. */
 export async function heap(page: Page): Promise<number> {
   const client = await page.context().newCDPSession(page);

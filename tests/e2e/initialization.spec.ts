@@ -1,6 +1,6 @@
 import { test } from '@playwright/test';
 import { exercises } from '../../content/initialization/exercises.ts';
-import { run, wake } from './figures.ts';
+import { run, runPrograms, wake } from './figures.ts';
 import { answerByKeyboard, expectFigures, readThrough } from './read-through.ts';
 
 const path = '/initialization/';
@@ -27,6 +27,9 @@ readThrough('the chapter on initialisation', path, (page) => {
     for (const id of figures.filter((one) => one !== still))
       await test.step(id, () => run(page().locator(`#${id}`)));
   });
+
+  test('every program runs as it is printed', () =>
+    runPrograms(page(), ['ten-layers', 'three-rules']));
 
   answerByKeyboard(page, exercises);
 });

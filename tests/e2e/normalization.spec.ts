@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { exercises } from '../../content/normalization/exercises.ts';
-import { run, wake } from './figures.ts';
+import { run, runPrograms, wake } from './figures.ts';
 import { answerByKeyboard, expectFigures, readThrough } from './read-through.ts';
 
 const path = '/normalization/';
@@ -33,6 +33,9 @@ readThrough('the chapter on normalisation', path, (page) => {
     await page().locator('#stepper').getByRole('radio', { name: 'inference' }).check();
     await expect(page().locator('#stepper').getByText('Inputs: 12 numbers')).toBeVisible();
   });
+
+  test('every program runs as it is printed', () =>
+    runPrograms(page(), ['batch-norm-by-hand', 'running-mean', 'fold-by-hand']));
 
   answerByKeyboard(page, exercises);
 });

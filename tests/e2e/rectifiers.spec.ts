@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { exercises } from '../../content/rectifiers/exercises.ts';
-import { run, wake } from './figures.ts';
+import { run, runPrograms, wake } from './figures.ts';
 import { answerByKeyboard, expectFigures, readThrough } from './read-through.ts';
 
 const path = '/rectifiers/';
@@ -61,6 +61,9 @@ readThrough('the chapter on rectifiers', path, (page) => {
     await expect(code.locator('code')).toContainText('torch.optim.Adam');
     await expect(code.locator('code')).toContainText('binary_cross_entropy_with_logits');
   });
+
+  test('every program runs as it is printed', () =>
+    runPrograms(page(), ['dead-counter', 'own-rectifier']));
 
   answerByKeyboard(page, exercises);
 });

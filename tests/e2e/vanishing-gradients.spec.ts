@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { exercises } from '../../content/vanishing-gradients/exercises.ts';
-import { run, wake } from './figures.ts';
+import { run, runPrograms, wake } from './figures.ts';
 import { answerByKeyboard, expectFigures, readThrough } from './read-through.ts';
 
 const path = '/vanishing-gradients/';
@@ -44,6 +44,9 @@ readThrough('the chapter on vanishing gradients', path, (page) => {
     const told = page().locator('[data-of="ladder.stepsToOwnLength.first"]');
     await expect(told.first()).toContainText('10');
   });
+
+  test('every program runs as it is printed', () =>
+    runPrograms(page(), ['three-clips', 'length-log']));
 
   answerByKeyboard(page, exercises);
 });

@@ -91,7 +91,7 @@ export default function View(props: FigureProps<State>) {
                 shows === 'gradients' ? ladder.histograms.gradients : ladder.histograms.activations
               }
               of={shows === 'gradients' ? 'gradient' : 'value'}
-              name={shows === 'gradients' ? 'Weight gradients' : 'Activations'}
+              name={`${shows === 'gradients' ? 'Weight gradients' : 'Activations'}, seed ${seed}`}
             />
           )}
         </>

@@ -23,9 +23,11 @@ export type Trace = Normalized;
 
 const names = { batch: 'Batch norm', layer: 'Layer norm' } as const;
 
+const rows: readonly (readonly number[])[] = activations;
+
 /** The table with the means taken off, before anything is divided. */
 export const centred = ({ means }: Trace, { axis, examples }: State): number[][] =>
-  activations
+  rows
     .slice(0, examples)
     .map((row, i) => row.map((value, j) => value - means[axis === 'batch' ? j : i]!));
 

@@ -40,7 +40,7 @@ describe('the starts of a link', () => {
     (starts) => {
       const { state, problems } = settle(widget, start, { starts });
       expect(state.starts).toBe('tiny.he');
-      expect(problems).toEqual([`starts cannot be ${starts}, so it stays tiny.he`]);
+      expect(problems).toEqual([`starts cannot be ${starts || 'empty'}, so it stays tiny.he`]);
     },
   );
 });

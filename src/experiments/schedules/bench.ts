@@ -1,6 +1,6 @@
 import { random } from '../../nn/index.ts';
 import { type ScheduleConfig, scheduleOf } from './kinds.ts';
-import { drawnValues, expectedValues, floorOf, lastMean, steps } from './noisy-bowl.ts';
+import { CURVATURES, drawnValues, expectedValues, floorOf, lastMean, steps } from './noisy-bowl.ts';
 import { drawnWithMomentum, expectedWithMomentum, floorWithMomentum } from './noisy-momentum.ts';
 
 /** Numbers of a lane on the noisy bowl, update by update; entry t is after t + 1 updates. */
@@ -16,6 +16,12 @@ export interface BenchLane {
   readonly end: number;
 }
 
+/** Infinite for a rate that overshoots by more each time: its formula would give a negative number. */
+function floorAt(rate: number, momentum: number): number {
+  if (momentum > 0) return floorWithMomentum(rate, momentum);
+  return rate * Math.max(...CURVATURES) >= 2 ? Number.POSITIVE_INFINITY : floorOf(rate);
+}
+
 /** A schedule on the noisy bowl, computed without drawing anything. */
 export function benchLane(config: ScheduleConfig, momentum: number): BenchLane {
   const schedule = scheduleOf(config);
@@ -25,9 +31,7 @@ export function benchLane(config: ScheduleConfig, momentum: number): BenchLane {
   return {
     rates,
     expected,
-    floors: rates.map((rate) =>
-      momentum === 0 ? floorOf(rate) : floorWithMomentum(rate, momentum),
-    ),
+    floors: rates.map((rate) => floorAt(rate, momentum)),
     at100: expected[99]!,
     end: lastMean(expected),
   };

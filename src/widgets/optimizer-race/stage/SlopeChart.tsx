@@ -33,7 +33,7 @@ export function SlopeChart({ size, state, lane, way }: SlopeChartProps) {
   const from = Math.max(0, until - inView);
   const updates = Array.from({ length: until - from }, (_, i) => from + 1 + i);
   const [width, height] = [size.width, size.narrow ? 176 : 208];
-  const x = linearAxis([from, from + inView], [60, width - 28], size.narrow ? 4 : 6);
+  const x = linearAxis([from, from + inView], [80, width - 28], size.narrow ? 4 : 6);
   return (
     <div>
       {(['x', 'y'] as const).map((letter, side) => {

@@ -30,7 +30,7 @@ test('races, names who has arrived, and writes out the arithmetic of the last up
   expect(host.querySelectorAll('.step-plate tbody tr')).toHaveLength(9);
   // The line under the cursor, with the numbers of x and of y in it.
   expect(host.querySelector('.step-plate__written')?.textContent).toMatch(
-    /^x: \(−1\) × .* \/ \(√.* \+ 10⁻⁸\) = .*y: /,
+    /^x: −1 × .* \/ \(√.* \+ 10⁻⁸\) = .*y: /,
   );
   await expectNoFault(host);
 });

@@ -77,10 +77,14 @@ function trace({ scaling, share, seed, step }: State): Trace {
 export function pathOf({ bowl, learningRate, stops, updates }: Trace): [number, number][] {
   const every = Array.from({ length: Math.min(updates, 120) + 1 }, (_, i) => i);
   const later = stops.filter((stop) => stop > 120 && stop <= updates);
-  return [...every, ...later].map((stop) => {
+  const places = [...every, ...later].map((stop): [number, number] => {
     const [, age = 0, salary = 0] = after(bowl, learningRate, stop);
     return [age, salary];
   });
+  // A path that diverges leaves the drawing, and soon every number that could be drawn.
+  const far = 1e3 * reachOf(bowl);
+  const left = places.findIndex((place) => place.some((weight) => !(Math.abs(weight) < far)));
+  return left < 0 ? places : places.slice(0, left);
 }
 
 /** Half the side of the square that is drawn around the lowest point. */

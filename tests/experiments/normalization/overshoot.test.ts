@@ -46,3 +46,11 @@ test('an error that has left the number format is said in words', () => {
   expect(said).toContain('too large for the number format');
   expect(said).not.toContain('∞');
 });
+
+test('the path of a training that diverges ends where it leaves the drawing', () => {
+  for (const scaling of ['raw', 'minMax', 'standard'] as const) {
+    const path = lab.pathOf(lab.widget.trace({ ...start, scaling }));
+    expect(path.length).toBeGreaterThan(2);
+    expect(path.flat().every((weight) => Math.abs(weight) < 1e12)).toBe(true);
+  }
+});

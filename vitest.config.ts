@@ -18,7 +18,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/e2e/**'],
           // A machine that does other things besides is no fault of the test.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { type Given, give, handPointsIn } from '../../exercises/grading/results/given.ts';
 import type { References } from '../../exercises/view/text/setting.ts';
 import { Bring } from './bring/Bring.tsx';
@@ -29,7 +29,8 @@ export default function GradePage({ book, references }: GradePageProps) {
   const { state, outcome } = grading;
   const byHand = useMemo(() => handPointsIn(outcome?.rows ?? [], given), [outcome, given]);
   const seconds = useTraining(assignment);
-  useEffect(() => {
+  // Before the page is drawn: nobody can leave in between.
+  useLayoutEffect(() => {
     if (!isUnsaved) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener('beforeunload', warn);

@@ -4,6 +4,8 @@ import { CurvePlot } from './CurvePlot.tsx';
 
 interface OutputProps {
   readonly id: string;
+  /** Title of the program: a page may show several outputs. */
+  readonly title: string;
   readonly pieces: readonly Piece[];
   readonly ending: Ending | null;
   /** How the run ended, in a sentence. */
@@ -11,7 +13,7 @@ interface OutputProps {
 }
 
 /** What a run printed, on the left, and plotted, on the right, under one hairline. */
-export function Output({ id, pieces, ending, said }: OutputProps) {
+export function Output({ id, title, pieces, ending, said }: OutputProps) {
   const text = pieces.flatMap((piece) => (piece.kind === 'text' ? [piece.text] : [])).join('\n');
   const plots = pieces.flatMap((piece) => (piece.kind === 'plot' ? [piece.points] : []));
   const isStopped = ending?.kind === 'stopped';
@@ -22,7 +24,7 @@ export function Output({ id, pieces, ending, said }: OutputProps) {
         <div class={plots.length > 0 && text !== '' ? 'code-cell__both' : undefined}>
           {text !== '' && (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-            <pre class="code-cell__text" tabIndex={0} role="region" aria-label="Output">
+            <pre class="code-cell__text" tabIndex={0} role="region" aria-label={`Output: ${title}`}>
               {text}
             </pre>
           )}

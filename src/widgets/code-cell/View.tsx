@@ -61,7 +61,7 @@ export default function View({ name, code, title, caption, seed = 1 }: CodeCellP
           onInput={cell.write}
           onRun={cell.run}
         />
-        <Output id={name} pieces={cell.pieces.value} ending={ending} said={said} />
+        <Output id={name} title={title} pieces={cell.pieces.value} ending={ending} said={said} />
         {caption !== undefined && (
           <p class="figure__caption">
             <span class="figure__words">{caption}</span>

@@ -21,7 +21,7 @@ const show = (text = code) => {
   render(<View name="cell" title="Three times w" code={text} />, host);
 };
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-const patient = { timeout: 10_000 };
+const patient = { timeout: 30_000 };
 const status = () => host.querySelector('[role=status]')?.textContent ?? '';
 const printed = () => host.querySelector('.code-cell__text')?.textContent ?? '';
 /** Opens the editor, as whoever begins to write does, and replaces the program. */

@@ -28,7 +28,7 @@ const press = async (name: string) => {
   await tabToButton(name);
   await userEvent.keyboard('{Enter}');
 };
-const soon = { timeout: 20_000 };
+const soon = { timeout: 30_000 };
 
 test('choice: boxes are ticked with the space bar, each chosen one is answered, a missing one is asked for', async () => {
   const exercise = find('kept-values');

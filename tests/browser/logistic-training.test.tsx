@@ -21,7 +21,7 @@ test('steps forward and back through the same run', async () => {
 test('plays to the end by itself', async () => {
   show();
   await press('Train');
-  await expect.poll(() => handle().state.value['step'], { timeout: 6000 }).toBe(60);
+  await expect.poll(() => handle().state.value['step'], { timeout: 30_000 }).toBe(60);
   expect(handle().values.value['loss']).toBeCloseTo(0.349, 3);
 });
 

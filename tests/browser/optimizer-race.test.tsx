@@ -9,7 +9,7 @@ const { host, text, press, show } = figureInPage<Parameters<typeof View>[0]>((as
 ));
 
 /** A worker has to start first, on a machine that does other things too. */
-const patient = { timeout: 10_000 };
+const patient = { timeout: 30_000 };
 const paths = () =>
   [...host.querySelectorAll('.race-map .lane')].map((path) => path.getAttribute('d') ?? '');
 const choose = (name: string) =>
@@ -77,7 +77,7 @@ test('a surface of the reader’s own is raced on; a mistake in it keeps the las
 test('learning rates are searched under one budget, and the best are taken', async () => {
   show(908, { lanes: 'momentum:1,nesterov:1', updates: 1000 });
   await choose('learning rates');
-  await expect.poll(() => host.querySelectorAll('.race-chart__trial').length, { timeout: 10_000 }).toBeGreaterThan(5); // biome-ignore format: one line
+  await expect.poll(() => host.querySelectorAll('.race-chart__trial').length, { timeout: 30_000 }).toBeGreaterThan(5); // biome-ignore format: one line
   // Every one of the 25 rates of a lane is told: on its curve, or above it.
   const told = () => host.querySelectorAll('.race-chart__trial, .race-failed__late').length + [...host.querySelectorAll('.race-failed__lost')].reduce((sum, path) => sum + (path.getAttribute('d') ?? '').split('M').length - 1, 0); // biome-ignore format: one line
   await expect.poll(told, patient).toBe(50);
@@ -107,7 +107,7 @@ test('a rule of the reader’s own races beside the library’s, and goes Moment
   show(908, { lanes: 'momentum:0.003,own:0.003', updates: 100 });
   expect(paths()).toHaveLength(0);
   await press('Enter it in the race');
-  await expect.poll(() => paths().length, { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => paths().length, { timeout: 30_000 }).toBe(2);
   const [theirs, own] = [...host.querySelectorAll('.lanes__height')].map((one) => one.textContent);
   expect(own).toBe(theirs);
   expect(text()).toContain('It ran for all 100 updates.');
@@ -119,7 +119,7 @@ test('one that cannot go on stops with its line, its update and its numbers; the
   show(908, { lanes: 'adam:1,own:0.003', updates: 100 });
   const stops = async (program: string, said: RegExp) => {
     await written(program);
-    await expect.poll(() => host.querySelector('.own-cell__said')?.textContent, { timeout: 15_000 }).toMatch(said); // biome-ignore format: one line
+    await expect.poll(() => host.querySelector('.own-cell__said')?.textContent, { timeout: 30_000 }).toMatch(said); // biome-ignore format: one line
     expect(paths().length).toBeGreaterThan(0);
   };
   await stops('function step(w) {\n  const s = w.sub(11).sqrt();\n  return [s, {}];\n}', /^Line 2, update 1: sqrt of \(−1, −10\) is \(not a number, not a number\)\. There w was \(10, 1\)/); // biome-ignore format: one line

@@ -51,6 +51,7 @@ describe('a mistake is named with its operation, its shapes, the axis and the wa
     ['momentum', () => nn.optimizers.nesterov({ momentum: Number.NaN }), 'nesterov: momentum must be a number, not NaN'],
     ['stepSize', () => nn.schedules.stepDecay({ learningRate: 1, stepSize: 0 }), 'stepDecay: stepSize must be a whole number of 1 or more, not 0'],
     ['a schedule without steps', () => nn.schedules.cosineAnnealing({ learningRate: 1, steps: 0 }), 'cosineAnnealing: steps must be a number from 1, not 0'],
+    ['restarts', () => nn.schedules.cosineRestarts({ learningRate: Number.NaN, period: 10 }), 'cosineRestarts: learningRate must be a number, not NaN'],
     ['patience', () => nn.schedules.reduceOnPlateau({ learningRate: 1, patience: 0.5 }), 'reduceOnPlateau: patience must be a whole number of 0 or more, not 0.5'],
     ['seed', () => nn.random(Number.NaN), 'random: seed must be a number, not NaN'],
     ['endless', () => nn.arange(Number.POSITIVE_INFINITY), 'arange: end must be a number, not Infinity'],

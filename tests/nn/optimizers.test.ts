@@ -102,6 +102,9 @@ describe('schedules', () => {
     ]);
   });
 
+  test('a cosine of a period shorter than a step restarts at each', () =>
+    expect(schedules.cosineRestarts({ learningRate: 1, period: 0.5 })(3)).toBe(1));
+
   test('restarts begin each time at the top, and periods grow', () => {
     const rate = schedules.cosineRestarts({ learningRate: 1, period: 2, growth: 2, minimum: 0.2 });
     const round = (step: number) => Math.round(rate(step) * 1e12) / 1e12;

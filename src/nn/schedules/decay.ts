@@ -54,11 +54,11 @@ export function cosineAnnealing({
 }: Start & { steps: number; minimum?: number }): Schedule {
   checkNumbers('cosineAnnealing', { learningRate, minimum });
   checkNumbers('cosineAnnealing', { steps }, { from: 1 });
-  return (step) => {
-    const turn = Math.PI * Math.min(step / steps, 1);
-    return minimum + ((learningRate - minimum) * (1 + cos(turn))) / 2;
-  };
+  return (step) => minimum + (learningRate - minimum) * halfCosine(step / steps);
 }
+
+/** From 1 to 0 along half a cosine while the share goes from 0 to 1; 0 from then on. */
+const halfCosine = (share: number): number => (1 + cos(Math.PI * Math.min(share, 1))) / 2;
 
 /**
  * Half a cosine from η to the minimum, then at once back up to η for the next one. Each period is
@@ -73,6 +73,7 @@ export function cosineRestarts({
   growth = 1,
   minimum = 0,
 }: Start & { period: number; growth?: number; minimum?: number }): Schedule {
+  checkNumbers('cosineRestarts', { learningRate, minimum });
   if (!(period > 0 && growth >= 1)) {
     throw new Error(
       `cosineRestarts: period is ${period} and growth ${growth}; the period must be above 0 and growth at least 1`,
@@ -84,7 +85,7 @@ export function cosineRestarts({
       begun += length;
       length *= growth;
     }
-    return cosineAnnealing({ learningRate, steps: length, minimum })(step - begun);
+    return minimum + (learningRate - minimum) * halfCosine((step - begun) / length);
   };
 }
 

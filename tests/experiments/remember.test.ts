@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { remember } from '../../../../src/widgets/kit/page/remember.ts';
+import { remember } from '../../src/experiments/remember.ts';
 
 test('the same arguments are computed once, others for themselves', () => {
   const compute = vi.fn((a: number, b: string) => `${a}${b}`);

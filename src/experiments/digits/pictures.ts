@@ -1,4 +1,5 @@
 import { data, random, type Tensor, tensor } from '../../nn/index.ts';
+import { remember } from '../remember.ts';
 import { SIDE } from './network.ts';
 
 const AREA = SIDE * SIDE;
@@ -9,25 +10,17 @@ export interface Pictures {
   readonly classes: readonly number[];
 }
 
-/** The sets drawn last: who tries another rate on the same digits does not wait for them again. */
-const lately = new Map<string, Pictures>();
-const SETS = 8;
-
-/** The digits that the book draws. The first of them do not depend on how many are drawn. */
-export function drawn(seed: number, name: string, count: number): Pictures {
-  const key = `${seed} ${name} ${count}`;
-  const pictures = lately.get(key) ?? draw(seed, name, count);
-  lately.delete(key); // the last to be thrown away is the one used now
-  lately.set(key, pictures);
-  const [oldest] = lately.keys();
-  if (lately.size > SETS && oldest !== undefined) lately.delete(oldest);
-  return pictures;
-}
-
-function draw(seed: number, name: string, count: number): Pictures {
-  const { inputs, targets } = data.digits(count, { random: random(seed).fork(name) });
-  return { pixels: Uint8Array.from(inputs.dataSync(), toByte), classes: [...targets.dataSync()] };
-}
+/**
+ * The digits that the book draws. The first of them do not depend on how many are drawn. Those drawn
+ * last are kept: who tries another rate on the same digits does not wait for them again.
+ */
+export const drawn = remember(
+  (seed: number, name: string, count: number): Pictures => {
+    const { inputs, targets } = data.digits(count, { random: random(seed).fork(name) });
+    return { pixels: Uint8Array.from(inputs.dataSync(), toByte), classes: [...targets.dataSync()] };
+  },
+  { kept: 8 },
+);
 
 const toByte = (ink: number) => Math.round(255 * Math.min(1, Math.max(0, ink)));
 

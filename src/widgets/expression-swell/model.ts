@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Swell, swell } from '../../experiments/cost/expression-swell.ts';
 import { withCommas } from '../../experiments/format-number.ts';
-import { remember } from '../kit/page/remember.ts';
+import { remember } from '../../experiments/remember.ts';
 import type { Widget } from '../kit/widget.ts';
 
 /** Settings of the figure: how many layers the network has that is read off. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Cost, netCost } from '../../experiments/cost/operation-count.ts';
 import { formatNumber, withCommas } from '../../experiments/format-number.ts';
-import { remember } from '../kit/page/remember.ts';
+import { remember } from '../../experiments/remember.ts';
 import type { Widget } from '../kit/widget.ts';
 
 /** Settings of the figure: a network of equal sigmoid layers, and how many examples go through it. */

@@ -7,7 +7,7 @@ import {
   type Unit,
   wires,
 } from '../../experiments/gradients/influence.ts';
-import { remember } from '../kit/page/remember.ts';
+import { remember } from '../../experiments/remember.ts';
 import type { Widget } from '../kit/widget.ts';
 
 /** Settings of the figure: the input, which weight is nudged, and by how much. */

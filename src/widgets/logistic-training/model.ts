@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { formatNumber } from '../../experiments/format-number.ts';
+import { remember } from '../../experiments/remember.ts';
 import {
   clouds,
   type Data,
   trainLogistic,
   type Update,
 } from '../../experiments/training/logistic-regression.ts';
-import { remember } from '../kit/page/remember.ts';
 import type { Widget } from '../kit/widget.ts';
 
 export interface State {

@@ -7,9 +7,9 @@ import {
 } from '../../experiments/optimizers/landscapes/landscape.ts';
 import { poleIn } from '../../experiments/optimizers/landscapes/poles.ts';
 import { mistakeIn } from '../../experiments/optimizers/landscapes/typed.ts';
+import { remember } from '../../experiments/remember.ts';
 import { math } from '../../nn/index.ts';
 import type { Surface } from '../kit/chart/Contours.tsx';
-import { remember } from '../kit/page/remember.ts';
 
 /** Points a side at which a landscape is measured: enough for Rosenbrock's valley, a hundredth of the map wide. */
 const side = 112;

@@ -6,9 +6,9 @@ import {
   cliff,
   cliffSurface,
 } from '../../experiments/recurrent/cliff.ts';
+import { remember } from '../../experiments/remember.ts';
 import { math } from '../../nn/index.ts';
 import type { Surface } from '../kit/chart/Contours.tsx';
-import { remember } from '../kit/page/remember.ts';
 import type { Widget } from '../kit/widget.ts';
 
 export interface State {

@@ -12,12 +12,12 @@ import {
   scalings,
   stepsToGoal,
 } from '../../experiments/normalization/scaling.ts';
+import { remember } from '../../experiments/remember.ts';
 import type { Diverged } from '../../experiments/training/guarded.ts';
 import { math, random } from '../../nn/index.ts';
 import type { Surface } from '../kit/chart/Contours.tsx';
 import type { Lost } from '../kit/doctor/lost.ts';
 import type { Remedy } from '../kit/doctor/remedy.ts';
-import { remember } from '../kit/page/remember.ts';
 import type { Widget } from '../kit/widget.ts';
 
 export interface State {

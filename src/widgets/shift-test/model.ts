@@ -9,6 +9,7 @@ import {
   side,
 } from '../../experiments/convolution/shifts.ts';
 import { formatNumber } from '../../experiments/format-number.ts';
+import { remember } from '../../experiments/remember.ts';
 import type { Widget } from '../kit/widget.ts';
 
 export interface State {
@@ -30,17 +31,12 @@ export const mapNames: Readonly<Record<MapName, string>> = {
 };
 
 /** A step adds one test to those before it: none is computed twice. */
-const known = new Map<string, ShiftTest>();
-const mostKnown = 100;
-function testOf({ picture, seed }: State, by: number): ShiftTest {
-  const key = `${picture} ${seed} ${by}`;
-  const test = known.get(key) ?? shiftTest({ picture, by, seed });
-  if (known.size >= mostKnown) known.clear();
-  known.set(key, test);
-  return test;
-}
+const testOf = remember(
+  (picture: State['picture'], seed: number, by: number): ShiftTest => shiftTest({ picture, by, seed }), // biome-ignore format: one line
+  { kept: 100 },
+);
 
-const trace = (state: State): Trace => Array.from({ length: state.by + 1 }, (_, by) => testOf(state, by)); // biome-ignore format: one line
+const trace = (state: State): Trace => Array.from({ length: state.by + 1 }, (_, by) => testOf(state.picture, state.seed, by)); // biome-ignore format: one line
 
 export const isExact = (error: number): boolean => error < 1e-9;
 /** A share of a map's length; what is left of rounding is 0. */

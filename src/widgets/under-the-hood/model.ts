@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { takeApart } from '../../experiments/engine/taken-apart.ts';
-import { remember } from '../kit/page/remember.ts';
+import { remember } from '../../experiments/remember.ts';
 import type { Widget } from '../kit/widget.ts';
 import { type Inside, insideOf } from './inside.ts';
 

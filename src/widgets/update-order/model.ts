@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { formatNumber } from '../../experiments/format-number.ts';
+import { remember } from '../../experiments/remember.ts';
 import {
   type Order,
   problem,
   relativeError,
   train,
 } from '../../experiments/training/update-order.ts';
-import { remember } from '../kit/page/remember.ts';
 import type { Widget } from '../kit/widget.ts';
 
 /** Settings of the figure. `early`: W² is updated before dW¹ is computed. Seed 0 is the printed net. */

@@ -1,5 +1,5 @@
+import { remember } from '../../../experiments/remember.ts';
 import type { Scope, Tensor } from '../../../nn/index.ts';
-import { remember } from '../page/remember.ts';
 import type { GraphEdge, GraphFrame, GraphNode, GraphView } from './graph.ts';
 import { contributions, drain, localSlopes } from './recording/backward.ts';
 import { centralDifferences } from './recording/differences.ts';

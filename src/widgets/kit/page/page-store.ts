@@ -1,6 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import { remember } from '../../../experiments/remember.ts';
 import type { Limits } from '../widget.ts';
-import { remember } from './remember.ts';
 
 /** What the reader expected, before the figure ran. */
 export interface Prediction {

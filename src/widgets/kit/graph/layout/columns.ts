@@ -1,4 +1,4 @@
-import { remember } from '../../page/remember.ts';
+import { remember } from '../../../../experiments/remember.ts';
 import type { GraphEdge, GraphView } from '../graph.ts';
 
 /** A place in a column: a node, or the point where a long wire passes through. */

@@ -64,5 +64,6 @@ function build(
     [loss, 'L'],
   ]);
   const quiet = new Set([g, ...(isTraining ? [] : [mu, sigma2])]);
-  return { output: loss, names, parameters: new Set([gamma, beta]), quiet };
+  const options = new Map([[y, '{ mean: mu, variance: sigma2 }']]);
+  return { output: loss, names, options, parameters: new Set([gamma, beta]), quiet };
 }

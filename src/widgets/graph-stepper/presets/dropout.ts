@@ -53,5 +53,6 @@ function build(
     [made.loss, 'L'],
   ]);
   const quiet = new Set([y, ...(made.mask === null ? [] : [made.mask])]);
-  return { output: made.loss, names, parameters: new Set([w]), quiet };
+  const options = new Map([[made.masked, `{ rate: ${RATE}, random: random(${masks}) }`]]);
+  return { output: made.loss, names, options, parameters: new Set([w]), quiet };
 }

@@ -1,81 +1,44 @@
 import { type Scope, scopesOf, type Tensor } from '../../../nn/index.ts';
-import { mathPlain } from '../../kit/graph/math-text.ts';
 import type { RecordedGraph } from '../../kit/graph/record-graph.ts';
-import { argumentsOf } from './primitive-arguments.ts';
-
-/** A word of a line of code; `quantity` where it names a node. */
-export interface Word {
-  readonly text: string;
-  readonly quantity: string | null;
-  readonly kind: 'keyword' | 'name' | 'plain';
-}
-
-export interface CodeLine {
-  /** The node that this line computes. */
-  readonly node: string;
-  readonly words: readonly Word[];
-}
+import { type CodeLine, calling, listOf, plain, type Word } from './code-line.ts';
+import { codeNames } from './code-names.ts';
+import { functionOptions, numbersToo } from './function-options.ts';
+import { primitiveCall, takesNumbers } from './primitive-call.ts';
 
 /** Functions that only group others on the page; the library has no such name, so their inside is written. */
 const groupsOnly = new Set(['layer', 'unit', 'total', 'recurrent', 'largest', 'average']);
 
-/** Primitives whose name as an operation differs from the function that makes them. */
-const functionNames: Readonly<Record<string, string>> = {
-  broadcast: 'broadcastTo',
-  permute: 'transpose',
-  power: 'pow',
-  amax: 'max',
-};
-
-/** Operations that only the inside of another function has: a program cannot call them, so a comment says what they do. */
-const insideOnly: Readonly<Record<string, string>> = {
-  unfold: 'one row for each window of',
-  fold: 'what each window’s row adds, at its place in',
-};
-
-const plain = (text: string): Word => ({ text, quantity: null, kind: 'plain' });
-
 /**
  * The graph as a program of the library, one line per node: `const u = mul(v, y)`.
  *
- * @param options what the functions that made some tensors were given beside their inputs, as code
+ * @param options what the functions that made some tensors were given beside their inputs, as code,
+ * where the tensors inside them do not tell
  */
 export function listCode(
   graph: RecordedGraph,
   options: ReadonlyMap<Tensor, string> = new Map(),
 ): readonly CodeLine[] {
   const ids = new Map(graph.view.nodes.map(({ id }) => [graph.value(id), id]));
-  const constants = new Map(
-    graph.view.nodes.flatMap(({ id, kind, symbol }) =>
-      kind === 'constant' ? [[id, constantCode(graph.value(id), symbol)]] : [],
-    ),
+  const names = codeNames([...ids.values()]);
+  const constants = new Set(
+    graph.view.nodes.flatMap(({ id, kind }) => (kind === 'constant' ? [id] : [])),
   );
-  const name = (id: string): Word => {
-    const number = constants.get(id);
-    return number === undefined
-      ? { text: id.replaceAll('/', '_'), quantity: id, kind: 'name' }
-      : { text: number.replace('−', '-'), quantity: id, kind: 'plain' };
-  };
-  const operand = (tensor: Tensor, within: Scope | null): readonly Word[] => {
+  const name = (id: string): Word => ({ text: names.get(id)!, quantity: id, kind: 'name' });
+  const operand = (tensor: Tensor, within: Scope | null, isNumber: boolean): readonly Word[] => {
     const id = ids.get(tensor);
-    if (id !== undefined) return [name(id)];
-    if (tensor.inputs.length === 0)
-      return [plain(tensor.size === 1 ? String(tensor.item()) : tensor.op)];
-    return call(tensor, within);
+    if (id !== undefined && !constants.has(id)) return [name(id)];
+    if (tensor.inputs.length > 0) return call(tensor, within);
+    const word: Word = { ...plain(constantCode(tensor)), quantity: id ?? null };
+    return tensor.size > 1 || isNumber ? [word] : calling('tensor', [[word]]);
   };
   const call = (tensor: Tensor, within: Scope | null): readonly Word[] => {
     const scope = composed(tensor, within);
-    const inputs = scope?.inputs ?? tensor.inputs;
     if (scope !== null && groupsOnly.has(scope.name)) return call(tensor, scope);
-    const words = inputs.flatMap((input, i) => [
-      ...(i === 0 ? [] : [plain(', ')]),
-      ...operand(input, within),
-    ]);
-    const inside = scope === null ? insideOnly[tensor.op] : undefined;
-    if (inside !== undefined) return [plain(`/* ${inside} `), ...words, plain(' */')];
-    const given = scope === null ? argumentsOf(tensor) : options.get(tensor);
-    const called = scope?.name ?? functionNames[tensor.op] ?? tensor.op;
-    return [plain(`${called}(`), ...words, plain(given ? `, ${given})` : ')')];
+    const isNumber = scope === null ? takesNumbers(tensor) : numbersToo.has(scope.name);
+    const operands = (scope ?? tensor).inputs.map((input) => operand(input, within, isNumber));
+    return scope === null
+      ? primitiveCall(tensor, operands)
+      : calling(scope.name, operands, options.get(tensor) ?? functionOptions(scope));
   };
   return graph.order.map((id) => ({
     node: id,
@@ -89,9 +52,12 @@ export function listCode(
   }));
 }
 
-/** A number of the library's own, or 0, 1, 2 … in a row. */
-const constantCode = (tensor: Tensor, symbol: string): string =>
-  tensor.op === 'count' ? `arange(${tensor.size})` : mathPlain(symbol);
+/** A number of the library's own with all its digits; several of them; or 0, 1, 2 … in a row. */
+function constantCode(tensor: Tensor): string {
+  if (tensor.op === 'count') return `arange(${tensor.size})`;
+  if (tensor.size === 1) return String(tensor.item());
+  return `tensor(${listOf([...tensor.dataSync()])}, ${listOf(tensor.shape)})`;
+}
 
 /** The outermost composed function inside `within` whose result a tensor is; null for a primitive. */
 function composed(tensor: Tensor, within: Scope | null): Scope | null {

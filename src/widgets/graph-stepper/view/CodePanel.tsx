@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { CodeLine, Word } from '../steps/code-listing.ts';
+import type { CodeLine, Word } from '../steps/code-line.ts';
 
 interface CodePanelProps {
   readonly lines: readonly CodeLine[];

@@ -2,8 +2,9 @@ import type { Tensor } from '../../../../nn/index.ts';
 import type { Group } from './grouping.ts';
 import { operationOf } from './operations.ts';
 
-/** The id of a named node: the name without the signs of TeX, so that `W^{[1]}` is `W1`. */
-export const idOfName = (name: string): string => name.replace(/[^\p{L}\p{N}_]/gu, '');
+/** The id of a named node: the name without the signs of TeX, so that `W^{[1]}` is `W1` and `\mathit{rate}` is `rate`. */
+export const idOfName = (name: string): string =>
+  name.replaceAll('\\mathit{', '').replace(/[^\p{L}\p{N}_]/gu, '');
 
 /** A node's id: its tensor's name, else the frame it stands in and its operation. */
 export function nameNodes(

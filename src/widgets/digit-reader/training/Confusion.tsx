@@ -40,25 +40,23 @@ export function Confusion({ width, counts }: ConfusionProps) {
           </text>
         </g>
       ))}
+      <path class="digit-reader__cells" d={gridOf(side)} />
       {digits.flatMap((right) =>
         digits.map((as) => {
           const times = counts[CLASSES * right + as] ?? 0;
-          const share = times / Math.max(1, total(right));
+          if (times === 0) return null;
           const [x, y] = [left + as * side, top + right * side];
           return (
             <g key={`${right} ${as}`}>
-              <rect class="digit-reader__cell" x={x} y={y} width={side} height={side} />
-              {times > 0 && (
-                <rect
-                  class={right === as ? 'digit-reader__right' : 'digit-reader__mixed'}
-                  x={x + 1}
-                  y={y + 1}
-                  width={side - 2}
-                  height={side - 2}
-                  fill-opacity={right === as ? share : 1}
-                />
-              )}
-              {right !== as && times > 0 && (
+              <rect
+                class={right === as ? 'digit-reader__right' : 'digit-reader__mixed'}
+                x={x + 1}
+                y={y + 1}
+                width={side - 2}
+                height={side - 2}
+                fill-opacity={right === as ? times / total(right) : 1}
+              />
+              {right !== as && (
                 <text
                   class="digit-reader__times"
                   x={x + side / 2}
@@ -75,3 +73,9 @@ export function Confusion({ width, counts }: ConfusionProps) {
     </svg>
   );
 }
+
+/** The lines between all cells as one path: a hundred squares would hold the figure when it wakes. */
+const gridOf = (side: number): string =>
+  [...digits, CLASSES]
+    .map((i) => `M${left} ${top + i * side}h${CLASSES * side}M${left + i * side} ${top}v${CLASSES * side}`) // biome-ignore format: one line
+    .join('');

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { keepShown, measuredClass } from './keep-shown.ts';
 
 /** The room a drawing has, in screen pixels. Text in it is never scaled. */
 export interface StageSize {
@@ -21,11 +22,12 @@ const paper = 656;
 
 /**
  * Calls `draw` with the width it has. A build cannot know that width: there both drawings are made
- * and the style sheet shows the one that fits, so nothing moves when the figure wakes.
+ * and the style sheet shows the one that fits, so nothing moves when the figure wakes; the other is dropped then.
  */
 export function Stage({ id, draw }: { readonly id: string; readonly draw: Draw }) {
   const host = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState<number | null>(null);
+  const [shown] = useState(() => keepShown(hostOf(id), { wide, narrow: phone }));
+  const [width, setWidth] = useState(shown?.width ?? null);
   useLayoutEffect(() => measure(host.current, setWidth), []);
   useEffect(() => {
     if (host.current === null) return;
@@ -46,10 +48,10 @@ export function Stage({ id, draw }: { readonly id: string; readonly draw: Draw }
       ? [
           { width: wide, narrow: false, id: `${id}-wide` },
           { width: phone, narrow: true, id: `${id}-narrow` },
-        ]
+        ].filter(({ narrow }) => shown === null || narrow === shown.narrow)
       : [sized(id, width)];
   return (
-    <div class="stage" ref={host}>
+    <div class="stage" id={hostOf(id)} ref={host}>
       {sizes.map((size) => (
         <div key={size.narrow ? 'narrow' : 'wide'} class={classOf(size, width !== null)}>
           {draw(size)}
@@ -59,8 +61,10 @@ export function Stage({ id, draw }: { readonly id: string; readonly draw: Draw }
   );
 }
 
+const hostOf = (id: string) => `${id}-stage`;
+
 function classOf({ narrow }: StageSize, measured: boolean): string {
-  return `stage__${narrow ? 'narrow' : 'wide'}${measured ? ' stage__measured' : ''}`;
+  return `stage__${narrow ? 'narrow' : 'wide'}${measured ? ` ${measuredClass}` : ''}`;
 }
 
 function sized(id: string, width: number): StageSize {

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { paint, type Tone } from './paint.ts';
+import type { Tone } from './paint.ts';
+import { paintSoon } from './paint-soon.ts';
 import { themeChanges } from './theme.ts';
 import './pixels.css';
 
@@ -26,7 +27,7 @@ export function Pixels(props: PixelsProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = themeChanges().value;
   useLayoutEffect(() => {
-    if (canvas.current) paint(canvas.current, { values, height, width, full, tone, opposite }); // biome-ignore format: one line
+    if (canvas.current) paintSoon(canvas.current, { values, height, width, full, tone, opposite }); // biome-ignore format: one line
   }, [values, width, height, full, tone, opposite, theme]);
   return (
     <canvas

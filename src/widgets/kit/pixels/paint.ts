@@ -3,7 +3,7 @@ import { themeChanges } from './theme.ts';
 /** Colours of the page, by the names of their custom properties; `light` is that of a photograph, in both themes. */
 export type Tone = 'ink' | 'value' | 'grad' | 'param' | 'class-a' | 'light';
 
-interface Painting {
+export interface Painting {
   readonly values: ArrayLike<number>;
   readonly height: number;
   readonly width: number;

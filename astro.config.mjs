@@ -37,7 +37,7 @@ const oneSheet = {
   groups: [
     {
       name: 'look',
-      test: /(?:[\\/]src[\\/](?:site(?![^?]*landing)|exercises[\\/]view|widgets[\\/]kit(?![\\/](?:crosswalk|doctor|grid|lanes|pad|picture|pixels)[\\/]))[\\/][^?]*|katex[^?]*|starlight[^?]*)\.css/,
+      test: /(?:[\\/]src[\\/](?:site(?![^?]*(?:landing|overview))|exercises[\\/]view|widgets[\\/]kit(?![\\/](?:crosswalk|doctor|grid|lanes|pad|picture|pixels)[\\/]))[\\/][^?]*|katex[^?]*|starlight[^?]*)\.css/,
     },
   ],
 };

@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * `npm test`: installs what is missing, then everything that must hold, cheapest first.
+ * `npm test`: installs what is missing, then everything that must hold. The browser tests look at one page at a time, which
+ * leaves a core to types, lint and the builds beside them; the unit and end-to-end tests use every core by themselves.
  * `npm test -- unit e2e` runs only the stages named.
  */
 import { existsSync } from 'node:fs';
@@ -11,6 +12,7 @@ import {
   continueInToolNode,
   explain,
   install,
+  lanes,
   measure,
   mustSucceed,
   run,
@@ -56,9 +58,6 @@ async function checkLinks(folder, base, port) {
   }
 }
 
-/** The numbers of the text, computed while types and lint, which use one core, are looked at. @type {Promise<void> | undefined} */
-let numbers;
-
 /** @type {Record<string, () => Promise<void>>} */
 const stages = {
   types: async () =>
@@ -77,7 +76,7 @@ const stages = {
     );
     mustSucceed(await run('knip', []), 'knip found code or a package that nothing uses.');
   },
-  numbers: () => (numbers ??= measure()),
+  numbers: () => measure(),
   unit: async () =>
     mustSucceed(
       await tool('vitest/vitest.mjs', ['run', '--project', 'unit']),
@@ -89,14 +88,25 @@ const stages = {
       'A browser test failed.',
     ),
   build: async () => build(),
-  e2e: async () =>
-    mustSucceed(await tool('@playwright/test/cli.js', ['test']), 'An end-to-end test failed.'),
   links: async () => checkLinks('dist', '/', 4600),
   base: async () => {
     await build({ out: 'dist-base', base: '/x/' });
     await checkLinks('dist-base', '/x/', 4700);
   },
+  e2e: async () =>
+    mustSucceed(await tool('@playwright/test/cli.js', ['test']), 'An end-to-end test failed.'),
 };
+
+/** What runs in turn, and in each turn the lanes that run side by side. */
+const inTurn = [
+  [['types', 'lint', 'numbers', 'build', 'links', 'base'], ['browser']],
+  [['unit']],
+  [['e2e']],
+];
+
+/** The chosen ones of a lane, with their work. @param {string[]} names @param {string[]} chosen */
+const picked = (names, chosen) =>
+  Object.entries(stages).filter(([name]) => names.includes(name) && chosen.includes(name));
 
 try {
   await install();
@@ -111,11 +121,7 @@ try {
   const chosen = asked.length > 0 ? asked : Object.keys(stages);
   if (chosen.some((name) => name === 'browser' || name === 'e2e'))
     await stage('browser found', findBrowser);
-  if (chosen.includes('numbers')) {
-    numbers = measure();
-    numbers.catch(() => {}); // told in its own stage
-  }
-  for (const name of chosen) await stage(name, async () => stages[name]?.());
+  for (const side of inTurn) await lanes(...side.map((names) => picked(names, chosen)));
   console.log('\nEverything holds.');
 } catch (problem) {
   explain(problem);

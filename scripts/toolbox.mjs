@@ -10,6 +10,12 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = join(root, 'node_modules', '.bin');
 const windows = process.platform === 'win32';
 
+/** What runs now; it ends with this program, also when that fails. @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+process.on('exit', () => {
+  for (const child of running) child.kill();
+});
+
 /** A failure that the reader can act on: printed as one sentence, without a stack. */
 export class Sentence extends Error {}
 
@@ -59,6 +65,7 @@ export function run(command, args, { env = {}, live = false } = {}) {
         ...env,
       },
     });
+    running.add(child);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (data) => {
@@ -67,7 +74,10 @@ export function run(command, args, { env = {}, live = false } = {}) {
       });
     }
     child.on('error', reject);
-    child.on('close', (status) => resolve({ status: status ?? 1, output }));
+    child.on('close', (status) => {
+      running.delete(child);
+      resolve({ status: status ?? 1, output });
+    });
   });
 }
 
@@ -90,6 +100,27 @@ export async function stage(name, work) {
     console.log('failed');
     throw problem;
   }
+}
+
+/**
+ * Stages side by side, each lane in its order: one line per stage, when it has ended. The first that fails ends all.
+ * @param {Iterable<readonly [name: string, work: () => Promise<void>]>[]} lanes
+ */
+export async function lanes(...lanes) {
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const [name, work] of lane) {
+        const started = Date.now();
+        try {
+          await work();
+        } catch (problem) {
+          console.log(`${name} … failed`);
+          throw problem;
+        }
+        console.log(`${name} … ${((Date.now() - started) / 1000).toFixed(1)} s`);
+      }
+    }),
+  );
 }
 
 /** @param {{ status: number, output: string }} result @param {string} sentence */

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { exercises } from '../../content/vanishing-gradients/exercises.ts';
 import type { Assignment } from '../../src/exercises/assignment/assignment.ts';
 import { fromLink, toLink } from '../../src/exercises/assignment/link.ts';
 import { fromCode } from '../../src/exercises/submission/code.ts';
@@ -27,9 +26,6 @@ const assignment: Assignment = {
     { ex: choice, points: 3 },
   ],
 };
-const find = (id: string) => exercises.find((one) => one.id === `vanishing-gradients/${id}`);
-const [program, target] = [find('clip-together'), find('thirty-layers')];
-if (program?.kind !== 'code' || target?.kind !== 'target') throw new Error('other kinds');
 const linkOf = (change: Partial<Assignment> = {}) => `/a/#${toLink({ ...assignment, ...change })}`;
 const identity = (page: Page) => page.getByLabel(/^Your (e-mail address|login|student number)$/);
 const exercise = (page: Page, number: number) =>
@@ -287,30 +283,6 @@ test.describe('what can go wrong', () => {
     await expect(exercise(later, 1).getByRole('textbox')).toHaveValue('0.5');
     await expect(later.getByText('1 of 2 answered.')).toBeVisible();
     await later.close();
-  });
-
-  test('offline: what is open goes on', async ({ page, context }) => {
-    await begin(page);
-    await context.setOffline(true);
-    await answer(page);
-    await page.getByRole('button', { name: 'Hand in …' }).click();
-    await page.getByRole('button', { name: 'Yes, hand this in' }).click();
-    expect(readSubmission(await textOfDownload(page, 'Save the file'))).toHaveProperty('value');
-  });
-
-  test('what cannot be run without a network is no try and no 0', async ({ page, context }) => {
-    for (const { id } of [target, program]) {
-      await page.goto(`/x/${id}/`, { waitUntil: 'networkidle' });
-      const box = page.locator('.exercise');
-      // Wakes it, so that only what a check needs is missing.
-      await box.getByRole('button', { name: 'Show a hint' }).click();
-      await expect(box.locator('.exercise__hint')).toBeVisible();
-      await context.setOffline(true);
-      await box.getByRole('button', { name: 'Check' }).click();
-      await expect(box.getByText(/Is there a network\? Your answer stands/)).toBeVisible();
-      await expect(box.locator('.exercise__tries')).toHaveCount(0);
-      await context.setOffline(false);
-    }
   });
 
   test('numbers that no exercise can be set with take none of the others with them', async ({

@@ -6,7 +6,8 @@ import { Actions } from './Actions.tsx';
 import { Inputs } from './answer/Inputs.tsx';
 import type { Printed } from './Island.tsx';
 import { onPage, type Setting } from './page/setting.ts';
-import { useExercise } from './page/use-exercise.ts';
+import { useAhead } from './page/use-ahead.ts';
+import { engine, useExercise } from './page/use-exercise.ts';
 import { Reply } from './said/Reply.tsx';
 import { Solution } from './said/Solution.tsx';
 import { Tries } from './said/Tries.tsx';
@@ -32,6 +33,7 @@ export function ExerciseView(props: ExerciseViewProps) {
   const page = useExercise(whole, setting);
   const { exercise, work, parameters, checked } = page;
   const host = useRef<HTMLDivElement>(null);
+  const isReady = useAhead(host, { engine, exercise, parameters });
   const Form = page.isReadOnly ? 'fieldset' : 'div';
   const name = useId();
   const idOf = (field: string) => `${name}-${field}`;
@@ -49,7 +51,7 @@ export function ExerciseView(props: ExerciseViewProps) {
     if (mend !== null) focusField(mend);
   };
   return (
-    <div class="exercise" ref={host}>
+    <div class="exercise" ref={host} data-ready={isReady || undefined}>
       <div class="exercise__prompt">{set(printed.prompt, write(exercise.prompt, parameters))}</div>
       {/* No form: sent before the island wakes, it would load the page anew. */}
       <Form class="exercise__form" disabled={page.isReadOnly || undefined}>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { ProgramField } from '../kit/code/field/ProgramField.tsx';
+import { loadRunner } from '../kit/code/sandbox/load-runner.ts';
 import { useFullScreen } from '../kit/figure/use-full-screen.ts';
 import { drawer } from '../kit/page/storage.ts';
 import { CellTools } from './CellTools.tsx';
@@ -21,8 +22,6 @@ interface CodeCellProps {
   readonly seed?: number | undefined;
 }
 
-const sandbox = async () => (await import('../kit/code/sandbox/run-program.ts')).runProgram;
-
 /** A program in the prose that the reader may change and run: no figure, so it has no number. */
 export default function View({ name, code, title, caption, seed = 1 }: CodeCellProps) {
   const host = useRef<HTMLElement>(null);
@@ -30,7 +29,7 @@ export default function View({ name, code, title, caption, seed = 1 }: CodeCellP
   const starter = code.trim();
   const cell = useMemo(() => {
     const page = globalThis.location?.pathname ?? '';
-    return createCell({ starter, seed, kept: drawer(`code${page}#${name}`, 1), load: sandbox });
+    return createCell({ starter, seed, kept: drawer(`code${page}#${name}`, 1), load: loadRunner });
   }, []);
   useEffect(() => {
     cell.wake();

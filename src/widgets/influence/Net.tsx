@@ -112,7 +112,7 @@ function Wire({ weight, from, to, radius, faded }: WireProps) {
     <path
       class={`influence__wire${sign}${faded ? ' influence__wire--faded' : ''}`}
       d={`M${between(gap)}L${between(1 - gap)}`}
-      stroke-width={Math.max(0.6, Math.min(7.6, 2.4 * Math.abs(weight)))}
+      stroke-width={Math.max(0.6, Math.min(7.6, Math.round(24 * Math.abs(weight)) / 10))}
     />
   );
 }

@@ -22,7 +22,7 @@ import { loadRunCode } from './run-code.ts';
 import { onPage, type Setting } from './setting.ts';
 
 /** One engine for all exercises of the page. */
-const engine = cached(engineInWorkers(loadRunCode));
+export const engine = cached(engineInWorkers(loadRunCode));
 
 /** What the last check said; it stands until the reader writes again. */
 export interface Checked extends Judgement {

@@ -28,7 +28,7 @@ export function MathSpans({ tex, size }: { readonly tex: string; readonly size: 
             key={place}
             class={classOf(run)}
             dy={dy === 0 ? undefined : dy}
-            font-size={run.level === 'base' ? size : size * 0.7}
+            font-size={run.level === 'base' ? size : Math.round(size * 7) / 10}
           >
             {run.text}
           </tspan>

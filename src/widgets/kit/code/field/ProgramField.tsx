@@ -36,7 +36,8 @@ export function ProgramField({
   const lines = source.split('\n').length;
 
   const open = async () => {
-    // Without it, when there is no network, the plain field stays.
+    // Without it the plain field stays. A browser asks only once for a module: not now, if it cannot come.
+    if (!navigator.onLine) return;
     const module = await import('../editor/open-editor.ts').catch(() => null);
     if (module === null || host.current === null || editor.current !== null) return;
     const [at, hadFocus] = [

@@ -1,4 +1,4 @@
-import { openFrame } from './frame.ts';
+import { leaveSandbox, runInSandbox } from './frame.ts';
 import type {
   Ending,
   Piece,
@@ -53,19 +53,24 @@ export async function runInside(
   const ending = await new Promise<Ending>((resolve) => {
     const limit = (ms: number, reason: StopReason, message: string) =>
       setTimeout(() => finish(stopped(reason, message, null)), ms);
-    let timer = limit(loadMs, 'unavailable', notStarted);
+    const lost = () => {
+      leaveSandbox();
+      finish(stopped('unavailable', notStarted, null));
+    };
+    let timer = setTimeout(lost, loadMs);
     const finish = (end: Ending) => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
-      frame.close();
+      worker.close();
       resolve(end);
     };
     const next = (more: unknown) => {
       timer = limit(limitMs, 'time', tooLong);
-      frame.send({ errand: more });
+      worker.send({ errand: more });
     };
     const cancel = () => finish(stopped('cancelled', 'It was stopped.', null));
-    const frame = openFrame({ script, start }, (report: Report) => {
+    const worker = runInSandbox({ script, start }, hearReport, lost);
+    function hearReport(report: Report) {
       switch (report.kind) {
         case 'started':
           clearTimeout(timer);
@@ -85,7 +90,7 @@ export async function runInside(
           clearTimeout(timer);
           return onAnswer(next);
       }
-    });
+    }
     if (signal?.aborted) cancel();
     signal?.addEventListener('abort', cancel, { once: true });
   });

@@ -74,6 +74,27 @@ test('a surface of the reader’s own is raced on; a mistake in it keeps the las
   await expectNoFault(host);
 });
 
+test('a new landscape is entered without the ways over the last one', async () => {
+  show(908, { lanes: 'momentum:0.003,adam:1,own:0.003' });
+  host.querySelector<HTMLElement>('.rail__input')!.focus();
+  await userEvent.keyboard('{End}');
+  await expect.poll(() => paths().length, patient).toBe(3);
+  /** Where the ways began that have been drawn since. */
+  const starts = new Set<string>();
+  const look = () => {
+    for (const path of paths()) starts.add(/^[^L]*/.exec(path)![0]);
+  };
+  const watch = new MutationObserver(look);
+  watch.observe(host, { subtree: true, childList: true, attributes: true });
+  await choose('Rosenbrock');
+  host.querySelector<HTMLElement>('.rail__input')!.focus();
+  await userEvent.keyboard('{End}');
+  await expect.poll(() => paths().length, patient).toBe(3);
+  look();
+  watch.disconnect();
+  expect([...starts]).toHaveLength(1);
+});
+
 test('learning rates are searched under one budget, and the best are taken', async () => {
   show(908, { lanes: 'momentum:1,nesterov:1', updates: 1000 });
   await choose('learning rates');

@@ -1,12 +1,14 @@
 import type { Experiment } from '../runner/experiment.ts';
 import { type Heights, heightsOver } from './landscapes/heights.ts';
-import { landscapeOf } from './landscapes/landscape.ts';
+import { type LandscapeConfig, landscapeOf } from './landscapes/landscape.ts';
 import { type LanesConfig, runLanes } from './lanes.ts';
 import type { Way } from './way.ts';
 
 /** What a figure shows of a race. */
 export interface LaneFrame {
   readonly ways: readonly Way[];
+  /** What the ways lie on. */
+  readonly landscape: LandscapeConfig;
   /** Of a landscape that takes too long to measure in the page. */
   readonly heights: Heights | null;
 }
@@ -27,7 +29,7 @@ export const laneRun: Experiment<LanesConfig, LaneFrame, boolean> = {
     };
     return {
       advance,
-      frame: () => ({ ways, heights: isNetwork ? network : null }),
+      frame: () => ({ ways, landscape: config.landscape, heights: isNetwork ? network : null }),
       checkpoint: () => ways.length > 0,
       restore(isRun) {
         ways = [];

@@ -49,6 +49,10 @@ export const landscapeConfig = ({ surface, condition, text }: State): LandscapeC
   text,
 });
 
+/** Whether ways over a landscape may be shown on the present one: of a valley's κ they may be a moment late. */
+export const isOn = (landscape: LandscapeConfig, { surface, text }: State): boolean =>
+  landscape.surface === surface && (surface !== 'own' || landscape.text === text);
+
 /** What the race is run on, and when one has arrived. */
 export function landscapeWords({ surface, condition, text }: State): string {
   const { formula, goal } = frames[surface];

@@ -6,7 +6,7 @@ import type { LanesConfig } from '../../experiments/optimizers/lanes.ts';
 import type { Way } from '../../experiments/optimizers/way.ts';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import type { FigureModel } from '../kit/use-figure.ts';
-import { raceOf, type State } from './model.ts';
+import { isOn, raceOf, type State } from './model.ts';
 
 export type Start = readonly [x: number, y: number];
 
@@ -19,7 +19,7 @@ export interface Drag {
 
 /** The library's lanes on their ways. */
 export interface Race {
-  /** The last ways that were computed: old ones stay until new ones have come. */
+  /** The last ways on this landscape: old ones stay until new ones have come. */
   readonly ways: ReadonlySignal<readonly Way[]>;
   /** Of a landscape that the page does not measure itself. */
   readonly heights: ReadonlySignal<Heights | null>;
@@ -49,7 +49,7 @@ export function useRace({ state, handle }: FigureModel<State, null>): Race {
     wanted: () => handle.ran.value || state.value.surface === 'network',
   });
   const race = useMemo(() => {
-    const ways = signal<readonly Way[]>([]);
+    const last = signal<LaneFrame | null>(null);
     const heights = signal<Heights | null>(null);
     const dragged = signal<readonly Way[] | null>(null);
     const hear = effect(() => {
@@ -60,11 +60,13 @@ export function useRace({ state, handle }: FigureModel<State, null>): Race {
         if (frame.ways.length === 0) return;
         if (at.peek() || !isWhole(frame.ways, state.peek())) dragged.value = frame.ways;
         else {
-          ways.value = frame.ways;
+          last.value = frame;
           dragged.value = null;
         }
       });
     });
+    // Ways that were computed on another landscape would lie across this one as if they led somewhere.
+    const ways = computed(() => last.value && isOn(last.value.landscape, state.value) ? last.value.ways : []); // biome-ignore format: one line
     const shown = computed(() => (handle.ran.value ? dragged.value : null));
     return { hear, ways, heights, problem: run.problem, drag: { at, ways: shown } };
   }, []);

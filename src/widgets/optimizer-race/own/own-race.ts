@@ -34,6 +34,8 @@ export function createOwnRace(options: OwnRaceOptions): OwnRaceRun {
   const result = signal<OwnResult | null>(null);
   const glimpse = signal<OwnResult | null>(null);
   const isRunning = signal(false);
+  /** What the ways that are shown lie on. */
+  let ground = '';
   const program = computed(options.program);
   const question = computed(() => JSON.stringify(options.asked()));
   let sandbox: OwnSandbox | null = null;
@@ -77,11 +79,11 @@ export function createOwnRace(options: OwnRaceOptions): OwnRaceRun {
 
   /** Where the results of a race go. */
   const shows =
-    ({ withinMs }: Omit<Asked, 'onResult'>) =>
+    ({ withinMs, race }: Omit<Asked, 'onResult'>) =>
     (found: OwnResult) =>
       batch(() => {
         glimpse.value = withinMs === undefined ? null : found;
-        if (withinMs === undefined) result.value = found;
+        if (withinMs === undefined && ground === groundOf(race)) result.value = found;
       });
 
   function end(): void {
@@ -99,7 +101,11 @@ export function createOwnRace(options: OwnRaceOptions): OwnRaceRun {
   }
 
   function ask(text: string): void {
-    const isWanted = options.asked().rates.length > 0;
+    const { rates, race } = options.asked();
+    const isWanted = rates.length > 0;
+    // Ways over another landscape would lie across this one as if they led somewhere.
+    if (ground !== groundOf(race)) result.value = null;
+    ground = groundOf(race);
     if (!isWanted || text !== loaded) end();
     loaded = text;
     if (!isWanted) glimpse.value = null;
@@ -129,6 +135,10 @@ export function createOwnRace(options: OwnRaceOptions): OwnRaceRun {
     },
   };
 }
+
+/** Of a valley's κ ways may be a moment late. */
+const groundOf = ({ landscape: { surface, text } }: Asked['race']): string =>
+  surface === 'own' ? text : surface;
 
 function lost(problem: unknown): OwnResult {
   const why = problem instanceof Error ? problem.message : String(problem);

@@ -9,8 +9,8 @@ import {
   type Tensor,
   tensor,
 } from '../../nn/index.ts';
-import { blocksOf, outputsOf, parametersOf, SIDE, withWeights } from '../digits/network.ts';
-import { type Pictures, pick } from '../digits/pictures.ts';
+import { blocksOf, outputsOf, parametersOf, withWeights } from '../digits/network.ts';
+import { asTensor, type Pictures, pick, picturesOf } from '../digits/pictures.ts';
 import { answering } from '../runner/answering.ts';
 import { digitWeights } from './digit-weights.ts';
 import { maps } from './maps.ts';
@@ -22,17 +22,8 @@ const TESTS = 300;
 /** Letters among which each of the ten is sure to come `labels` times. */
 const poolFor = (labels: number) => 60 + 20 * labels;
 
-const drawnLetters = (seed: number, name: string, count: number): Pictures => {
-  const { inputs, targets } = data.letters(count, { random: random(seed).fork(name) });
-  const toByte = (ink: number) => Math.round(255 * Math.min(1, Math.max(0, ink)));
-  return { pixels: Uint8Array.from(inputs.dataSync(), toByte), classes: [...targets.dataSync()] };
-};
-
-const asTensor = ({ pixels, classes }: Pictures): Tensor =>
-  tensor(
-    Float32Array.from(pixels, (byte) => byte / 255),
-    [classes.length, SIDE, SIDE, 1],
-  );
+const drawnLetters = (seed: number, name: string, count: number): Pictures =>
+  picturesOf(data.letters(count, { random: random(seed).fork(name) }));
 
 /** The labelled letters of a seed: `labels` of each of the ten. */
 export function labelled(seed: number, labels: number): Pictures {
@@ -61,7 +52,7 @@ function accuracyBy(way: Way, seed: number, few: Pictures, test: Pictures): numb
   if (way !== 'scratch') withWeights(blocks.slice(0, -1), digitWeights());
   const all = parametersOf(blocks);
   const head = parametersOf(blocks.slice(-1));
-  const [x, y] = [asTensor(few), tensor([...few.classes])];
+  const [x, y] = [asTensor(few.pixels), tensor([...few.classes])];
   const logitsOf = (pictures: Tensor) => outputsOf(blocks, pictures).at(-1)!;
   const rule = optimizers.adam({ learningRate: way === 'fineTuned' ? 0.001 : 0.003 });
   const learning = way === 'frozen' ? head : all;
@@ -71,7 +62,7 @@ function accuracyBy(way: Way, seed: number, few: Pictures, test: Pictures): numb
     return loss;
   });
   for (let update = 0; update < UPDATES; update++) step.run(x, y);
-  return metrics.accuracy(logitsOf(asTensor(test)), tensor([...test.classes]));
+  return metrics.accuracy(logitsOf(asTensor(test.pixels)), tensor([...test.classes]));
 }
 
 /**

@@ -11,6 +11,9 @@ interface CurveChartProps {
   readonly label: string;
 }
 
+/** Where there is no room at the right a name stands over its curve, clear of its teeth, or under it. */
+const besides = [-24, 19, 19];
+
 /** Training loss over the updates: without dropout, and with it under masks and without them. */
 export function CurveChart({ size, frames, step, label }: CurveChartProps) {
   const { width, narrow } = size;
@@ -32,7 +35,7 @@ export function CurveChart({ size, frames, step, label }: CurveChartProps) {
   const ends = last
     ? apart(
         [last.dropped.masked ?? 1, last.dropped.allOn, last.without.allOn].map((loss) => at(loss)),
-        { low: 50, high: height - 60 },
+        { low: 50, high: height - (narrow ? 76 : 60) },
       )
     : [];
   return (
@@ -52,7 +55,7 @@ export function CurveChart({ size, frames, step, label }: CurveChartProps) {
           key={names[i]}
           class={i === 0 ? 'chart__label' : 'chart__label chart__strong'}
           x={narrow ? right : right + 8}
-          y={end + (narrow ? -6 : 4)}
+          y={end + (narrow ? besides[i]! : 4)}
           text-anchor={narrow ? 'end' : 'start'}
         >
           {names[i]}

@@ -23,11 +23,11 @@ export function ShiftChart({ size: { width, narrow }, tests, state }: ShiftChart
     return chart === 'left' ? error : change;
   };
   const most = Math.max(...maps.flatMap((map) => tests.map((_, at) => toll(map, at))), usual[chart]);
-  const x = linearAxis([0, side], [36, width - 14], side);
+  const x = linearAxis([0, side], [44, width - 14], side);
   const y = linearAxis([0, most], [height - 48, 38], 4);
   const name = chart === 'left' ? 'left after the best shift back, of the map’s length' : 'change, of the map’s length'; // biome-ignore format: one line
   return (
-    <Chart width={width} height={height} label={maps.map((map) => `${mapNames[map]}: ${tests.slice(1).map((_, at) => share(toll(map, at + 1))).join(', ') || 'no shift yet'}`).join('; ')} x={x} y={y} names={{ x: 'shift, pixels', y: narrow ? name.replace(', of the map’s length', '') : name }}>
+    <Chart width={width} height={height} label={maps.map((map) => `${mapNames[map]}: ${tests.slice(1).map((_, at) => share(toll(map, at + 1))).join(', ') || 'no shift yet'}`).join('; ')} x={x} y={y} overhang={8} names={{ x: 'shift, pixels', y: narrow ? name.replace(', of the map’s length', '') : name }}>
       {by > 0 && maps.map((map) => (
         <g key={map} class={`shift-test__line shift-test__line--${map}`}>
           <path d={linePath(tests.map((_, at) => [x(at), y(toll(map, at))]))} />

@@ -50,5 +50,6 @@ function mathHtml(runs: readonly Run[]): string {
 function runHtml({ text, leans, level }: Run): string {
   const inner = leans ? `<i>${escaped(text)}</i>` : escaped(text);
   if (level === 'above') return `<sup>${inner}</sup>`;
+  if (level === 'corner') return `<small>${inner}</small>`;
   return level === 'below' ? `<sub>${inner}</sub>` : inner;
 }

@@ -8,6 +8,7 @@ export function MathHtml({ tex }: { readonly tex: string }) {
         const inner = leans ? <i>{text}</i> : text;
         if (level === 'above') return <sup key={place}>{inner}</sup>;
         if (level === 'below') return <sub key={place}>{inner}</sub>;
+        if (level === 'corner') return <small key={place}>{inner}</small>;
         return <span key={place}>{inner}</span>;
       })}
     </span>
@@ -17,7 +18,8 @@ export function MathHtml({ tex }: { readonly tex: string }) {
 /** The same inside an SVG `<text>`. */
 export function MathSpans({ tex, size }: { readonly tex: string; readonly size: number }) {
   let level = 0;
-  const raise = { base: 0, above: -0.4 * size, below: 0.2 * size };
+  const raise = { base: 0, above: -0.4 * size, below: 0.2 * size, corner: 0 };
+  const scale = { base: 1, above: 0.7, below: 0.7, corner: 0.55 };
   return (
     <>
       {mathRuns(tex).map((run, place) => {
@@ -28,7 +30,7 @@ export function MathSpans({ tex, size }: { readonly tex: string; readonly size: 
             key={place}
             class={classOf(run)}
             dy={dy === 0 ? undefined : dy}
-            font-size={run.level === 'base' ? size : Math.round(size * 7) / 10}
+            font-size={Math.round(10 * scale[run.level] * size) / 10}
           >
             {run.text}
           </tspan>

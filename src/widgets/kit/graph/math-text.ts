@@ -3,7 +3,8 @@ export interface MathRun {
   readonly text: string;
   /** Letters of names lean; digits, signs and names of functions stand. */
   readonly leans: boolean;
-  readonly level: 'base' | 'above' | 'below';
+  /** A `corner` is the upper right one of what stands below, where its prime is. */
+  readonly level: 'base' | 'above' | 'below' | 'corner';
 }
 
 type Level = MathRun['level'];
@@ -102,7 +103,7 @@ function readRuns(tex: string): readonly MathRun[] {
 /** The same as plain text, for labels that are spoken and for measuring. */
 export const mathPlain = (tex: string): string =>
   mathRuns(tex)
-    .map(({ text, level }) => (level === 'above' ? `^${text}` : text))
+    .map(({ text, level }) => (level === 'above' && text !== prime ? `^${text}` : text))
     .join('');
 
 class MathReader {
@@ -166,7 +167,14 @@ class MathReader {
 
 const stand = (text: string, level: Level): MathRun => ({ text, leans: false, level });
 
+const prime = '′';
+
+/** The sign of a derivative or of another index: KaTeX's own is made to be raised. */
+const primeOf = (level: Level): MathRun =>
+  stand(prime, level === 'base' ? 'above' : level === 'below' ? 'corner' : level);
+
 function sign(character: string, level: Level): MathRun {
+  if (character === "'" || character === prime) return primeOf(level);
   const text = character === '-' ? '−' : character === '*' ? '·' : character;
   return { text, leans: /\p{L}/u.test(text), level };
 }

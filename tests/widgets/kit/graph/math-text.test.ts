@@ -17,8 +17,23 @@ test.each([
   ['\\hat x', 'x\u0302'],
   ['\\tilde a', 'a\u0303'],
   ['\\lfloor n/s\\rfloor', '⌊n/s⌋'],
+  ["g'(z)", 'g′(z)'],
+  ["x_{i',k}", 'xi′,k'],
 ])('%s is set as %s', (tex, plain) => {
   expect(mathPlain(tex)).toBe(plain);
+});
+
+test('a prime is raised, that of an index to its corner', () => {
+  const levels = (tex: string) => mathRuns(tex).map(({ text, level }) => [text, level]);
+  expect(levels("i'")).toEqual([
+    ['i', 'base'],
+    ['′', 'above'],
+  ]);
+  expect(levels('x_{i′}')).toEqual([
+    ['x', 'base'],
+    ['i', 'below'],
+    ['′', 'corner'],
+  ]);
 });
 
 test('letters of names lean, digits and functions stand', () => {

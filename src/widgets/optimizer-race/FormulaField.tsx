@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { TypedField } from '../kit/controls/TypedField.tsx';
-import { objection } from './landscape.ts';
+import { useSliced } from '../kit/run/use-sliced.ts';
+import { objectionTo } from './landscape.ts';
 
 interface FormulaFieldProps {
   /** The last good formula, which is the one drawn. */
@@ -18,13 +19,14 @@ export function FormulaField({ value, disabled, onChange }: FormulaFieldProps) {
     if (value !== sent.current) setText(value);
     sent.current = value;
   }, [value]);
-  const wrong = objection(text);
-  const type = (next: string) => {
-    setText(next);
-    if (objection(next) !== null) return;
-    sent.current = next;
-    onChange(next);
-  };
+  const verdict = useSliced(text, () => objectionTo(text));
+  const wrong = verdict?.result ?? null;
+  const isGood = verdict?.key === text && wrong === null;
+  useEffect(() => {
+    if (!isGood || text === sent.current) return;
+    sent.current = text;
+    onChange(text);
+  }, [isGood, text]);
   return (
     <div class="race-formula">
       <TypedField
@@ -39,7 +41,7 @@ export function FormulaField({ value, disabled, onChange }: FormulaFieldProps) {
             : `${wrong} The last good surface stays.`
         }
         disabled={disabled}
-        onType={type}
+        onType={setText}
       />
     </div>
   );

@@ -8,7 +8,7 @@ import {
 } from '../../experiments/recurrent/cliff.ts';
 import { remember } from '../../experiments/remember.ts';
 import { math } from '../../nn/index.ts';
-import type { Surface } from '../kit/chart/Contours.tsx';
+import type { Surface } from '../kit/chart/contour-paths.ts';
 import type { Widget } from '../kit/widget.ts';
 
 export interface State {

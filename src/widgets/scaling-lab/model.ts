@@ -15,7 +15,7 @@ import {
 import { remember } from '../../experiments/remember.ts';
 import type { Diverged } from '../../experiments/training/guarded.ts';
 import { math, random } from '../../nn/index.ts';
-import type { Surface } from '../kit/chart/Contours.tsx';
+import type { Surface } from '../kit/chart/contour-paths.ts';
 import type { Lost } from '../kit/doctor/lost.ts';
 import type { Remedy } from '../kit/doctor/remedy.ts';
 import type { Widget } from '../kit/widget.ts';

@@ -5,10 +5,11 @@ import { landscapeOf } from '../../../src/experiments/optimizers/landscapes/land
 import { runLanes } from '../../../src/experiments/optimizers/lanes.ts';
 import type { Trial } from '../../../src/experiments/optimizers/rate-search.ts';
 import { ruleNames } from '../../../src/experiments/optimizers/rules.ts';
+import { atOnce } from '../../../src/experiments/sliced.ts';
 import { setBackend } from '../../../src/nn/index.ts';
 import { settle } from '../../../src/widgets/kit/figure/figure-state.ts';
 import { defaults } from '../../../src/widgets/kit/widget.ts';
-import { objection, reliefOf } from '../../../src/widgets/optimizer-race/landscape.ts';
+import { levelsOf, objectionTo } from '../../../src/widgets/optimizer-race/landscape.ts';
 import { coefficientsIn } from '../../../src/widgets/optimizer-race/lanes/lane.ts';
 import {
   coefficientLimits,
@@ -148,7 +149,7 @@ describe('the reader’s own surface', () => {
     '1/(1 + x^2)',
     'x/(0.001 + y^2)',
   ])('%s is one', (text) => {
-    expect(objection(text)).toBeNull();
+    expect(atOnce(objectionTo(text))).toBeNull();
   });
 
   test.each([
@@ -170,7 +171,7 @@ describe('the reader’s own surface', () => {
     ['', /nothing to compute/],
     ['3', /Column 1/],
   ])('%s is none, and it says where', (text, said) => {
-    expect(objection(text)).toMatch(said);
+    expect(atOnce(objectionTo(text))).toMatch(said);
     const { state: kept } = settle(widget, state, { text: 'x*z' });
     expect(kept.text).toBe(state.text);
   });
@@ -179,7 +180,7 @@ describe('the reader’s own surface', () => {
 test('contours rise from the floor of a surface, and are in order', () => {
   const heights = heightsOver(landscapeOf(raceOf(state).landscape), { columns: 24, rows: 24 });
   for (const hasFloor of [true, false]) {
-    const { levels } = reliefOf(heights, hasFloor);
+    const levels = levelsOf(heights, hasFloor);
     expect(levels.length).toBeGreaterThan(7);
     expect([...levels].sort((a, b) => a - b)).toEqual(levels);
     expect(levels[0]).toBeGreaterThanOrEqual(Math.min(...heights.values));

@@ -1,4 +1,5 @@
 import { tensor, tidy } from '../../../nn/index.ts';
+import { atOnce, type Sliced } from '../../sliced.ts';
 import type { Landscape } from './landscape.ts';
 
 /** Heights on a grid over a landscape's region, row by row from the smallest y. */
@@ -15,21 +16,30 @@ const spread = ([from, to]: readonly [number, number], count: number): number[] 
 /** Rows that are measured together. */
 const strip = 16;
 
+interface Grid {
+  readonly columns: number;
+  readonly rows: number;
+}
+
 /** Measures a landscape over its region. */
-export function heightsOver(
-  { height, region }: Landscape,
-  { columns, rows }: { readonly columns: number; readonly rows: number },
-): Heights {
+export const heightsOver = (landscape: Landscape, grid: Grid): Heights =>
+  atOnce(measure(landscape, grid));
+
+/** Measures a landscape over its region, strip by strip. */
+export function* measure({ height, region }: Landscape, { columns, rows }: Grid): Sliced<Heights> {
   const xs = spread(region.x, columns);
   const ys = spread(region.y, rows);
   // Some rows at a time: all at once a network would hold its hidden layer for every one of them.
-  const strips = Array.from({ length: Math.ceil(rows / strip) }, (_, i) => ys.slice(i * strip, (i + 1) * strip)); // biome-ignore format: one line
-  const values = strips.flatMap((some) =>
-    tidy(() => {
+  const values: number[] = [];
+  for (let first = 0; first < rows; first += strip) {
+    const some = ys.slice(first, first + strip);
+    const measured = tidy(() => {
       const x = tensor(some.flatMap(() => xs));
       const y = tensor(some.flatMap((one) => xs.map(() => one)));
       return [...height([x, y]).dataSync()];
-    }),
-  );
+    });
+    values.push(...measured);
+    yield;
+  }
   return { values, columns, rows };
 }

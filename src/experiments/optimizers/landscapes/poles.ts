@@ -2,6 +2,7 @@ import { type Tensor, tensor, tidy } from '../../../nn/index.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { parse } from '../../expression/parse.ts';
 import { toTensors } from '../../expression/to-tensors.ts';
+import type { Sliced } from '../../sliced.ts';
 import type { LandscapeFrame } from './frames.ts';
 
 /** A place where a formula has no value, between the points at which it is measured. */
@@ -39,8 +40,8 @@ const nothing = 1e-9;
 const spread = ([from, to]: readonly [number, number]) =>
   Array.from({ length: side }, (_, i) => from + ((to - from) * i) / (side - 1));
 
-/** The first place on the map where a formula in x and y divides by zero, or its kin; null where it nowhere does. */
-export function poleIn(text: string, { x, y }: LandscapeFrame['region']): Pole | null {
+/** Looks for the first place on the map where a formula in x and y divides by zero, or its kin; null where it nowhere does. */
+export function* findPole(text: string, { x, y }: LandscapeFrame['region']): Sliced<Pole | null> {
   const read = parse(text);
   if ('mistake' in read) return null;
   const xs = spread(x).flatMap((one) => spread(y).map(() => one));
@@ -55,7 +56,7 @@ export function poleIn(text: string, { x, y }: LandscapeFrame['region']): Pole |
       });
     const found = smallest(sizes, xs, ys);
     const largest = found.sizes.reduce((most, one) => (Number.isFinite(one) ? Math.max(most, one) : most), 0); // biome-ignore format: one line
-    const end = descend(sizes, found, { x, y });
+    const end = yield* descend(sizes, found, { x, y });
     if (end.size <= nothing * largest || largest === 0) return { x: end.x, y: end.y, kind };
   }
   return null;
@@ -70,11 +71,11 @@ function smallest(sizes: Sizes, xs: readonly number[], ys: readonly number[]) {
 }
 
 /** Goes to where a size is smaller, in ever smaller steps, without leaving the map. */
-function descend(
+function* descend(
   sizes: Sizes,
   start: { readonly x: number; readonly y: number; readonly size: number },
   { x, y }: LandscapeFrame['region'],
-) {
+): Sliced<{ readonly x: number; readonly y: number; readonly size: number }> {
   let { x: a, y: b, size } = start;
   let [stepX, stepY] = [(x[1] - x[0]) / side, (y[1] - y[0]) / side];
   const within = (value: number, [low, high]: readonly [number, number]) =>
@@ -90,6 +91,7 @@ function descend(
       [stepX, stepY] = [stepX / 2, stepY / 2];
       halving += 1;
     }
+    yield;
   }
   return { x: a, y: b, size };
 }

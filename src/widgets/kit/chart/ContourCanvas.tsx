@@ -1,25 +1,26 @@
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { themeChanges } from '../pixels/theme.ts';
-import { type ContoursProps, contourPaths } from './Contours.tsx';
+import type { Axis } from './axis.ts';
 import './contours.css';
 
-interface ContourCanvasProps extends ContoursProps {
+interface ContourCanvasProps {
+  /** As `contourPaths` makes them. */
+  readonly paths: readonly string[];
+  /** Drawn stronger: every so manieth level from the lowest. */
+  readonly strongEvery?: number;
+  readonly x: Axis;
+  readonly y: Axis;
   readonly width: number;
   readonly height: number;
 }
 
 /** What `Contours` draws, on a canvas beneath a chart: whatever moves above it, these lines are not drawn again. */
 export function ContourCanvas(props: ContourCanvasProps) {
-  const { surface, levels, x, y, width, height } = props;
+  const { paths, width, height } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const ranges = [...x.range, ...y.range];
-  const paths = useMemo(
-    () => contourPaths(surface, levels, x.range, y.range),
-    [surface, levels, ...ranges],
-  );
   const theme = themeChanges().value;
   useLayoutEffect(() => {
-    if (canvas.current) drawContours(canvas.current, paths, props);
+    if (canvas.current) drawContours(canvas.current, props);
   }, [paths, width, height, theme]);
   return (
     <canvas
@@ -32,8 +33,7 @@ export function ContourCanvas(props: ContourCanvasProps) {
 
 function drawContours(
   host: HTMLCanvasElement,
-  paths: readonly string[],
-  { x, y, width, height, strongEvery = 1 }: ContourCanvasProps,
+  { paths, x, y, width, height, strongEvery = 1 }: ContourCanvasProps,
 ): void {
   const scale = globalThis.devicePixelRatio ?? 1;
   host.width = Math.round(width * scale);

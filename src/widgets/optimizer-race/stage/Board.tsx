@@ -2,9 +2,8 @@ import { frames as landscapes } from '../../../experiments/optimizers/landscapes
 import type { StageSize } from '../../kit/figure/Stage.tsx';
 import { Progress } from '../../kit/player/Progress.tsx';
 import type { FigureModel } from '../../kit/use-figure.ts';
-import { heightsOf } from '../landscape.ts';
 import { writeLanes } from '../lanes/lane-text.ts';
-import { chosenOf, landscapeConfig, lanesOf, type State, type Ways } from '../model.ts';
+import { chosenOf, lanesOf, type State, type Ways } from '../model.ts';
 import type { Own } from '../own/use-own.ts';
 import { triedRates } from '../tuning/tried-rates.ts';
 import { bestRates, type Tuning } from '../tuning/use-tuning.ts';
@@ -40,7 +39,7 @@ export function Board({ size, model, ways, race, own, tuning }: BoardProps) {
     <RaceMap
       size={size}
       state={state}
-      heights={heightsOf(JSON.stringify(landscapeConfig(state))) ?? race.heights.value}
+      network={race.heights.value}
       ways={ways}
       drag={race.drag}
       glimpse={own.race.glimpse}

@@ -2,6 +2,7 @@ import { type ReadonlySignal, useComputed } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import { frames } from '../../../experiments/optimizers/landscapes/frames.ts';
 import type { Heights } from '../../../experiments/optimizers/landscapes/heights.ts';
+import { atOnce } from '../../../experiments/sliced.ts';
 import { linearAxis } from '../../kit/chart/axis.ts';
 import { Chart } from '../../kit/chart/Chart.tsx';
 import { ContourCanvas } from '../../kit/chart/ContourCanvas.tsx';
@@ -9,10 +10,19 @@ import { Contours } from '../../kit/chart/Contours.tsx';
 import type { StageSize } from '../../kit/figure/Stage.tsx';
 import { LanePath, Marker } from '../../kit/lanes/LanePath.tsx';
 import { useAwake } from '../../kit/page/use-awake.ts';
-import { reliefOf } from '../landscape.ts';
+import { useSliced } from '../../kit/run/use-sliced.ts';
+import { drawingOf, reliefOf } from '../landscape.ts';
 import { isOwnLane } from '../lanes/lane.ts';
 import { looksOf } from '../lanes/lane-look.ts';
-import { chosenOf, entryAt, lanesOf, type State, type Ways } from '../model.ts';
+import {
+  chosenOf,
+  entryAt,
+  isOn,
+  landscapeConfig,
+  lanesOf,
+  type State,
+  type Ways,
+} from '../model.ts';
 import type { OwnResult } from '../own/own-result.ts';
 import type { Drag } from '../use-race.ts';
 import { DragCanvas } from './DragCanvas.tsx';
@@ -22,7 +32,8 @@ import { useDrag } from './use-drag.ts';
 interface RaceMapProps {
   readonly size: StageSize;
   readonly state: State;
-  readonly heights: Heights | null;
+  /** Heights of the landscape `network`, once they are there. */
+  readonly network: Heights | null;
   readonly ways: Ways;
   readonly drag: Drag;
   /** What has come of the reader's rule from where the start is dragged. */
@@ -34,17 +45,21 @@ interface RaceMapProps {
 const [top, left] = [36, 48];
 
 /** The landscape from above, the ways across it, and the start to be dragged. */
-export function RaceMap({ size, state, heights, ways: all, drag, glimpse, onStart }: RaceMapProps) {
+export function RaceMap({ size, state, network, ways: all, drag, glimpse, onStart }: RaceMapProps) {
   const { width, narrow, id } = size;
   const height = narrow ? 300 : 400;
   const { region } = frames[state.surface];
   const [right, bottom] = [width - 12, height - 44];
   const x = useMemo(() => linearAxis(region.x, [left, right], narrow ? 4 : 6), [region, right]);
   const y = useMemo(() => linearAxis(region.y, [bottom, top], 5), [region, bottom]);
-  const relief = useMemo(
-    () => heights && reliefOf(heights, frames[state.surface].hasFloor),
-    [heights, state.surface],
-  );
+  const isAwake = useAwake();
+  const landscape = landscapeConfig(state);
+  // The picture that the build makes is made at once.
+  const still = isAwake ? null : atOnce(reliefOf(landscape, network));
+  const known = state.surface === 'network' && network !== null;
+  const drawn = useSliced(JSON.stringify([landscape, known, x.range, y.range]), () =>
+    drawingOf(landscape, network, x, y),
+  )?.result;
   const lanes = lanesOf(state);
   // What the canvas shows is not drawn twice.
   const isDragged = {
@@ -60,11 +75,18 @@ export function RaceMap({ size, state, heights, ways: all, drag, glimpse, onStar
   const chosen = chosenOf(state);
   // The chosen lane is drawn last, over the others.
   const order = lanes.map((_, i) => i).sort((a, b) => Number(a === chosen) - Number(b === chosen));
-  const isAwake = useAwake();
-  const contours = relief && { ...relief, strongEvery: 2, x, y };
   return (
     <div class={onStart ? 'race-map race-map--movable' : 'race-map'} ref={host} {...hand.pointer}>
-      {contours && isAwake && <ContourCanvas {...contours} width={width} height={height} />}
+      {drawn && isOn(drawn.config, state) && (
+        <ContourCanvas
+          paths={drawn.paths}
+          strongEvery={2}
+          x={x}
+          y={y}
+          width={width}
+          height={height}
+        />
+      )}
       <Chart
         width={width}
         height={height}
@@ -77,7 +99,7 @@ export function RaceMap({ size, state, heights, ways: all, drag, glimpse, onStar
           <rect x={left} y={top} width={right - left} height={bottom - top} />
         </clipPath>
         <g clip-path={`url(#${id}-map)`}>
-          {contours && !isAwake && <Contours {...contours} />}
+          {still && <Contours {...still} strongEvery={2} x={x} y={y} />}
           {order.map((i) => {
             const way = ways[i];
             return (

@@ -1,10 +1,9 @@
-import { useMemo } from 'preact/hooks';
 import type { BlockNumbers } from '../../experiments/backward-blocks/numbers.ts';
 import { formatNumber } from '../../experiments/format-number.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { NumberGrid } from '../kit/grid/NumberGrid.tsx';
-import { createPlayer } from '../kit/player/player.ts';
+import { useStepPlayer } from '../kit/player/use-step-player.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { isKnown, type State, type Trace, table, widget } from './model.ts';
 import { Square } from './Square.tsx';
@@ -41,17 +40,11 @@ const grids = {
 export default function View(props: FigureProps<State>) {
   const model = useFigure(widget, props);
   const { state, trace, handle } = model;
-  const player = useMemo(
-    () =>
-      createPlayer({
-        count: () => trace.value.steps.length,
-        index: { read: () => state.value.step, write: (step) => handle.set({ step }) },
-        passes: () => passesOf(trace.value),
-        delayMs: 900,
-        onBegin: handle.begin,
-      }),
-    [],
-  );
+  const player = useStepPlayer(model, {
+    count: () => trace.value.steps.length,
+    passes: () => passesOf(trace.value),
+    delayMs: 900,
+  });
   const { block, step, back, kernel } = state.value;
   const now = trace.value.steps[step - 1];
   const placesIn = (

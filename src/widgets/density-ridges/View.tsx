@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import { formatNumber } from '../../experiments/format-number.ts';
 import type { DensitiesConfig, Spread } from '../../experiments/initialization/densities.ts';
 import { startNames } from '../../experiments/signals/names.ts';
@@ -6,8 +5,8 @@ import { Ridges } from '../kit/chart/Ridges.tsx';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { Doctor } from '../kit/doctor/Doctor.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { createPlayer } from '../kit/player/player.ts';
 import { Transport } from '../kit/player/Transport.tsx';
+import { useStepPlayer } from '../kit/player/use-step-player.ts';
 import { RunProgress } from '../kit/run/RunProgress.tsx';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureModel, type FigureProps, useFigure } from '../kit/use-figure.ts';
@@ -37,17 +36,11 @@ const startChoices = starts.map((value) => ({ value, word: startNames[value] }))
 export default function View(props: FigureProps<State>) {
   const model: FigureModel<State, null> = useFigure(widget, props);
   const { state, handle } = model;
-  const player = useMemo(
-    () =>
-      createPlayer({
-        count: steps,
-        labels,
-        index: { read: () => state.value.step, write: (step) => handle.set({ step }) },
-        delayMs: 160,
-        onBegin: handle.begin,
-      }),
-    [],
-  );
+  const player = useStepPlayer(model, {
+    count: steps,
+    labels,
+    delayMs: 160,
+  });
   const run = useRemoteRun<DensitiesConfig, readonly Spread[]>({
     experiment: 'densities',
     config: () => configOf(state.value),

@@ -1,9 +1,8 @@
-import { useMemo } from 'preact/hooks';
 import { formatNumber } from '../../experiments/format-number.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { createPlayer } from '../kit/player/player.ts';
 import { Transport } from '../kit/player/Transport.tsx';
+import { useStepPlayer } from '../kit/player/use-step-player.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { labels, type Shown, type State, steps, table, widget } from './model.ts';
 import './View.css';
@@ -19,17 +18,11 @@ export default function View(props: FigureProps<State>) {
   const model = useFigure(widget, props, ({ apart }, { step }) =>
     step === steps ? { apart } : {},
   );
-  const { state, trace, handle } = model;
-  const player = useMemo(
-    () =>
-      createPlayer({
-        count: steps,
-        labels,
-        index: { read: () => state.value.step, write: (step) => handle.set({ step }) },
-        onBegin: handle.begin,
-      }),
-    [],
-  );
+  const { state, trace } = model;
+  const player = useStepPlayer(model, {
+    count: steps,
+    labels,
+  });
   const { before, after } = trace.value;
   const { step } = state.value;
   return (

@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import {
   averageSteps,
   type MaskAverage,
@@ -7,8 +6,8 @@ import {
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { createPlayer } from '../kit/player/player.ts';
 import { Transport } from '../kit/player/Transport.tsx';
+import { useStepPlayer } from '../kit/player/use-step-player.ts';
 import type { RemoteRun } from '../kit/run/remote-run.ts';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureModel, type FigureProps, useFigure } from '../kit/use-figure.ts';
@@ -43,18 +42,12 @@ export default function View(props: FigureProps<State>) {
     return ran && frame && frame.masks > 0 ? told(frame, trace) : {};
   });
   const { state, trace, handle } = model;
-  const player = useMemo(
-    () =>
-      createPlayer({
-        count: averageSteps,
-        labels,
-        index: { read: () => state.value.step, write: (step) => handle.set({ step }) },
-        delayMs: 40,
-        stride: 3,
-        onBegin: handle.begin,
-      }),
-    [],
-  );
+  const player = useStepPlayer(model, {
+    count: averageSteps,
+    labels,
+    delayMs: 40,
+    stride: 3,
+  });
   const { readout, seed } = state.value;
   const frames = handle.ran.value ? run.frames.value : [];
   const step = Math.min(state.value.step, Math.max(0, frames.length - 1));

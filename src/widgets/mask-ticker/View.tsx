@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import {
   type MaskTicker,
   type Pass,
@@ -8,7 +7,7 @@ import {
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { createPlayer } from '../kit/player/player.ts';
+import { useStepPlayer } from '../kit/player/use-step-player.ts';
 import type { RemoteRun } from '../kit/run/remote-run.ts';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureModel, type FigureProps, useFigure } from '../kit/use-figure.ts';
@@ -40,17 +39,11 @@ export default function View(props: FigureProps<State>) {
     return pass ? told(pass, state.step) : {};
   });
   const { state, handle } = model;
-  const player = useMemo(
-    () =>
-      createPlayer({
-        count: tickerPasses,
-        labels,
-        index: { read: () => state.value.step, write: (step) => handle.set({ step }) },
-        delayMs: 120,
-        onBegin: handle.begin,
-      }),
-    [],
-  );
+  const player = useStepPlayer(model, {
+    count: tickerPasses,
+    labels,
+    delayMs: 120,
+  });
   const { rate, scheme, row, seed } = state.value;
   const frames = handle.ran.value ? run.frames.value : [];
   const step = Math.min(state.value.step, Math.max(0, frames.length - 1));

@@ -1,10 +1,9 @@
-import { useMemo } from 'preact/hooks';
 import { activations } from '../../experiments/normalization/axes.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { createPlayer } from '../kit/player/player.ts';
 import { Transport } from '../kit/player/Transport.tsx';
+import { useStepPlayer } from '../kit/player/use-step-player.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { Grid } from './Grid.tsx';
 import { centred, labels, type State, steps, table, widget } from './model.ts';
@@ -18,17 +17,11 @@ const axes = [
 /** Which numbers share a mean, and what is left of them. */
 export default function View(props: FigureProps<State>) {
   const model = useFigure(widget, props);
-  const { state, trace, handle } = model;
-  const player = useMemo(
-    () =>
-      createPlayer({
-        count: steps,
-        labels,
-        index: { read: () => state.value.step, write: (step) => handle.set({ step }) },
-        onBegin: handle.begin,
-      }),
-    [],
-  );
+  const { state, trace } = model;
+  const player = useStepPlayer(model, {
+    count: steps,
+    labels,
+  });
   const { axis, examples, step } = state.value;
   const { values, means, deviations } = trace.value;
   return (

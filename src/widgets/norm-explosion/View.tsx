@@ -1,12 +1,11 @@
-import { useMemo } from 'preact/hooks';
 import type { Explosion, Way } from '../../experiments/normalization/explosion.ts';
 import { LayerBars } from '../kit/chart/LayerBars.tsx';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Doctor } from '../kit/doctor/Doctor.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { createPlayer } from '../kit/player/player.ts';
 import { Transport } from '../kit/player/Transport.tsx';
+import { useStepPlayer } from '../kit/player/use-step-player.ts';
 import { RunProgress } from '../kit/run/RunProgress.tsx';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
@@ -44,17 +43,11 @@ export default function View(props: FigureProps<State>) {
     device: () => device,
     isHeavy: true,
   });
-  const player = useMemo(
-    () =>
-      createPlayer({
-        count: steps,
-        labels,
-        index: { read: () => state.value.step, write: (step) => handle.set({ step }) },
-        delayMs: 700,
-        onBegin: handle.begin,
-      }),
-    [],
-  );
+  const player = useStepPlayer(model, {
+    count: steps,
+    labels,
+    delayMs: 700,
+  });
   const ran = handle.ran.value;
   const seeds = ran ? (run.frames.value.at(-1) ?? []) : [];
   const { depth, norm, seed } = state.value;

@@ -1,12 +1,11 @@
-import { useMemo } from 'preact/hooks';
 import { reports } from '../../experiments/schedules/plateau-watch.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { Switch } from '../kit/controls/Switch.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { ScheduleCode } from '../kit/crosswalk/ScheduleCode.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { createPlayer } from '../kit/player/player.ts';
 import { Transport } from '../kit/player/Transport.tsx';
+import { useStepPlayer } from '../kit/player/use-step-player.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { writeDrawn } from './drawn-text.ts';
 import { LossSheet } from './LossSheet.tsx';
@@ -29,17 +28,11 @@ export default function View(props: FigureProps<State>) {
       ? { rate: trace[step - 1]!.rate, reductions: reductionsOf(trace.slice(0, step)).length }
       : {},
   );
-  const { state, trace, handle } = model;
-  const player = useMemo(
-    () =>
-      createPlayer({
-        count: reports,
-        index: { read: () => state.value.step, write: (step) => handle.set({ step }) },
-        delayMs: 120,
-        onBegin: handle.begin,
-      }),
-    [],
-  );
+  const { state, trace } = model;
+  const player = useStepPlayer(model, {
+    count: reports,
+    delayMs: 120,
+  });
   const now = state.value;
   const isOpen = now.curve === 'drawn' && !model.locked('drawn');
   return (

@@ -1,10 +1,9 @@
-import { useMemo } from 'preact/hooks';
 import type { OneSum, OneSumConfig } from '../../experiments/initialization/one-sum.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { createPlayer } from '../kit/player/player.ts';
 import { Transport } from '../kit/player/Transport.tsx';
+import { useStepPlayer } from '../kit/player/use-step-player.ts';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
 import { configOf, type State, sentence, startChoices, table, terms, widget } from './model.ts';
@@ -15,17 +14,11 @@ import './View.css';
 export default function View(props: FigureProps<State>) {
   const model = useFigure(widget, props);
   const { state, handle } = model;
-  const player = useMemo(
-    () =>
-      createPlayer({
-        count: terms,
-        index: { read: () => state.value.step, write: (step) => handle.set({ step }) },
-        delayMs: 40,
-        stride: 2,
-        onBegin: handle.begin,
-      }),
-    [],
-  );
+  const player = useStepPlayer(model, {
+    count: terms,
+    delayMs: 40,
+    stride: 2,
+  });
   const run = useRemoteRun<OneSumConfig, OneSum | null>({
     experiment: 'one-sum',
     config: () => configOf(state.value),

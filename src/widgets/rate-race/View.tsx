@@ -1,11 +1,10 @@
-import { useMemo } from 'preact/hooks';
 import type { Lanes, RateRace } from '../../experiments/normalization/rate-race.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Doctor } from '../kit/doctor/Doctor.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { createPlayer } from '../kit/player/player.ts';
 import { Transport } from '../kit/player/Transport.tsx';
+import { useStepPlayer } from '../kit/player/use-step-player.ts';
 import { RunProgress } from '../kit/run/RunProgress.tsx';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
@@ -51,16 +50,10 @@ export default function View(props: FigureProps<State>) {
     device: () => device,
     isHeavy: true,
   });
-  const player = useMemo(
-    () =>
-      createPlayer({
-        count: steps,
-        index: { read: () => state.value.step, write: (step) => handle.set({ step }) },
-        delayMs: 120,
-        onBegin: handle.begin,
-      }),
-    [],
-  );
+  const player = useStepPlayer(model, {
+    count: steps,
+    delayMs: 120,
+  });
   const ran = handle.ran.value;
   const frames = ran ? run.frames.value : [];
   // A step that has not arrived yet shows the last one that has.

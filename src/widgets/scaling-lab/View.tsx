@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import {
   type Overshoot,
   steps,
@@ -10,8 +9,8 @@ import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Doctor } from '../kit/doctor/Doctor.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { createPlayer } from '../kit/player/player.ts';
 import { Transport } from '../kit/player/Transport.tsx';
+import { useStepPlayer } from '../kit/player/use-step-player.ts';
 import { RunProgress } from '../kit/run/RunProgress.tsx';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureProps, useFigure } from '../kit/use-figure.ts';
@@ -38,18 +37,12 @@ export default function View(props: FigureProps<State>) {
   );
   const { state, trace, handle } = model;
   const { scaling, seed } = state.value;
-  const player = useMemo(
-    () =>
-      createPlayer({
-        count: () => model.trace.value.stops.length - 1,
-        labels: () =>
+  const player = useStepPlayer(model, {
+    count: () => model.trace.value.stops.length - 1,
+    labels: () =>
           model.trace.value.stops.map((stop) => (/^[1-9]0*$/.test(`${stop}`) ? stop.toLocaleString('en-GB') : '')), // biome-ignore format: one line
-        index: { read: () => state.value.step, write: (step) => handle.set({ step }) },
-        delayMs: 90,
-        onBegin: handle.begin,
-      }),
-    [],
-  );
+    delayMs: 90,
+  });
   // What the bowl's formula tells at once is trained as well where it must end in a divergence.
   const isLosing = handle.ran.value && overshoots(state.value);
   const run = useRemoteRun<Overshoot, Diverged | null>({

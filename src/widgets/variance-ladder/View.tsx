@@ -1,9 +1,8 @@
-import { useMemo } from 'preact/hooks';
 import type { SignalRace, Signals } from '../../experiments/initialization/signal-race.ts';
 import { exact } from '../../experiments/runner/device.ts';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { createPlayer } from '../kit/player/player.ts';
 import { Transport } from '../kit/player/Transport.tsx';
+import { useStepPlayer } from '../kit/player/use-step-player.ts';
 import { RunProgress } from '../kit/run/RunProgress.tsx';
 import type { RemoteRun } from '../kit/run/remote-run.ts';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
@@ -37,18 +36,12 @@ export default function View(props: FigureProps<State>) {
     return isRun && known && run.done.value > 0 ? told(known, state) : {};
   });
   const { state, handle } = model;
-  const player = useMemo(
-    () =>
-      createPlayer({
-        count: () => layersOf(state.value),
-        index: { read: () => state.value.step, write: (step) => handle.set({ step }) },
-        delayMs: 120,
-        // However deep, the whole way takes two seconds at most.
-        stride: () => Math.ceil(layersOf(state.value) / 15),
-        onBegin: handle.begin,
-      }),
-    [],
-  );
+  const player = useStepPlayer(model, {
+    count: () => layersOf(state.value),
+    delayMs: 120,
+    // However deep, the whole way takes two seconds at most.
+    stride: () => Math.ceil(layersOf(state.value) / 15),
+  });
   const race = run.done.value > 0 ? run.frames.value.at(-1) : undefined;
   const { seed, repeats, step } = state.value;
   const layers = layersOf(state.value);

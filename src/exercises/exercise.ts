@@ -23,5 +23,5 @@ export type Exercise =
   | Code
   | Short;
 
-/** What a learner hands in: option ids or lines, a number, entries of a graph, settings, a program or a sentence. */
+/** What a learner hands in: option ids or lines, a number or a vector, entries of a graph, settings, a program or a sentence. */
 export type Answer = number | string | readonly string[] | Entries | Settings | Guess;

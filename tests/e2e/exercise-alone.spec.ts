@@ -84,6 +84,27 @@ test.describe('an exercise alone', () => {
     await expect(page.locator('.exercise__hint')).toHaveCount(1);
   });
 
+  test('a vector is typed into one field, said back number by number, and found again', async ({
+    page,
+  }) => {
+    await page.goto('/x/normalization/by-hand/');
+    const field = page.getByRole('textbox');
+    const status = page.getByRole('status').first();
+    await field.fill('-1.069 -0.5345');
+    await expect(page.locator('.exercise__said')).toHaveText('= −1.069, −0.5345');
+    await field.press('Enter');
+    await expect(status).toContainText('Those are 2 numbers; the answer has 4');
+    await field.fill('-1.069 -0.5345 0 3');
+    await field.press('Enter');
+    await expect(status).toContainText('3 of 4 are right.');
+    await field.fill('(-1,069; -0,5345; 0; 1,604)');
+    await field.press('Enter');
+    await expect(status).toContainText('Right.');
+    await page.reload();
+    await expect(field).toHaveValue('-1.069, -0.5345, 0, 1.604');
+    await expect(page.locator('.exercise__tries li')).toHaveCount(2);
+  });
+
   test('a program opens in an editor that takes what was typed and lets the keyboard out', async ({
     page,
   }) => {

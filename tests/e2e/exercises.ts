@@ -13,8 +13,10 @@ function answersTo(exercise: Exercise): Answers {
   const { printed } = exercise;
   if (exercise.kind === 'numeric') {
     const slip = exercise.wrong?.(printed)[0]?.answer;
-    if (slip === undefined) throw new Error(`answersTo: ${exercise.id} anticipates no mistake`);
-    return { right: [exercise.reference(printed)], slip };
+    const right = exercise.reference(printed);
+    if (typeof slip !== 'number' || typeof right !== 'number')
+      throw new Error(`answersTo: ${exercise.id} anticipates no single wrong number`);
+    return { right: [right], slip };
   }
   const entries = Object.entries(exercise.reference(printed));
   const [id, target] = entries.at(-1) ?? ['', Number.NaN];

@@ -1,22 +1,26 @@
 import { defineExercise } from '../../../src/exercises/define.ts';
-import { moments, show } from './print.ts';
+import { formatNumber } from '../../../src/experiments/format-number.ts';
+import { list, moments, show } from './print.ts';
 
 interface Batch {
   readonly values: readonly number[];
 }
 
-const largest = ({ values }: Batch) => Math.max(...values);
-const of = (batch: Batch) => {
-  const { mean, variance } = moments(batch.values);
-  return { mean, variance, centred: largest(batch) - mean };
+const of = ({ values }: Batch) => {
+  const { mean, variance } = moments(values);
+  const deviation = Math.sqrt(variance);
+  const centred = values.map((value) => value - mean);
+  return { mean, variance, deviation, centred, scaled: centred.map((one) => one / deviation) };
 };
+const inFull = (values: readonly number[]) =>
+  values.map((value) => formatNumber(value, { digits: 4 })).join(', ');
 
 export const byHand = defineExercise<Batch>({
   id: 'normalization/by-hand',
-  version: 1,
+  version: 2,
   kind: 'numeric',
-  title: 'The largest of four',
-  minutes: 4,
+  title: 'Four of a batch',
+  minutes: 5,
   points: 2,
   goals: ['forward'],
   credit: 'practice',
@@ -37,39 +41,39 @@ export const byHand = defineExercise<Batch>({
   prompt: ({ values }) => `
 One unit has the pre-activations ${values.join(', ')} on the four examples of a batch. Batch normalisation is applied in training, with $\\gamma = 1$, $\\beta = 0$ and an $\\epsilon$ too small to matter.
 
-What becomes of ${largest({ values })}? Give four significant figures.`,
+What becomes of the four, in their order? Give four significant figures of each, with spaces between them.`,
 
-  reference: (batch) => of(batch).centred / Math.sqrt(of(batch).variance),
+  reference: (batch) => of(batch).scaled,
   wrong: (batch) => {
-    const { mean, variance, centred } = of(batch);
+    const { mean, variance, deviation, centred, scaled } = of(batch);
     const count = batch.values.length;
     return [
       {
         id: 'no-brackets',
-        answer: largest(batch) - mean / Math.sqrt(variance),
+        answer: batch.values.map((value) => value - mean / deviation),
         feedback: `You divided only the mean by the deviation, as the printed formula without brackets says. What should the mean of all four answers be?`,
       },
       {
         id: 'by-variance',
-        answer: centred / variance,
+        answer: centred.map((one) => one / variance),
         feedback: `You divided by the variance, ${show(variance)}. In which unit is it, if the values are in metres?`,
       },
       {
         id: 'unbiased',
-        answer: centred / Math.sqrt((variance * count) / (count - 1)),
+        answer: scaled.map((one) => one * Math.sqrt((count - 1) / count)),
         feedback: `You divided the sum of squares by ${count - 1}, as for an estimate from a sample. By what does batch normalisation divide, so that the batch itself has variance 1?`,
       },
       {
         id: 'centred',
         answer: centred,
-        feedback: `${show(centred)} is the distance from the mean. It still has the width of the batch in it. What takes that out?`,
+        feedback: `These are the distances from the mean. They still have the width of the batch in them. What takes that out?`,
       },
     ];
   },
   otherwise:
     'Two numbers of the batch decide: its mean, and its variance with division by 4. Which do you have so far?',
   right: (batch) =>
-    `Yes: ${show(of(batch).centred)} above the mean, divided by the deviation ${show(Math.sqrt(of(batch).variance))}. All four answers add up to 0.`,
+    `Yes: the distances from the mean, ${list(of(batch).centred)}, each divided by the deviation ${show(of(batch).deviation)}. The four add up to 0, and their squares to 4.`,
 
   hints: [
     'Each value is compared with the four of its own batch, and with nothing else.',
@@ -78,11 +82,11 @@ What becomes of ${largest({ values })}? Give four significant figures.`,
       `The mean is ${show(of(batch).mean)}. The four distances, squared and averaged, give ${show(of(batch).variance)}.`,
   ],
   solution: (batch) => {
-    const { mean, variance, centred } = of(batch);
+    const { mean, variance, deviation, centred, scaled } = of(batch);
     return `
-The mean of the batch is ${show(mean)}. The squared distances from it average ${show(variance)}; there are four values, and the division is by 4.
+The mean of the batch is ${show(mean)}, so the distances from it are ${list(centred)}. Their squares average ${show(variance)}; there are four values, and the division is by 4.
 
-${largest(batch)} lies ${show(centred)} above the mean. Divided by $\\sqrt{${show(variance)}}$ = ${show(Math.sqrt(variance))} that is ${show(centred / Math.sqrt(variance))}.
+Each distance is divided by $\\sqrt{${show(variance)}}$ = ${show(deviation)}. That gives ${inFull(scaled)}.
 
 To check it, type the batch into the inputs of <See figure="normalization#stepper" /> and step to $\\hat x$.`;
   },

@@ -24,7 +24,12 @@ export function answerWords(
         return `${place + 1}: ${line ? write(line.text, parameters) : id}`;
       });
     case 'numeric':
-      return [measure(Number(answer), exercise.figures, exercise.unit)];
+      return [
+        [answer]
+          .flat()
+          .map((one) => measure(Number(one), exercise.figures))
+          .join(', ') + (exercise.unit === undefined ? '' : ` ${exercise.unit}`),
+      ];
     case 'gradients':
       return fieldsOf(exercise, parameters).map(
         ({ id, label }) => `${label}: ${measure(Number(entries[id]), exercise.figures)}`,

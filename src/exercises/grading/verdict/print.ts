@@ -22,8 +22,10 @@ export function printOf(exercise: Exercise, answer: Answer, verdict: Verdict): s
       const words = plain(String(answer)).toLowerCase();
       return words.length < enough ? null : words;
     }
-    case 'numeric':
-      return isOdd(verdict) && figuresOf(answer) > 2 ? JSON.stringify(answer) : null;
+    case 'numeric': {
+      const isPrecise = [answer].flat().some((one) => figuresOf(one) > 2);
+      return isOdd(verdict) && isPrecise ? JSON.stringify(answer) : null;
+    }
     case 'gradients': {
       const odd = verdict.parts.filter(({ feedbackId }) => feedbackId === 'otherwise');
       const values = new Map(Object.entries(Object(answer)));

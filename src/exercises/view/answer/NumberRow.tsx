@@ -1,4 +1,5 @@
 import { readNumber } from '../../../widgets/kit/controls/read-number.ts';
+import { readNumbers } from '../../../widgets/kit/controls/read-numbers.ts';
 import { Icon } from '../../../widgets/kit/marks/icons.tsx';
 import { plainNumber } from '../said/plain-number.ts';
 import { Line } from '../text/Markdown.tsx';
@@ -30,7 +31,7 @@ export function NumberRow(props: NumberRowProps) {
       </label>
       <input
         id={id}
-        class={`field exercise__field${isFaulty ? ' exercise__field--wrong' : ''}`}
+        class={`field exercise__field${field.entries === undefined ? '' : ' exercise__field--list'}${isFaulty ? ' exercise__field--wrong' : ''}`}
         inputMode="text"
         autocomplete="off"
         spellcheck={false}
@@ -45,11 +46,13 @@ export function NumberRow(props: NumberRowProps) {
       {field.unit !== undefined && <span class="exercise__unit">{field.unit}</span>}
       <span class="exercise__said" id={`${id}-said`}>
         {mark === 'open' ? (
-          echo(text)
+          (field.entries === undefined ? echo : echoList)(text)
         ) : (
           <span class="exercise__mark">
             <Icon name={mark === 'right' ? 'check' : 'warning'} />
-            {words[mark]}
+            {mark === 'unread' && field.entries !== undefined
+              ? `Not ${field.entries} numbers.`
+              : words[mark]}
           </span>
         )}
       </span>
@@ -58,6 +61,12 @@ export function NumberRow(props: NumberRowProps) {
 }
 
 const words = { right: 'Right.', wrong: 'Not yet.', unread: 'No number.' } as const;
+
+/** The numbers of a list are always said: a comma may part them or stand in one. */
+function echoList(text: string): string {
+  const { values } = readNumbers(text);
+  return values === null ? '' : `= ${values.map(plainNumber).join(', ')}`;
+}
 
 /** What was understood, where the spelling leaves room for doubt; half a number is nobody's fault yet. */
 function echo(text: string): string {

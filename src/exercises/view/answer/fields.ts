@@ -8,6 +8,8 @@ export interface Field {
   /** Markdown in front of it. */
   readonly label: string;
   readonly unit?: string | undefined;
+  /** Entries of a vector; absent where one number is typed. */
+  readonly entries?: number;
   /** The node of the graph that it belongs to. */
   readonly node?: string;
   readonly place: 'value' | 'slope' | 'gradient' | 'answer';
@@ -19,7 +21,9 @@ export function fieldsOf(exercise: Exercise, parameters: unknown): readonly Fiel
   const { kind } = exercise;
   if (kind === 'numeric') {
     const { quantity, unit } = exercise;
-    return [{ id: 'value', label: write(quantity, parameters), unit, place: 'answer' }];
+    const reference = exercise.reference(parameters);
+    const field: Field = { id: 'value', label: write(quantity, parameters), unit, place: 'answer' };
+    return [typeof reference === 'number' ? field : { ...field, entries: reference.length }];
   }
   if (kind === 'predict' && exercise.ask.form === 'number') {
     const { quantity, scale } = exercise.ask;

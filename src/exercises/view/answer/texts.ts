@@ -1,4 +1,5 @@
 import { readNumber } from '../../../widgets/kit/controls/read-number.ts';
+import { readNumbers } from '../../../widgets/kit/controls/read-numbers.ts';
 import { canonical } from '../../assignment/canonical.ts';
 import type { Answer, Exercise } from '../../exercise.ts';
 import { type Settings, startOf } from '../../kinds/knobs.ts';
@@ -70,8 +71,12 @@ export const settingsOf = (exercise: Target | Repair, texts: Texts): Settings =>
 /** Reads what stands there as an answer of the exercise's kind. */
 export function readTexts(exercise: Exercise, parameters: unknown, texts: Texts): Read {
   switch (exercise.kind) {
-    case 'numeric':
-      return first(readFields(exercise, parameters, texts));
+    case 'numeric': {
+      const [field] = fieldsOf(exercise, parameters);
+      return field?.entries === undefined
+        ? first(readFields(exercise, parameters, texts))
+        : readVector(texts[field.id] ?? '', field.id, field.entries);
+    }
     case 'gradients':
       return readFields(exercise, parameters, texts);
     case 'choice': {
@@ -135,6 +140,16 @@ const first = (read: Read): Read =>
     ? { problem: null, answer: Object.values(Object(read.answer)).map(Number)[0] ?? 0 }
     : read;
 
+function readVector(text: string, field: string, entries: number): Read {
+  if (text.trim() === '')
+    return { problem: `Write ${entries} numbers first, then check them.`, field };
+  const { values, problem } = readNumbers(text);
+  if (values === null) return { problem, field };
+  return values.length === entries
+    ? { problem: null, answer: values }
+    : { problem: `${values.length === 1 ? 'That is one number' : `Those are ${values.length} numbers`}; the answer has ${entries}, with spaces between them.`, field }; // biome-ignore format: one line
+}
+
 function readFields(exercise: Exercise, parameters: unknown, texts: Texts): Read {
   const entries: Record<string, number> = {};
   const fields = fieldsOf(exercise, parameters);
@@ -172,8 +187,11 @@ export function textsOf(exercise: Exercise, parameters: unknown, stored: unknown
       if (typeof answer === 'string') return { [answer]: chosen };
       if (typeof answer === 'number') return { guess: typed(answer) };
       return Object.fromEntries(Object.values(answer).map((y, i) => [`${i}`, typed(Number(y))]));
-    case 'numeric':
-      return { value: typed(Number(answer)) };
+    case 'numeric': {
+      const [entries, asked] = [[answer].flat(), [exercise.reference(parameters)].flat()];
+      if (entries.length !== asked.length) return null;
+      return { value: entries.map((one) => typed(Number(one))).join(', ') };
+    }
     case 'gradients': {
       const fields = fieldsOf(exercise, parameters);
       const entries = Object.entries(Object(answer));

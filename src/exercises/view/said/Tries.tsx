@@ -44,7 +44,10 @@ const earned = (points: number, score: number): string =>
 function said(exercise: Exercise, parameters: unknown, { answer, score }: Try): string {
   switch (exercise.kind) {
     case 'numeric':
-      return plainNumber(Number(answer));
+      return [answer]
+        .flat()
+        .map((one) => plainNumber(Number(one)))
+        .join(', ');
     case 'gradients': {
       const blanks = fieldsOf(exercise, parameters).length;
       return `${Math.round(score * blanks)} of ${blanks}`;

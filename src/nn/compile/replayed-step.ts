@@ -4,9 +4,10 @@ import type { Holder } from '../cell.ts';
 import { tensorsIn } from '../graph/tensors-in.ts';
 import type { Tensor } from '../tensor.ts';
 import { areFinite } from './divergence.ts';
+import { newsOf } from './news.ts';
 import { leafWith, type RecordedStep } from './record-step.ts';
 import { type Inputs, type Place, SafePoint } from './safe-point.ts';
-import { countersAt, stateWith } from './states.ts';
+import { stateWith } from './states.ts';
 
 /** How often in a row a lost device is replaced before the step is called instead. */
 const MOST_ATTEMPTS = 3;
@@ -94,33 +95,12 @@ export class ReplayedStep<Result> implements Holder {
 
   /** Takes what the cells hold now, and tells them who is ahead from here on. */
   private catchUp(): boolean {
-    const { cells, recording } = this.recorded;
+    const { cells } = this.recorded;
     for (const { cell } of cells) cell.holder?.giveBack();
-    const steps = cells.flatMap(({ before, after, cell }) => {
-      const [from, now] = [
-        countersAt(before, after, before),
-        countersAt(before, after, cell.known),
-      ];
-      return now.map((count, i) => count - from[i]!);
-    });
-    if (new Set(steps).size > 1) return false;
-    const elapsed = steps[0] ?? this.elapsed;
-    const news: { set: 'setInput' | 'setState'; at: number; values: Values }[] = [];
-    const states: Values[] = [];
-    let input = recording.inputs.length - this.recorded.readOnly.length;
-    for (const [i, { cell, before, after }] of cells.entries()) {
-      const [old, fresh, now] = [before, after, cell.known].map(tensorsIn);
-      if (now!.length !== old!.length) return false;
-      for (const [j, tensor] of old!.entries()) {
-        const { values } = now![j]!.node;
-        if (!values) return false;
-        const isReadOnly = fresh![j]!.node === tensor.node;
-        const at = isReadOnly ? input++ : states.push(values) - 1;
-        if (cell.known === this.agreed[i]) continue;
-        news.push({ set: isReadOnly ? 'setInput' : 'setState', at, values });
-      }
-    }
-    const isNew = elapsed !== this.elapsed || news.length > 0 || !this.safePoint;
+    const news = newsOf(this.recorded, this.agreed);
+    if (!news) return false;
+    const { elapsed = this.elapsed, changes, states } = news;
+    const isNew = elapsed !== this.elapsed || changes.length > 0 || !this.safePoint;
     this.elapsed = elapsed;
     if (isNew && this.replay.isVolatile) this.safePoint = new SafePoint(this.place(states));
     for (const [i, { cell, before, after }] of cells.entries()) {
@@ -129,13 +109,13 @@ export class ReplayedStep<Result> implements Holder {
     }
     this.isAhead = true;
     this.withDevice(() => {
-      for (const { set, at, values } of news) this.replay[set](at, values);
+      for (const { set, at, values } of changes) this.replay[set](at, values);
     });
     return true;
   }
 
   private place(
-    states = this.recorded.recording.states.map((_, i) => this.replay.state(i)),
+    states: readonly Values[] = this.recorded.recording.states.map((_, i) => this.replay.state(i)),
   ): Place {
     return {
       states,

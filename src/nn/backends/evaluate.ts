@@ -87,7 +87,9 @@ export function settleAll(roots: readonly Tensor[]): void {
 
 /**
  * Computes several tensors now, as one plan: reading them one by one would plan and run what each
- * of them needs, each time. The same as MLX's `eval`; nothing else in the library has to be told when to compute.
+ * of them needs, each time. A loop that makes new weights of the old without `compile` or `tidy` calls it in every turn:
+ * only what was asked for keeps its numbers, so weights that nobody reads are computed from the first turn on each time.
+ * The same as MLX's `eval`; nothing else in the library has to be told when to compute.
  */
 export const evaluate = (tensors: readonly Tensor[]): void =>
   settleAll(tensors.map(({ node }) => node));

@@ -14,6 +14,8 @@ export interface OneSumConfig {
 
 export const depth = 10;
 export const terms = 100;
+/** Seeds whose gradients are measured, from the config's on; the sums are those of the first. */
+export const seeds = 8;
 /** Units of the layer whose sums are shown. */
 const UNITS = 20;
 
@@ -23,8 +25,8 @@ export interface OneSum {
   readonly sums: readonly (readonly number[])[];
   /** Standard deviation of each layer's activations, over all examples. */
   readonly deviations: readonly number[];
-  /** Length of each layer's weight gradient. */
-  readonly gradients: readonly number[];
+  /** Length of each layer's weight gradient, for each seed so far. */
+  readonly gradients: readonly (readonly number[])[];
 }
 
 function sumsOf({ start, layer, seed }: OneSumConfig): OneSum {
@@ -43,24 +45,36 @@ function sumsOf({ start, layer, seed }: OneSumConfig): OneSum {
     return {
       sums,
       deviations: net.activations.map(deviationOf),
-      gradients: net.weightGradients.map(lengthOf),
+      gradients: [net.weightGradients.map(lengthOf)],
     };
   });
 }
 
-/** One step computes all of it. */
-export const oneSum: Experiment<OneSumConfig, OneSum | null, boolean> = {
+const gradientsOf = ({ start, seed }: OneSumConfig): readonly number[] =>
+  tidy(() => {
+    const net = passes({ depth, width: terms, activation: 'tanh', start }, random(seed));
+    evaluate([...net.weightGradients]);
+    return net.weightGradients.map(lengthOf);
+  });
+
+/** The first step computes the sums; each further one measures the gradients of another seed. */
+export const oneSum: Experiment<OneSumConfig, OneSum | null, OneSum | null> = {
   id: 'one-sum',
   start(config) {
     let known: OneSum | null = null;
     return {
       advance() {
-        known = sumsOf(config);
+        if (known === null) known = sumsOf(config);
+        else {
+          const { gradients } = known;
+          const seed = config.seed + gradients.length;
+          known = { ...known, gradients: [...gradients, gradientsOf({ ...config, seed })] };
+        }
       },
       frame: () => known,
-      checkpoint: () => known !== null,
-      restore(isKnown) {
-        known = isKnown ? (known ?? sumsOf(config)) : null;
+      checkpoint: () => known,
+      restore(found) {
+        known = found;
       },
     };
   },

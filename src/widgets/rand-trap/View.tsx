@@ -1,4 +1,4 @@
-import type { OneSum, OneSumConfig } from '../../experiments/initialization/one-sum.ts';
+import { type OneSum, type OneSumConfig, seeds } from '../../experiments/initialization/one-sum.ts';
 import { Selector } from '../kit/controls/Selector.tsx';
 import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
@@ -22,7 +22,7 @@ export default function View(props: FigureProps<State>) {
   const run = useRemoteRun<OneSumConfig, OneSum | null>({
     experiment: 'one-sum',
     config: () => configOf(state.value),
-    steps: () => 1,
+    steps: () => seeds,
     wanted: () => handle.ran.value,
   });
   const found = run.frames.value.at(-1) ?? null;

@@ -61,11 +61,23 @@ export function sentence(found: OneSum | null, { start, layer, step }: State): s
   if (step < terms)
     return `**After ${step} ${step === 1 ? 'term' : 'terms'} the sums lie ${range}.**`;
   const steepest = Math.max(...sums.map(slopeAt));
-  const lengths = found.gradients;
-  const gradient = lengths.every((length) => length === 0)
-    ? `All ${depth} weight gradients are exactly 0.`
-    : `The first weight gradient is ${formatNumber(lengths[0]!)} long, the last ${formatNumber(lengths.at(-1)!)}.`;
-  return `**All 100 terms: the sums lie ${range}, and the steepest slope of tanh there is ${formatNumber(steepest)}.** ${gradient}`;
+  return `**All 100 terms: the sums lie ${range}, and the steepest slope of tanh there is ${formatNumber(steepest)}.** ${gradientsIn(found)}`;
+}
+
+/** What is left of the weight gradients, over the seeds so far. */
+function gradientsIn({ gradients }: OneSum): string {
+  const count = gradients.length;
+  const silent = gradients.filter((lengths) => lengths.every((length) => length === 0)).length;
+  const over = count === 1 ? '' : silent === count ? `, in each of ${count} seeds` : `, in ${silent} of ${count} seeds`; // biome-ignore format: one line
+  if (silent > 0) return `All ${depth} weight gradients are exactly 0${over}.`;
+  const span = (layer: number) => {
+    const lengths = gradients.map((one) => one.at(layer)!);
+    const [least, most] = [Math.min(...lengths), Math.max(...lengths)].map((one) =>
+      formatNumber(one),
+    );
+    return least === most ? least : `${least} to ${most}`;
+  };
+  return `The first weight gradient is ${span(0)} long, the last ${span(-1)}${count === 1 ? '' : `, over ${count} seeds`}.`;
 }
 
 export const widget: Widget<State, null> = {

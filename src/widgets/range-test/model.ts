@@ -49,9 +49,18 @@ export function sentence(test: Losses, check: Losses, state: State): string {
   const at = curve.length - 1;
   if (state.step < updates)
     return `**Update ${state.step}: η is ${show(growingRate(at))}, the smoothed loss ${show(curve[at]!)}.** Every update is made at a larger rate.`;
-  const lowest = `**The smoothed loss is lowest at η = ${show(foundBy(test))}.**`;
+  const lowest = `**The smoothed loss is lowest at η = ${show(foundBy(test))}.**${lostSeeds(test)}`;
   if (!state.check || check.length < checkedRates.length) return lowest;
   return `${lowest} Of the rates that were trained with for ${checkUpdates} updates, ${show(bestRate(check))} ends lowest.`;
+}
+
+/** Where numbers were lost: a test goes on until they are, so nothing has to be cured. */
+function lostSeeds(test: Losses): string {
+  const ends = test.map((one) => one.findIndex((loss) => !Number.isFinite(loss))).filter((at) => at >= 0); // biome-ignore format: one line
+  if (ends.length === 0) return '';
+  const which =
+    test.length === 1 ? 'The loss' : `The loss of ${ends.length} of ${test.length} seeds`;
+  return ` ${which} stopped being a number at η = ${show(growingRate(Math.min(...ends)))}: each update there overshoots the one before.`;
 }
 
 export const widget: Widget<State, null> = {

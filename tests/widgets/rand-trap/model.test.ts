@@ -15,7 +15,7 @@ const start: State = defaults(widget.schema);
 const found = (end: number, gradient: number): OneSum => ({
   sums: [1, 0.9].map((share) => Array.from({ length: terms + 1 }, (_, i) => (share * end * i) / terms)), // biome-ignore format: one line
   deviations: [],
-  gradients: [gradient, gradient],
+  gradients: [[gradient, gradient]],
 });
 
 test('the slope of tanh is 1 at 0, a tenth at 1.82, and exactly 0 from 20 on', () => {
@@ -35,6 +35,14 @@ test('tells the gradients only once all terms are added', () => {
   expect(sentence(run, { ...start, step: 40 })).not.toContain('gradient');
   expect(sentence(run, { ...start, step: terms })).toContain('exactly 0');
   expect(sentence(found(1, 0.2), { ...start, step: terms })).toContain('0.2 long');
+});
+
+test('tells over how many seeds', () => {
+  const over = (...gradients: readonly (readonly number[])[]) =>
+    sentence({ ...found(1, 0), gradients }, { ...start, step: terms });
+  expect(over([0, 0], [0, 0])).toContain('exactly 0, in each of 2 seeds');
+  expect(over([0, 0], [0, 0.1])).toContain('exactly 0, in 1 of 2 seeds');
+  expect(over([0.1, 0.2], [0.3, 0.2])).toContain('0.1 to 0.3 long, the last 0.2, over 2 seeds');
 });
 
 test('the table has a row per unit', () => {

@@ -37,6 +37,9 @@ test('the range test tells where it is, where it is lowest, and what trains best
   const check = [2, 1, 0.5, 0.1, 0.2, 1, 2, 3].map((loss) => [loss]);
   expect(range.sentence(test, check, { ...rate, step: 20 })).toContain('Update 20: η is 0.00091');
   expect(range.sentence(test, check, rate)).toMatch(/lowest at η = 0\.\d+.*0\.03 ends lowest/);
+  const lost = [test[0]!, test[0]!.map((loss, update) => (update < 90 ? loss : Number.NaN))];
+  expect(range.sentence([test[0]!], [], rate)).not.toContain('stopped being a number');
+  expect(range.sentence(lost, [], rate)).toContain('The loss of 1 of 2 seeds stopped being a number at η = 3.5'); // biome-ignore format: one line
   expect(range.told(test, check).best).toBe(0.03);
   expect(range.told(test, [])).toEqual({});
   expect(range.table(test, check, rate).rows).toHaveLength(108);

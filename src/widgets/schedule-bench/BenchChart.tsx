@@ -21,7 +21,7 @@ const every = 4;
 
 /** f under every schedule as far as it has come; behind the chosen one its floor and some single runs. */
 export function BenchChart({ size, trace, state, handle }: BenchChartProps) {
-  const { width, narrow } = size;
+  const { width, narrow, id } = size;
   const [left, right] = [52, width - (narrow ? 14 : 24)];
   const height = narrow ? 300 : 360;
   const x = linearAxis([0, steps], [left, right], narrow ? 2 : 5);
@@ -30,7 +30,9 @@ export function BenchChart({ size, trace, state, handle }: BenchChartProps) {
   const chosen = chosenOf(state);
   const lane = trace.lanes[chosen]!;
   const { step } = state;
-  const line = (values: readonly number[]) => linePath(pointsOf(values, step, x, at));
+  // A height beyond the chart leaves it: held at its edge it would seem to have stayed there.
+  const beyond = (value: number) => y(Math.min(10 * heights[1], Math.max(heights[0] / 10, value)));
+  const line = (values: readonly number[]) => linePath(pointsOf(values, step, x, beyond));
   const floor = pointsOf(lane.floors, step, x, at, 1).slice(1);
   const end = lane.expected[step - 1];
   return (
@@ -60,25 +62,35 @@ export function BenchChart({ size, trace, state, handle }: BenchChartProps) {
           )}
         </>
       )}
-      {trace.runs.map((run, i) => (
-        <path key={`run ${i}`} class="schedule-bench__run" d={line(run)} />
-      ))}
-      {trace.lanes.map(
-        ({ expected }, i) =>
-          i !== chosen && (
-            <path
-              key={i}
-              class="schedule-bench__lane"
-              stroke-dasharray={dashes[i]}
-              d={line(expected)}
-            />
-          ),
-      )}
-      <path
-        class="schedule-bench__lane schedule-bench__lane--chosen"
-        stroke-dasharray={dashes[chosen]}
-        d={line(lane.expected)}
-      />
+      <clipPath id={`${id}-chart`}>
+        <rect
+          x={left}
+          y={y.range[1] - 2}
+          width={right - left}
+          height={y.range[0] - y.range[1] + 4}
+        />
+      </clipPath>
+      <g clip-path={`url(#${id}-chart)`}>
+        {trace.runs.map((run, i) => (
+          <path key={`run ${i}`} class="schedule-bench__run" d={line(run)} />
+        ))}
+        {trace.lanes.map(
+          ({ expected }, i) =>
+            i !== chosen && (
+              <path
+                key={i}
+                class="schedule-bench__lane"
+                stroke-dasharray={dashes[i]}
+                d={line(expected)}
+              />
+            ),
+        )}
+        <path
+          class="schedule-bench__lane schedule-bench__lane--chosen"
+          stroke-dasharray={dashes[chosen]}
+          d={line(lane.expected)}
+        />
+      </g>
       {end === undefined && (
         <g>
           <circle class="schedule-bench__now" cx={x(0)} cy={at(55)} r="4" />

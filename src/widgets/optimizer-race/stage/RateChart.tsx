@@ -98,5 +98,11 @@ function heightAxis(found: readonly (readonly Trial[])[], up: readonly [number, 
   if (!(high > low)) return linearAxis([0, 1], up);
   return low > 0
     ? logAxis([Math.max(low, high * 1e-12), high * 2], up, 7)
-    : linearAxis([low, high], up);
+    : roundedUp(linearAxis([low, high], up));
+}
+
+/** The same axis up to its next tick: above the last one stands its name, and no line should cross that. */
+function roundedUp({ domain: [low, high], ticks, range }: Axis): Axis {
+  const [last, before] = [ticks.at(-1)?.value ?? high, ticks.at(-2)?.value ?? low];
+  return linearAxis([low, last < high ? last + (last - before) : high], range);
 }

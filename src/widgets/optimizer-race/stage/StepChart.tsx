@@ -1,4 +1,5 @@
 import type { Way } from '../../../experiments/optimizers/way.ts';
+import { apart } from '../../kit/chart/apart.ts';
 import { linePath, logAxis } from '../../kit/chart/axis.ts';
 import { Chart } from '../../kit/chart/Chart.tsx';
 import type { StageSize } from '../../kit/figure/Stage.tsx';
@@ -26,6 +27,10 @@ export function StepChart({ size, state, lane, way }: StepChartProps) {
   const { height, x, up } = plotOf(size, state.updates);
   const y = logAxis([Math.max(low, high * 1e-10), high * 2], up, 7);
   const until = way ? entryAt(way, state.step) : 0;
+  const named = lengths
+    .map((list, side) => ({ side, at: until > 0 ? y(list[until]!) : Number.NaN }))
+    .filter(({ at }) => at <= up[0]);
+  const spots = apart(named.map(({ at }) => at), { low: up[1], high: up[0] - 8 }); // biome-ignore format: one line
   return (
     <Chart
       width={size.width}
@@ -50,18 +55,11 @@ export function StepChart({ size, state, lane, way }: StepChartProps) {
           />
         ))}
       </Now>
-      {until > 0 &&
-        lengths.map((list, side) => {
-          const at = y(list[until]!);
-          return (
-            Number.isFinite(at) &&
-            at <= up[0] && (
-              <text key={side} class="chart__label chart__strong" x={x(until) + 8} y={at + 4}>
-                {side === 0 ? 'x' : 'y'}
-              </text>
-            )
-          );
-        })}
+      {named.map(({ side }, i) => (
+        <text key={side} class="chart__label chart__strong" x={x(until) + 8} y={spots[i]! + 4}>
+          {side === 0 ? 'x' : 'y'}
+        </text>
+      ))}
     </Chart>
   );
 }

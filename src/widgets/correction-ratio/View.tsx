@@ -45,9 +45,12 @@ interface RatioProps {
   readonly prediction: Prediction | null;
 }
 
+/** The update beside which the ratio's name stands: well behind its top, which has a number of its own. */
+const besideRatio = (top: number) => updates.findIndex((t) => t >= Math.max(200, 4 * top));
+
 /** Each line, and where its name stands: at which of the updates, and how far below the line. */
 const lines = [
-  { name: 'ratio', word: 'their ratio', beside: updates.indexOf(200), down: -12 },
+  { name: 'ratio', word: 'their ratio', beside: null, down: -12 },
   { name: 'mean', word: '1 − β₁ᵗ', beside: updates.indexOf(2), down: -14 },
   { name: 'root', word: '√(1 − β₂ᵗ)', beside: updates.indexOf(10), down: 22 },
 ] as const;
@@ -56,10 +59,11 @@ const lines = [
 function Ratio({ size: { width, narrow }, trace, prediction }: RatioProps) {
   const height = narrow ? 300 : 360;
   const x = logAxis([1, 1e4], [52, width - (narrow ? 16 : 110)]);
-  const y = logAxis([0.01, 20], [height - 44, 36]);
-  const at = (value: number) => y(Math.max(0.01, Math.min(20, value)));
-  const start = trace?.ratio[0] ?? 1;
   const peak = trace?.peak;
+  const top = (peak?.ratio ?? 1) > 15 ? 200 : 20;
+  const y = logAxis([0.01, top], [height - 44, 36]);
+  const at = (value: number) => y(Math.max(0.01, Math.min(top, value)));
+  const start = trace?.ratio[0] ?? 1;
   return (
     <Chart
       width={width}
@@ -71,7 +75,9 @@ function Ratio({ size: { width, narrow }, trace, prediction }: RatioProps) {
     >
       <path class="chart__reference" d={`M${x.range[0]} ${y(1)}H${x.range[1]}`} />
       {trace !== null &&
-        lines.map(({ name, word, beside, down }) => (
+        lines.map(({ name, word, beside: fixed, down }) => {
+          const beside = fixed ?? besideRatio(trace.peak.t);
+          return (
           <g key={name}>
             <path
               class={`correction__line correction__line--${name}`}
@@ -81,17 +87,22 @@ function Ratio({ size: { width, narrow }, trace, prediction }: RatioProps) {
               {word}
             </text>
           </g>
-        ))}
+          );
+        })}
       {peak && (
         <>
           <circle class="correction__mark" cx={x(1)} cy={at(start)} r="4" />
           <text class="chart__label chart__strong" x={x(1) + 10} y={at(start) + 18}>
             {start.toPrecision(3)}
           </text>
+          {peak.t > 1 && (
+            <>
           <circle class="correction__mark" cx={x(peak.t)} cy={at(peak.ratio)} r="4" />
           <text class="chart__label chart__strong" x={x(peak.t)} y={at(peak.ratio) - 12} text-anchor="middle">
             {peak.ratio.toPrecision(3)} at t = {peak.t}
           </text>
+            </>
+          )}
         </>
       )}
       <PredictionMark of={prediction} at={(value) => [x(1), at(value)]} />

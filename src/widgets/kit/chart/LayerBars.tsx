@@ -5,6 +5,7 @@ import { SvgWarning } from '../marks/SvgWarning.tsx';
 import type { Prediction } from '../page/page-store.ts';
 import { type Axis, linearAxis, logAxis } from './axis.ts';
 import { Chart } from './Chart.tsx';
+import { withLabelRoom } from './label-room.ts';
 import { logDomain } from './log-domain.ts';
 import './layer-bars.css';
 
@@ -33,7 +34,7 @@ interface LayerBarsProps {
   readonly floor?: number | undefined;
 }
 
-const height = 360;
+const [height, top, bottom] = [360, 44, 52] as const;
 const widest = 9;
 /** About the room that a line's name takes at its right end. */
 const NAME_WIDTH = 130;
@@ -44,9 +45,12 @@ export function LayerBars(props: LayerBarsProps) {
   const { width, narrow } = size;
   const right = width - (narrow ? 12 : 90);
   const known = bars.flatMap(({ value, band }) => [value ?? 1, ...(band ?? [])]);
-  const [low, high] = props.domain ?? logDomain(known);
+  const [low, high] = withLabelRoom(props.domain ?? logDomain(known), height - top - bottom, {
+    above: narrow ? reference.value : 0,
+    below: Math.min(...[0, -1].map((at) => bars.at(at)?.value ?? reference.value)),
+  });
   const x = linearAxis([0.5, bars.length + 0.5], [narrow ? 48 : 60, right], narrow ? 5 : 10);
-  const y = logAxis([low, high], [height - 52, 44]);
+  const y = logAxis([low, high], [height - bottom, top]);
   const ticks = x.ticks.filter(({ value }) => Number.isInteger(value) && value >= 1);
   const clamp = (value: number) => y(Math.min(high, Math.max(low, value)));
   const thickness = Math.min(widest, (0.6 * (right - x.range[0])) / bars.length);
@@ -55,6 +59,9 @@ export function LayerBars(props: LayerBarsProps) {
   const rising = underName.filter(({ value }) => value !== null && clamp(value) < line - 4);
   const hanging = underName.filter(({ value }) => value !== null && clamp(value) > line + 4);
   const isNameBelow = rising.length > hanging.length && line < y.range[0] - 24;
+  // Over the bands of bars that end about at the line, as the last one does that it is named after.
+  const lift = underName.reduce((most, { band }) => Math.max(most, band ? line - clamp(band[1]) : 0), 0); // biome-ignore format: one line
+  const nameLift = !isNameBelow && lift < 24 ? lift : 0;
   const lost = bars.findIndex(({ value }) => value === 0 || (value !== null && !Number.isFinite(value))); // biome-ignore format: one line
   return (
     <Chart
@@ -69,7 +76,14 @@ export function LayerBars(props: LayerBarsProps) {
       {floor !== undefined && floor > low && (
         <Line y={y(floor)} from={x.range[0]} to={right} name="float32 ends" isFloor />
       )}
-      <Line y={line} from={x.range[0]} to={right} name={reference.name} isBelow={isNameBelow} />
+      <Line
+        y={line}
+        from={x.range[0]}
+        to={right}
+        name={reference.name}
+        isBelow={isNameBelow}
+        lift={nameLift}
+      />
       {bars.map((bar, i) => (
         <Bar key={i} bar={bar} x={x(i + 1)} from={line} at={clamp} of={of} thickness={thickness} />
       ))}
@@ -81,7 +95,14 @@ export function LayerBars(props: LayerBarsProps) {
           text={`${lostWord(bars[lost]!.value)} at layer ${lost + 1}`}
         />
       )}
-      <Ends bars={bars} x={x} at={clamp} from={line} isNameBelow={isNameBelow} narrow={narrow} />
+      <Ends
+        bars={bars}
+        x={x}
+        at={clamp}
+        from={line}
+        room={isNameBelow ? 10 : 26 + nameLift}
+        narrow={narrow}
+      />
       <PredictionMark
         of={prediction}
         at={(value) => [x(predicted), clamp(value)]}
@@ -112,10 +133,12 @@ interface LineProps {
   readonly name: string;
   /** Where the name has room: bars that rise from the line would cross one above it. */
   readonly isBelow?: boolean;
+  /** Pixels that the name stands higher. */
+  readonly lift?: number;
   readonly isFloor?: boolean;
 }
 
-const Line = ({ y, from, to, name, isBelow = false, isFloor = false }: LineProps) => (
+const Line = ({ y, from, to, name, isBelow = false, lift = 0, isFloor = false }: LineProps) => (
   <>
     <line
       class={isFloor ? 'layer-bars__floor' : 'chart__reference'}
@@ -124,7 +147,7 @@ const Line = ({ y, from, to, name, isBelow = false, isFloor = false }: LineProps
       y1={y}
       y2={y}
     />
-    <text class="chart__label" x={to} y={isBelow ? y + 19 : y - 8} text-anchor="end">
+    <text class="chart__label" x={to} y={isBelow ? y + 19 : y - 8 - lift} text-anchor="end">
       {name}
     </text>
   </>
@@ -168,15 +191,16 @@ function Ends({
   x,
   at,
   from,
-  isNameBelow,
+  room,
   narrow,
 }: {
   bars: readonly LayerBar[];
   x: Axis;
   at: (value: number) => number;
-  /** Where the reference line stands, with its name above or below it. */
+  /** Where the reference line stands. */
   from: number;
-  isNameBelow: boolean;
+  /** Pixels over the line that its name leaves free. */
+  room: number;
   narrow: boolean;
 }) {
   const ends = bars.length > 1 ? [0, bars.length - 1] : [0];
@@ -189,16 +213,17 @@ function Ends({
         const isBeside = isLast && !narrow;
         // Beyond the cap; on a narrow screen a last bar that ends at the line has its number above the line's name.
         const isAtLine = isLast && Math.abs(at(value) - from) < 20;
-        const room = isNameBelow ? 10 : 26;
         const beyond = isAtLine ? from - at(value) - room : at(value) < from ? -10 : 22;
         const isHighest = i === 0 && at(value) < from && value > (bars.at(-1)?.value ?? value);
+        // Beside the axis a number would run into the axis's own.
+        const isAtAxis = i === 0 && x(1) - x.range[0] < 12;
         return (
           <text
             key={i}
             class="chart__label chart__strong"
-            x={x(i + 1) + (isBeside ? 14 : 0)}
+            x={x(i + 1) + (isBeside ? 14 : isAtAxis ? -4 : 0)}
             y={at(value) + (isBeside ? 5 : beyond)}
-            text-anchor={isBeside || isHighest ? 'start' : isLast ? 'end' : 'middle'}
+            text-anchor={isBeside || isHighest || isAtAxis ? 'start' : isLast ? 'end' : 'middle'}
           >
             {formatNumber(value)}
           </text>

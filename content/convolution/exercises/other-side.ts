@@ -10,7 +10,7 @@ const parameters = (kernel: number) => (kernel * kernel + 1) * maps + (maps + 1)
 
 export const otherSide = defineExercise<null, Result>({
   id: 'convolution/other-side',
-  version: 1,
+  version: 2,
   kind: 'target',
   title: 'What the kernel never met',
   minutes: 6,
@@ -25,7 +25,7 @@ export const otherSide = defineExercise<null, Result>({
   prompt: `
 A net of ${maps} kernels keeps the largest number of each map and tells upright bars from lying ones. It learns from 60 pictures with bars on the left and is tested on bars on the right. With kernels of 7 × 7 it gets little more than half of them right, although its weights are shared by all places.
 
-Bring it to 95 % on 3 of 3 seeds, with at most ${most} parameters. **Run** shows one seed. **Check** trains on three others.`,
+Bring it to 95 % on 2 of 3 seeds, with at most ${most} parameters. **Run** shows one seed. **Check** trains on three others.`,
 
   knobs: [
     {
@@ -45,7 +45,7 @@ Bring it to 95 % on 3 of 3 seeds, with at most ${most} parameters. **Run** shows
   steps: () => 6,
   read: (found) => frame.parse(found),
   claims: () => [
-    onSeeds<Result>([3, 3], {
+    onSeeds<Result>([2, 3], {
       id: 'test',
       name: 'right on the other side',
       bound: { atLeast: 0.95 },

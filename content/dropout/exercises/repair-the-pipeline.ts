@@ -10,7 +10,7 @@ type Result = z.infer<typeof frame>;
 
 export const repairThePipeline = defineExercise<Faults, Result>({
   id: 'dropout/repair-the-pipeline',
-  version: 1,
+  version: 2,
   kind: 'repair',
   title: 'Other answers every time',
   minutes: 5,
@@ -26,7 +26,7 @@ export const repairThePipeline = defineExercise<Faults, Result>({
   prompt: (faults) => `
 A 2-32-32-1 network is trained on sixty points of two moons, with dropout of p = 0.8 after both hidden layers, 200 updates. ${Object.keys(faults).length === 1 ? 'One stage holds a fault.' : 'Both stages hold a fault.'}
 
-Swap stages until on 3 of 3 seeds two things hold: the test loss is at most 0.8, and the same points asked twice get the same answers. **Run** shows one seed; **Check** trains on three others.`,
+Swap stages until two things hold: the test loss is at most 0.8 on 2 of 3 seeds, and on all three the same points asked twice get the same answers. **Run** shows one seed; **Check** trains on three others.`,
 
   stages: [
     {
@@ -69,7 +69,7 @@ Swap stages until on 3 of 3 seeds two things hold: the test loss is at most 0.8,
   steps: () => 20,
   read: (found) => frame.parse(found),
   claims: () => [
-    onSeeds<Result>([3, 3], {
+    onSeeds<Result>([2, 3], {
       id: 'loss',
       name: 'test loss, nats',
       bound: { atMost: 0.8 },

@@ -26,9 +26,15 @@ const engine = cached(engineHere(runTrusted), { most: 1000 });
 /** Where grading retrains, one test trains up to a hundred networks. */
 const slow = { timeout: 60_000 };
 
-/** Where grading retrains, five variants here and twenty in `book.slow.ts`; an exercise without variants has one. */
-const seedsOf = (exercise: Exercise) =>
-  variants(exercise.generate || exercise.kind === 'target' ? (isRun(exercise) ? 5 : 500) : 0);
+/**
+ * Variants that are tried: 500 where the answer says it all; where grading trains, five here and the rest in
+ * `book.slow.ts`. A program that is run costs little, and is judged on other random numbers each time.
+ */
+function seedsOf(exercise: Exercise): readonly number[] {
+  if (exercise.kind === 'code') return variants(20);
+  const isJudgedAnew = exercise.kind === 'target' || exercise.kind === 'repair';
+  return variants(exercise.generate || isJudgedAnew ? (isRun(exercise) ? 5 : 500) : 0);
+}
 
 const scaled = (value: Value, factor: number): Value =>
   typeof value === 'number' ? value * factor : value.map((one) => one * factor);

@@ -47,7 +47,7 @@ export async function sweepFigure(id) {
     // Programs may say `undefined`, and a warning that a number is none.
     // biome-ignore lint/performance/useDomNodeTextContent: only what is rendered counts
     const said = (/** @type {HTMLElement} */ part) => part.innerText;
-    const programs = [...figure.querySelectorAll('code')].map(said);
+    const programs = [...figure.querySelectorAll('code, .cm-content')].map(said);
     const words = programs.reduce((rest, program) => rest.replace(program, ''), said(figure));
     const lost = words.match(/.{0,30}(\bNaN\b|\bundefined\b|\bnull\b|\[object|−?Infinity).{0,20}/);
     if (lost && !words.includes('⚠')) wrong.push(`shows “${lost[0]}”`);

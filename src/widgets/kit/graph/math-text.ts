@@ -146,6 +146,8 @@ class MathReader {
     const name = /^([a-zA-Z]+|.)/s.exec(this.tex.slice(this.at))?.[0] ?? '';
     this.at += name.length;
     while (/[a-zA-Z]$/.test(name) && this.tex[this.at] === ' ') this.at += 1;
+    // A word that leans, as its letters do by themselves.
+    if (name === 'mathit') return this.argument(level);
     if (upright.has(name))
       return this.argument(level).map((run) => ({
         ...run,

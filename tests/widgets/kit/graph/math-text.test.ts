@@ -18,6 +18,7 @@ test.each([
   ['\\tilde a', 'a\u0303'],
   ['\\lfloor n/s\\rfloor', '⌊n/s⌋'],
   ["g'(z)", 'g′(z)'],
+  ['\\mathit{rate}_1', 'rate1'],
   ["x_{i',k}", 'xi′,k'],
 ])('%s is set as %s', (tex, plain) => {
   expect(mathPlain(tex)).toBe(plain);

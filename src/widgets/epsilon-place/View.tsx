@@ -48,10 +48,16 @@ interface LinesProps {
   readonly prediction: Prediction | null;
 }
 
+/** About the room that the name of a place takes, in pixels. */
+const nameWidth = 72;
+
 function Lines({ size: { width, narrow }, state: { slope }, trace, prediction }: LinesProps) {
   const height = narrow ? 290 : 340;
   const x = logAxis([1e-10, 1], [52, width - (narrow ? 20 : 40)], narrow ? 5 : 10);
   const y = logAxis([1e-5, 10], [height - 44, 36]);
+  // Each name on its own side of the slope, as long as that side has room for it.
+  const isLeft = (place: (typeof epsilonPlaces)[number]) =>
+    place === 'outside' ? x(slope) > x.range[0] + nameWidth : x(slope) > x.range[1] - nameWidth;
   return (
     <Chart
       width={width}
@@ -77,9 +83,9 @@ function Lines({ size: { width, narrow }, state: { slope }, trace, prediction }:
             <circle class="epsilon__dot" cx={x(slope)} cy={Math.min(y.range[0], y(trace.here[place]))} r="4" />
             <text
               class="chart__label chart__strong"
-              x={x(slope) + (place === 'outside' ? -8 : 8)}
+              x={x(slope) + (isLeft(place) ? -8 : 8)}
               y={Math.min(y.range[0] - 6, y(trace.here[place]) + (place === 'outside' ? -8 : 16))}
-              text-anchor={place === 'outside' ? 'end' : 'start'}
+              text-anchor={isLeft(place) ? 'end' : 'start'}
             >
               {placeWords[place]}
             </text>

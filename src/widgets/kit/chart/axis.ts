@@ -55,7 +55,9 @@ export function logAxis(domain: Interval, range: Interval, most = 7): Axis {
   const ticks: Tick[] = [];
   for (let power = Math.floor(low); power <= Math.ceil(high); power++) {
     const label = power % every === 0 ? powerOfTen(power) : null;
-    ticks.push({ value: Number(`1e${power}`), label });
+    // Closer than this small ticks are a hatch.
+    if (label !== null || Math.abs(perDecade) >= 4)
+      ticks.push({ value: Number(`1e${power}`), label });
     if (every === 1)
       for (const lead of [2, 5]) ticks.push({ value: Number(`${lead}e${power}`), label: null });
   }

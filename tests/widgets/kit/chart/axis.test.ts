@@ -54,3 +54,9 @@ test('a line path lifts the pen where a value has no place', () => {
   ]);
   expect(path).toBe('M0.0 0.0L1.0 1.0M3.0 3.0');
 });
+
+test('where decades lie closer than four pixels, only those with a label have a tick', () => {
+  const dense = logAxis([1e-168, 1], [300, 40]);
+  expect(dense.ticks.every(({ label }) => label !== null)).toBe(true);
+  expect(logAxis([1e-12, 1], [300, 40]).ticks.some(({ label }) => label === null)).toBe(true);
+});

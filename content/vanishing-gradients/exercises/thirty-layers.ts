@@ -22,7 +22,7 @@ const starts = [
 
 export const thirtyLayers = defineExercise<null, Result>({
   id: 'vanishing-gradients/thirty-layers',
-  version: 1,
+  version: 2,
   kind: 'target',
   title: 'Thirty layers, none of them silent',
   minutes: 6,
@@ -31,13 +31,13 @@ export const thirtyLayers = defineExercise<null, Result>({
   credit: 'robust',
   printed: null,
   experiment: 'ladder',
-  seeds: 3,
+  seeds: 5,
   seconds: 3,
 
   prompt: `
 A network has thirty hidden layers of 50 tanh units. It is not trained; one backward pass is run.
 
-Choose the initial weights so that on 2 of 3 seeds two things hold: ‖g₁‖/‖g₃₀‖ lies between 0.5 and 2, and ‖g₁‖ is at least 10⁻³, where g₁ and g₃₀ are the weight gradients of the first and the last layer. **Run** shows one seed. **Check** draws three others.`,
+Choose the initial weights so that on 3 of 5 seeds two things hold: ‖g₁‖/‖g₃₀‖ lies between 0.5 and 2, and ‖g₁‖ is at least 10⁻³, where g₁ and g₃₀ are the weight gradients of the first and the last layer. **Run** shows one seed. **Check** draws five others.`,
 
   knobs: [{ kind: 'pick', id: 'start', label: 'initial weights', options: starts, start: 'tiny' }],
   locked: [
@@ -59,14 +59,14 @@ Choose the initial weights so that on 2 of 3 seeds two things hold: ‖g₁‖/�
     return { first, ratio: last === 0 ? 0 : first / last };
   },
   claims: () => [
-    onSeeds<Result>([2, 3], {
+    onSeeds<Result>([3, 5], {
       id: 'ratio',
       name: '‖g₁‖ over ‖g₃₀‖',
       bound: { between: [0.5, 2] },
       near: 0.5,
       of: ({ ratio }) => ratio,
     }),
-    onSeeds<Result>([2, 3], {
+    onSeeds<Result>([3, 5], {
       id: 'length',
       name: '‖g₁‖',
       bound: { atLeast: 1e-3 },

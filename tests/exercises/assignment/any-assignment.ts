@@ -47,6 +47,6 @@ export const sixExercises: Assignment = {
     { ex: 'vanishing-gradients/which-clip@1', points: 2 },
     { ex: 'vanishing-gradients/deeper-still@1', points: 1 },
     { ex: 'vanishing-gradients/clip-together@1', points: 3 },
-    { ex: 'vanishing-gradients/thirty-layers@1', points: 3 },
+    { ex: 'vanishing-gradients/thirty-layers@2', points: 3 },
   ],
 };

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 const files = [
+  'bench',
   'content',
   'public',
   'scripts',
@@ -18,6 +19,7 @@ const files = [
   'knip.json',
   'package.json',
   'playwright.config.ts',
+  'stryker.config.json',
   'tsconfig.json',
   'vitest.config.ts',
 ];
@@ -25,7 +27,9 @@ const files = [
 /** A copy of the book in which a script may write, with this one's packages. */
 export function copyOfTheBook(): string {
   const copy = mkdtempSync(join(tmpdir(), 'chain-rule-'));
-  for (const file of files) cpSync(join(root, file), join(copy, file), { recursive: true });
+  const isOurs = (path: string) => !path.includes('node_modules');
+  for (const file of files)
+    cpSync(join(root, file), join(copy, file), { recursive: true, filter: (path) => isOurs(relative(root, path)) }); // biome-ignore format: one line
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
   return copy;
 }

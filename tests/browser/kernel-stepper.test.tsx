@@ -20,7 +20,7 @@ test('each product is written in its place, and the sum runs with them', async (
   await press('Step');
   await press('Step');
   await expect.poll(sum).toContain('3 of 9 products: sum so far −2');
-  expect(sum()).toContain("i' = 0·1 + 0·1 − 0 = 0, j' = 0·1 + 2·1 − 0 = 2");
+  expect(sum()).toContain('i′ = 0·1 + 0·1 − 0 = 0, j′ = 0·1 + 2·1 − 0 = 2');
   await press('Back');
   await expect.poll(sum).toContain('2 of 9 products: sum so far 1');
 });

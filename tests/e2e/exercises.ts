@@ -3,20 +3,22 @@ import type { Exercise } from '../../src/exercises/exercise.ts';
 
 interface Answers {
   /** What to type into each field, in the order of the fields. */
-  readonly right: readonly number[];
+  readonly right: readonly string[];
   /** A slip in the last field that the exercise knows. */
-  readonly slip: number;
+  readonly slip: string;
 }
+
+/** A number, or a list of them, as it is typed into one field. */
+const typed = (answer: number | readonly number[]): string => [answer].flat().join(' ');
 
 /** The right answer to the printed numbers, and a wrong one that has a reply of its own. */
 function answersTo(exercise: Exercise): Answers {
   const { printed } = exercise;
   if (exercise.kind === 'numeric') {
     const slip = exercise.wrong?.(printed)[0]?.answer;
-    const right = exercise.reference(printed);
-    if (typeof slip !== 'number' || typeof right !== 'number')
-      throw new Error(`answersTo: ${exercise.id} anticipates no single wrong number`);
-    return { right: [right], slip };
+    if (slip === undefined)
+      throw new Error(`answersTo: ${exercise.id} anticipates no wrong answer`);
+    return { right: [typed(exercise.reference(printed))], slip: typed(slip) };
   }
   const entries = Object.entries(exercise.reference(printed));
   const [id, target] = entries.at(-1) ?? ['', Number.NaN];
@@ -27,7 +29,7 @@ function answersTo(exercise: Exercise): Answers {
   };
   const slip = [-target, 2 * target, target / 2, 1].find(isKnown);
   if (slip === undefined) throw new Error(`answersTo: ${exercise.id} knows no slip in ${id}`);
-  return { right: entries.map(([, value]) => value), slip };
+  return { right: entries.map(([, value]) => typed(value)), slip: typed(slip) };
 }
 
 /** Answers an exercise with keys only: first with a slip, which is diagnosed, then right. */
@@ -42,14 +44,14 @@ export async function expectAnswers(page: Page, exercise: Exercise): Promise<voi
   for (const [at, value] of right.entries()) {
     await page.keyboard.press('Tab');
     await expect(fields.nth(at)).toBeFocused();
-    await page.keyboard.type(String(at === right.length - 1 ? slip : value));
+    await page.keyboard.type(at === right.length - 1 ? slip : value);
   }
   await page.keyboard.press('Enter');
   await expect(status).toContainText('Not yet.');
   await expect(place.locator('.exercise__feedback')).not.toContainText(otherwise(exercise));
   await expect(fields.last()).toBeFocused();
   await page.keyboard.press('Control+A');
-  await page.keyboard.type(String(right.at(-1)));
+  await page.keyboard.type(right.at(-1) ?? '');
   await page.keyboard.press('Enter');
   await expect(status).toContainText('Right.');
   await expect(place.locator('.exercise__tries li')).toHaveCount(2);

@@ -35,7 +35,7 @@ const clipping: Readonly<Record<'value' | 'norm' | 'globalNorm', string>> = {
 };
 
 const rule = ({ optimizer, clip }: Configuration): string =>
-  writeRule(optimizer, 'Keras', clip ? [`${clipping[clip.by]}=${clip.limit}`] : []);
+  writeRule(optimizer, 'Keras', { more: clip ? [`${clipping[clip.by]}=${clip.limit}`] : [] });
 
 /** Keras counts what stays of the running mean, and has another epsilon: 0.99 and 0.001 unless told. */
 const batchNormOf = (momentum: number) =>

@@ -8,6 +8,9 @@ import { asked, letters, type State, sentence, widget, words } from './model.ts'
 import { Settings } from './Settings.tsx';
 import './View.css';
 
+/** Letters that a column of code has room for where three stand side by side. */
+const COLUMN = 32;
+
 /** `rules` names the rules that the chapter is about, `adagrad, rmsprop`; all of them where it is left out. */
 export default function View(props: FigureProps<State> & { readonly rules?: string | undefined }) {
   const model = useFigure(widget, props);
@@ -42,7 +45,7 @@ export default function View(props: FigureProps<State> & { readonly rules?: stri
                 <div key={library}>
                   <dt>{library}</dt>
                   <dd>
-                    <code>{writeRule(ours, library)}</code>
+                    <code>{writeRule(ours, library, { longest: COLUMN })}</code>
                     {fixed && (
                       <small>
                         {letters[fixed.setting]} is {String(fixed.value)} there and cannot be set:

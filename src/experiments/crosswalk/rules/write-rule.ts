@@ -28,11 +28,15 @@ function written(config: Optimizer, library: Library): (readonly [name: string, 
   });
 }
 
-/** Longer calls take a line for each argument. */
-const longest = 72;
+interface Writing {
+  /** Further arguments, where the library takes some of another kind. */
+  readonly more?: readonly string[];
+  /** Calls of more letters take a line for each argument. */
+  readonly longest?: number;
+}
 
 /** Our own library's call. */
-function inTypeScript(config: Optimizer): string {
+function inTypeScript(config: Optimizer, longest: number): string {
   const name = `optimizers.${ruleNamesIn[config.rule].functions['Chain Rule']}`;
   const given = written(config, 'Chain Rule').map(([one, value]) => `${one}: ${value}`);
   const line = `${name}({ ${given.join(', ')} })`;
@@ -42,14 +46,14 @@ function inTypeScript(config: Optimizer): string {
 }
 
 /** A Python call. */
-function call(name: string, given: readonly string[]): string {
+function call(name: string, given: readonly string[], longest: number): string {
   const line = `${name}(${given.join(', ')})`;
   return line.length <= longest
     ? line
     : `${name}(\n${given.map((one) => `    ${one},\n`).join('')})`;
 }
 
-function inPython(config: Optimizer, library: 'PyTorch' | 'Keras', first: readonly string[]): string {
+function inPython(config: Optimizer, library: 'PyTorch' | 'Keras', { more, longest }: Required<Writing>): string {
   const { functions, flag } = ruleNamesIn[config.rule];
   const pairs = written(config, library);
   const both = pairs.filter(([name]) => name.startsWith('betas[')).map(([, value]) => value);
@@ -62,21 +66,19 @@ function inPython(config: Optimizer, library: 'PyTorch' | 'Keras', first: readon
   return call(`${home}.${functions[library]}`, [
     ...(library === 'PyTorch' ? ['network.parameters()'] : []),
     ...given,
-    ...first,
-  ]);
+    ...more,
+  ], longest);
 } // biome-ignore format: one line
 
-/**
- * How a library makes this rule.
- *
- * @param more further arguments, where the library takes some of another kind
- */
+/** How a library makes this rule. */
 export function writeRule(
   config: Optimizer,
   library: Library,
-  more: readonly string[] = [],
+  { more = [], longest = 72 }: Writing = {},
 ): string {
-  return library === 'Chain Rule' ? inTypeScript(config) : inPython(config, library, more);
+  return library === 'Chain Rule'
+    ? inTypeScript(config, longest)
+    : inPython(config, library, { more, longest });
 }
 
 /** The rule with the settings that our library has unless told otherwise. */

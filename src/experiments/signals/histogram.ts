@@ -21,22 +21,29 @@ interface Counting {
 
 /** Numbers outside the range are counted at its ends; infinite ones and NaN are left out. */
 export function histogramOf(values: Tensor, { range, bins = BINS }: Counting = {}): Histogram {
-  const numbers = [...values.dataSync()].filter((value) => Number.isFinite(value));
-  const [low, high] = range ?? [
-    numbers.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY),
-    numbers.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY),
-  ];
+  const numbers = values.dataSync();
+  const [low, high] = range ?? rangeOf(numbers);
   const counts = new Array<number>(bins).fill(0);
   const width = (high - low) / bins;
+  let [all, zeros] = [0, 0];
   for (const value of numbers) {
+    if (!Number.isFinite(value)) continue;
     const place = width > 0 ? Math.floor((value - low) / width) : 0;
     counts[Math.min(bins - 1, Math.max(0, place))]! += 1;
+    all += 1;
+    if (value === 0) zeros += 1;
   }
-  const all = Math.max(1, numbers.length);
-  return {
-    low,
-    high,
-    shares: counts.map((count) => count / all),
-    zeros: numbers.filter((value) => value === 0).length / all,
-  };
+  const whole = Math.max(1, all);
+  return { low, high, shares: counts.map((count) => count / whole), zeros: zeros / whole };
+}
+
+/** The least and the largest of the finite numbers. */
+function rangeOf(numbers: Iterable<number>): readonly [low: number, high: number] {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of numbers) {
+    if (!Number.isFinite(value)) continue;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return [low, high];
 }

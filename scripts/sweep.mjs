@@ -6,7 +6,7 @@
  * Minutes a chapter, and so no part of `npm test`.
  */
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { chromium as settings } from '../tests/chromium.ts';
@@ -31,11 +31,12 @@ const lessons = {
   // Far out float64 divides 0 by 0 on the way through a, which is why the slope is computed in one piece.
   cancellation: /shows “[▸◂] NaN”$/,
 };
+const folder = resolve(root, values.folder);
 const hasFigures = (/** @type {string} */ slug) =>
-  existsSync(join(root, 'content', slug)) && existsSync(join(root, 'dist', slug, 'index.html'));
-const slugs = positionals.length > 0 ? positionals : readdirSync(join(root, 'dist')).filter(hasFigures); // biome-ignore format: one line
+  existsSync(join(root, 'content', slug)) && existsSync(join(folder, slug, 'index.html'));
+const slugs = positionals.length > 0 ? positionals : readdirSync(folder).filter(hasFigures); // biome-ignore format: one line
 
-const { address, close } = await serve({ port: Number(values.port), folder: values.folder });
+const { address, close } = await serve({ port: Number(values.port), folder });
 const browser = await chromium.launch(settings);
 let actions = 0;
 let found = 0;

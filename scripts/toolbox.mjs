@@ -85,6 +85,9 @@ export function run(command, args, { env = {}, live = false } = {}) {
 export const tool = (file, args, options) =>
   run(toolNode(), [join(root, 'node_modules', file), ...args], options);
 
+/** @param {number} started */
+const since = (started) => `${((Date.now() - started) / 1000).toFixed(1)} s`;
+
 /**
  * One line per stage: its name, then how long it took. The output of a stage shows only when it fails.
  * @template T @param {string} name @param {() => Promise<T>} work @returns {Promise<T>}
@@ -94,7 +97,7 @@ export async function stage(name, work) {
   process.stdout.write(`${name} … `);
   try {
     const result = await work();
-    console.log(`${((Date.now() - started) / 1000).toFixed(1)} s`);
+    console.log(since(started));
     return result;
   } catch (problem) {
     console.log('failed');
@@ -117,7 +120,7 @@ export async function lanes(...lanes) {
           console.log(`${name} … failed`);
           throw problem;
         }
-        console.log(`${name} … ${((Date.now() - started) / 1000).toFixed(1)} s`);
+        console.log(`${name} … ${since(started)}`);
       }
     }),
   );

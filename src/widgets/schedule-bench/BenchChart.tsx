@@ -5,7 +5,7 @@ import { Chart } from '../kit/chart/Chart.tsx';
 import type { StageSize } from '../kit/figure/Stage.tsx';
 import { PredictionMark } from '../kit/marks/PredictionMark.tsx';
 import type { FigureHandle } from '../kit/page/page-store.ts';
-import { dashes } from './lanes/schedule-names.ts';
+import { LaneLines } from './LaneLines.tsx';
 import { chosenOf, type State, type Trace } from './model.ts';
 
 interface BenchChartProps {
@@ -74,22 +74,7 @@ export function BenchChart({ size, trace, state, handle }: BenchChartProps) {
         {trace.runs.map((run, i) => (
           <path key={`run ${i}`} class="schedule-bench__run" d={line(run)} />
         ))}
-        {trace.lanes.map(
-          ({ expected }, i) =>
-            i !== chosen && (
-              <path
-                key={i}
-                class="schedule-bench__lane"
-                stroke-dasharray={dashes[i]}
-                d={line(expected)}
-              />
-            ),
-        )}
-        <path
-          class="schedule-bench__lane schedule-bench__lane--chosen"
-          stroke-dasharray={dashes[chosen]}
-          d={line(lane.expected)}
-        />
+        <LaneLines paths={trace.lanes.map(({ expected }) => line(expected))} chosen={chosen} />
       </g>
       {end === undefined && (
         <g>

@@ -3,7 +3,7 @@ import { steps } from '../../experiments/schedules/noisy-bowl.ts';
 import { linearAxis, linePath, logAxis } from '../kit/chart/axis.ts';
 import { Chart } from '../kit/chart/Chart.tsx';
 import type { StageSize } from '../kit/figure/Stage.tsx';
-import { dashes } from './lanes/schedule-names.ts';
+import { LaneLines } from './LaneLines.tsx';
 import { chosenOf, type State, type Trace } from './model.ts';
 
 interface RateChartProps {
@@ -38,22 +38,7 @@ export function RateChart({ size: { width, narrow }, trace, state }: RateChartPr
       y={y}
       names={{ x: 'update', y: 'learning rate η' }}
     >
-      {trace.lanes.map(
-        ({ rates }, i) =>
-          i !== chosen && (
-            <path
-              key={i}
-              class="schedule-bench__lane"
-              stroke-dasharray={dashes[i]}
-              d={line(rates)}
-            />
-          ),
-      )}
-      <path
-        class="schedule-bench__lane schedule-bench__lane--chosen"
-        stroke-dasharray={dashes[chosen]}
-        d={line(trace.lanes[chosen]!.rates)}
-      />
+      <LaneLines paths={trace.lanes.map(({ rates }) => line(rates))} chosen={chosen} />
       {state.step > 0 && (
         <circle
           class="schedule-bench__now"

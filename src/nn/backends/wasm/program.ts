@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Lanes } from './arithmetic/lanes.ts';
 import { Library } from './arithmetic/library.ts';
 import { ModuleBuilder, OUTSIDE } from './assembler/module-builder.ts';
+import { bandsOf, type Cache, emissionOfTurns, ofOneTurn } from './bands.ts';
 import { type Emission, SCRATCH } from './emission.ts';
 import { emitStep, scratchBytesOf } from './steps.ts';
 
@@ -22,14 +23,21 @@ export const scratchFor = (plan: Plan, lanes: Lanes): number =>
   plan.steps.reduce((most, step) => Math.max(most, scratchBytesOf(step, lanes)), 0);
 
 /**
- * A plan as a module: one function for each step, and `run`, which calls them in order.
+ * A plan as a module: one function for each step, and `run`, which calls them in order, those of a band in turns.
  *
  * @param place where each buffer that lies in no other begins, and scratch memory (`SCRATCH`)
+ * @param cache when steps take turns, to the same numbers
  */
-export function moduleOf(plan: Plan, lanes: Lanes, place: Emission['place']): ModuleBuilder {
+export function moduleOf(
+  plan: Plan,
+  lanes: Lanes,
+  place: Emission['place'],
+  cache?: Cache,
+): ModuleBuilder {
   const module = new ModuleBuilder();
   const emission: Emission = {
     module,
+    begin: (name) => module.function(name),
     lanes,
     library: new Library(module),
     place(buffer, f) {
@@ -41,8 +49,23 @@ export function moduleOf(plan: Plan, lanes: Lanes, place: Emission['place']): Mo
     size: (buffer) => plan.buffers[buffer]!.size,
   };
   const run = module.function('run');
-  for (const [i, step] of plan.steps.entries()) {
-    run.call(emitStep(emission, step, `${step.kind}_${i + 1}`));
+  const bands = bandsOf(plan, lanes.bytes, cache);
+  const nameOf = (i: number) => `${plan.steps[i]!.kind}_${i + 1}`;
+  for (let i = 0; i < plan.steps.length; ) {
+    const band = bands.get(i);
+    if (!band) {
+      run.call(emitStep(emission, plan.steps[i]!, nameOf(i)));
+      i += 1;
+      continue;
+    }
+    const functions = band.steps.map((step, k) =>
+      emitStep(emissionOfTurns(emission, step, band), ofOneTurn(step, band), nameOf(i + k)),
+    );
+    const turn = run.local('turn', 'i32');
+    run.each(turn, 0, band.turns, 1, () => {
+      for (const one of functions) run.call(one, turn);
+    });
+    i += functions.length;
   }
   module.export(run);
   return module;

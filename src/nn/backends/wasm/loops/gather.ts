@@ -58,7 +58,7 @@ const ALL_BITS = 0xff;
 
 export const gatherEmitter: Emitter<'gather'> = {
   emit(emission, { from, axis, x, indices, count, buffer }, name) {
-    const f = emission.module.function(name);
+    const f = emission.begin(name);
     const sizes = around(from, axis);
     const bytes = sizes.inner * emission.lanes.bytes;
     eachIndex(
@@ -76,7 +76,7 @@ export const gatherEmitter: Emitter<'gather'> = {
 export const scatterAddEmitter: Emitter<'scatterAdd'> = {
   emit(emission, { to, axis, x, indices, count, buffer }, name) {
     const { lanes } = emission;
-    const f = emission.module.function(name);
+    const f = emission.begin(name);
     const sizes = around(to, axis);
     clear(emission, f, buffer, sizeOf(to));
     const whole = Math.floor(sizes.inner / lanes.count) * 16;

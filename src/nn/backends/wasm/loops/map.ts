@@ -160,7 +160,7 @@ export function writeMap(emission: Emission, f: FunctionBuilder, map: PlacedMap)
 
 export const mapEmitter: Emitter<'map'> = {
   emit(emission, step, name) {
-    const f = emission.module.function(name);
+    const f = emission.begin(name);
     writeMap(emission, f, placed(step));
     return f;
   },

@@ -14,7 +14,7 @@ export function clear(emission: Emission, f: FunctionBuilder, buffer: number, si
 /** Zeros, and the elements of a map between them. */
 export const padEmitter: Emitter<'pad'> = {
   emit(emission, { shape, inner, before, step, arithmetic, output }, name) {
-    const f = emission.module.function(name);
+    const f = emission.begin(name);
     const own = stridesOf(shape);
     if (sizeOf(inner) < sizeOf(shape)) clear(emission, f, output.buffer, sizeOf(shape));
     const view = {
@@ -34,7 +34,7 @@ export const padEmitter: Emitter<'pad'> = {
 /** Windows added up where they lie in an image, in the order of the windows. */
 export const foldEmitter: Emitter<'fold'> = {
   emit(emission, { image, windows, grid, arithmetic, output }, name) {
-    const f = emission.module.function(name);
+    const f = emission.begin(name);
     clear(emission, f, output.buffer, sizeOf(image));
     const strides = windowStrides(image, grid);
     writeMap(emission, f, {

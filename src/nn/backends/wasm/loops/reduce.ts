@@ -90,7 +90,7 @@ export const reduceEmitter: Emitter<'reduce'> = {
     needsScratch(step) ? reducedIn(step).length * sizeOf(step.shape) * lanes.bytes : 0,
 
   emit(emission, step, name) {
-    const f = emission.module.function(name);
+    const f = emission.begin(name);
     if (countOf(step.shape, step.axes) <= 1) {
       writeMap(emission, f, withoutLoops(step));
       return f;

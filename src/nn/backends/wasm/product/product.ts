@@ -29,7 +29,7 @@ export const productEmitter: Emitter<'matmul'> = {
   },
 
   emit(emission, step, name) {
-    const f = emission.module.function(name);
+    const f = emission.begin(name);
     if (emission.size(step.buffer) > 0) write(emission, f, step);
     if (step.after) {
       f.call(mapEmitter.emit(emission, { kind: 'map', ...step.after }, `${name}_after`));

@@ -31,6 +31,7 @@ describe('a map by rows', () => {
         const module = new ModuleBuilder();
         const emission = {
           module,
+          begin: (name: string) => module.function(name),
           lanes: new Lanes('float64', 'strict'),
           library: new Library(module),
           place: (buffer: number) => ({ base: 0, offset: (buffer + 1) * PLACE }),

@@ -39,6 +39,7 @@ export function runOnMemory(step: Step, buffers: readonly Float64Array[], way: W
   const module = new ModuleBuilder();
   const emission: Emission = {
     module,
+    begin: (name) => module.function(name),
     lanes,
     library: new Library(module),
     place: (buffer, f) =>

@@ -1,4 +1,4 @@
-import { evaluate, random, tidy } from '../../nn/index.ts';
+import { tidy } from '../../nn/index.ts';
 import type { Experiment } from '../runner/experiment.ts';
 import { passes } from '../signals/backward-pass.ts';
 import { deviationOf, lengthOf } from '../signals/spread.ts';
@@ -31,8 +31,7 @@ export interface OneSum {
 
 function sumsOf({ start, layer, seed }: OneSumConfig): OneSum {
   return tidy(() => {
-    const net = passes({ depth, width: terms, activation: 'tanh', start }, random(seed));
-    evaluate([...net.activations, ...net.weightGradients]);
+    const net = passes({ depth, width: terms, activation: 'tanh', start }, seed);
     // The first example of the batch: its numbers are the first of each tensor.
     const signal = (layer === 1 ? net.inputs : net.activations[layer - 2]!).dataSync();
     const weights = net.weights[layer - 1]!.dataSync();
@@ -52,8 +51,7 @@ function sumsOf({ start, layer, seed }: OneSumConfig): OneSum {
 
 const gradientsOf = ({ start, seed }: OneSumConfig): readonly number[] =>
   tidy(() => {
-    const net = passes({ depth, width: terms, activation: 'tanh', start }, random(seed));
-    evaluate([...net.weightGradients]);
+    const net = passes({ depth, width: terms, activation: 'tanh', start }, seed);
     return net.weightGradients.map(lengthOf);
   });
 

@@ -1,6 +1,6 @@
-import { evaluate, random, tidy } from '../../nn/index.ts';
+import { tidy } from '../../nn/index.ts';
 import type { Experiment } from '../runner/experiment.ts';
-import { passes, type Unit } from '../signals/backward-pass.ts';
+import { forwardPass, passes, type Unit } from '../signals/backward-pass.ts';
 import type { PerSeed } from '../signals/over-seeds.ts';
 import { deviationOf, rootMeanSquareOf } from '../signals/spread.ts';
 import type { Weights } from '../signals/starts.ts';
@@ -38,20 +38,20 @@ const EXAMPLES = { square: 256, pyramid: 64 } as const;
 function withSeed(known: Signals, config: SignalRace, start: Weights): Signals {
   const { activation, shape, depth, isBackward } = config;
   const layers = shape === 'pyramid' ? pyramid.length - 1 : depth;
+  const net = {
+    depth: layers,
+    width: WIDTH,
+    activation,
+    start,
+    examples: EXAMPLES[shape],
+    ...(shape === 'pyramid' ? { sizes: pyramid } : {}),
+  };
+  const seed = config.seed + known.sizes.length;
   return tidy(() => {
-    const { activations, deltas } = passes(
-      {
-        depth: layers,
-        width: WIDTH,
-        activation,
-        start,
-        examples: EXAMPLES[shape],
-        ...(shape === 'pyramid' ? { sizes: pyramid } : {}),
-      },
-      random(config.seed + known.sizes.length),
-    );
-    evaluate(isBackward ? [...activations, ...deltas] : activations);
-    const back = isBackward ? deltas.map(rootMeanSquareOf) : [];
+    const { activations, deltas } = isBackward
+      ? passes(net, seed)
+      : { ...forwardPass(net, seed), deltas: [] };
+    const back = deltas.map(rootMeanSquareOf);
     return {
       deviations: [...known.deviations, activations.map(deviationOf)],
       sizes: [...known.sizes, activations.map(rootMeanSquareOf)],

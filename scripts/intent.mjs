@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Astro integration: `client:intent`, for what is a page's whole content and still need not be awake before it is used.
- * See `src/site/book/exercises/intent.ts`.
+ * Astro integration: when the islands of exercises wake. `client:intent` is for what is a page's whole content and still
+ * need not be awake before it is used, `client:seen` for what is one of many on a page. See `src/site/book/exercises/`.
  *
  * @returns {import('astro').AstroIntegration}
  */
@@ -9,8 +9,10 @@ export default function intent() {
   return {
     name: 'chain-rule:intent',
     hooks: {
-      'astro:config:setup': ({ addClientDirective }) =>
-        addClientDirective({ name: 'intent', entrypoint: './src/site/book/exercises/intent.ts' }),
+      'astro:config:setup': ({ addClientDirective }) => {
+        for (const name of ['intent', 'seen'])
+          addClientDirective({ name, entrypoint: `./src/site/book/exercises/${name}.ts` });
+      },
     },
   };
 }

@@ -202,6 +202,54 @@ test.describe('a student', () => {
     await expect(exercise(page, 1).locator('.exercise__tries li')).toHaveCount(2);
   });
 
+  test('reads what is handed in as words, a line for each part, and all of it fits beside its title', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await begin(page);
+    await exercise(page, 2).getByRole('radio').or(exercise(page, 2).getByRole('checkbox')).first().check(); // biome-ignore format: one line
+    const chosen = await exercise(page, 2).locator('.exercise__option').first().textContent();
+    await exercise(page, 2).getByRole('button', { name: 'Check' }).click();
+    await expect(exercise(page, 2).locator('.exercise__tries li')).toHaveCount(1);
+    await page.getByRole('button', { name: 'Hand in …' }).click();
+    const row = page.locator('.student__table tbody tr').nth(1);
+    await expect(row.locator('td').first()).toHaveText(chosen?.replace(/Not yet\.|Right\./, '').trim() ?? ''); // biome-ignore format: one line
+    const table = page.locator('.student__table');
+    expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  });
+
+  test('leaves a shared computer: the work is saved before it can be cleared, and the file brings it back', async ({
+    page,
+  }) => {
+    await begin(page);
+    await answer(page);
+    const kept = () =>
+      page.evaluate(() => Object.keys(localStorage).filter((name) => name.includes('/ada@')));
+    expect(await kept()).not.toEqual([]);
+    await page.getByRole('button', { name: 'Not you?' }).click();
+    const clear = page.getByRole('button', { name: 'Clear it here' });
+    await clear.click({ force: true });
+    await expect(clear).toHaveAttribute('aria-disabled', 'true');
+    expect(await kept()).not.toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    const panel = page.getByRole('group', { name: 'Leave this sheet' });
+    const download = page.waitForEvent('download');
+    await panel.getByRole('button', { name: 'Save the file' }).click();
+    const file = await (await download).path();
+    await clear.click();
+    await expect(identity(page)).toBeVisible();
+    expect(await kept()).toEqual([]);
+    await begin(page);
+    await expect(page.getByText('0 of 2 answered.')).toBeVisible();
+    await page.getByLabel('Load a saved file').setInputFiles({ name: 'x.submission.json', mimeType: 'application/json', buffer: readFileSync(file) }); // biome-ignore format: one line
+    await expect(page.getByText('1 of 2 answered.')).toBeVisible();
+    // Whoever only looks away leaves it as it is.
+    await page.getByRole('button', { name: 'Not you?' }).click();
+    await page.getByRole('button', { name: 'Leave it here' }).click();
+    await begin(page);
+    await expect(page.getByText('1 of 2 answered.')).toBeVisible();
+  });
+
   test('jumps within the page without losing the assignment', async ({ page }) => {
     await begin(page);
     await page.evaluate(() => {
@@ -273,6 +321,11 @@ test.describe('what can go wrong', () => {
     await identity(page).press('Enter');
     await answer(page);
     const saved = await textOfDownload(page, 'Save for later');
+    // Leaving would lose it, and is not offered before it is saved.
+    await page.getByRole('button', { name: 'Not you?' }).click();
+    await expect(page.getByText(/This browser keeps nothing: what ada@example.org has done/)).toBeVisible(); // biome-ignore format: one line
+    await expect(page.getByRole('button', { name: 'Leave', exact: true })).toHaveAttribute('aria-disabled', 'true'); // biome-ignore format: one line
+    await expect(page.getByRole('button', { name: 'Leave it here' })).toHaveCount(0);
     expect(problems).toEqual([]);
     await context.close();
     const later = await browser.newPage(baseURL === undefined ? {} : { baseURL });
@@ -405,6 +458,20 @@ test.describe('an instructor', () => {
     await expect(page.getByText(/newer release/)).toBeVisible();
     await open(saved);
     await expect(page.getByLabel('Link for students')).toHaveValue(before);
+  });
+
+  test('two tabs hold the same basket: neither writes over the other', async ({
+    page,
+    context,
+  }) => {
+    await pick(page, 1);
+    const second = await context.newPage();
+    await second.goto('/assign/');
+    await expect(second.locator('.assign__basket > li')).toHaveCount(1);
+    await page.getByRole('checkbox').nth(1).check();
+    await expect(second.locator('.assign__basket > li')).toHaveCount(2);
+    await second.getByRole('button', { name: 'Frame for a page' }).click();
+    await expect(second.getByLabel('Link for students')).toHaveValue(await link(page));
   });
 
   test('searches, and gives link, picture, frame, sheet and key', async ({ page }) => {

@@ -6,6 +6,7 @@ import { type Assignment, assignmentHash } from '../../src/exercises/assignment/
 import { toLink } from '../../src/exercises/assignment/link.ts';
 import { copyFor } from '../../src/exercises/assignment/seed.ts';
 import { writeSubmission } from '../../src/exercises/submission/submission.ts';
+import { exercises } from '../exercises/book.ts';
 import { assignmentOf, fileOf, plainItems, workOf } from '../exercises/grading/school.ts';
 import { gradebook, worksheet } from '../exercises/grading/sheet/sheets.ts';
 import { exercises as earlier } from '../scripts/grade/earlier-release/earlier/exercises.ts';
@@ -132,6 +133,49 @@ test('codes are pasted, the assignment comes by its link, and everything fits 36
   expect(await sticksOut(page)).toEqual([]);
   expect(await violations(page)).toEqual([]);
   expect(problems).toEqual([]);
+});
+
+test('stopped while the exercises are still coming, it can be begun again; why a file has no grade stands beside its name', async ({
+  page,
+}) => {
+  const problems = await open(page, `#${toLink(assignment)}`);
+  await choose(
+    page,
+    file('Jane Doe_2_assignsubmission_file_x.json', fileOf(await workOf(assignment, jane))),
+    file('Sam O_3_assignsubmission_file_x.json', '{"format": "chain-rule/subm'),
+  );
+  await page.evaluate(() => {
+    const button = (name: string) =>
+      [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+    button('Grade')?.click();
+    // As soon as it is there: the exercises are still being loaded.
+    const watcher = new MutationObserver(() => {
+      if (!button('Cancel')) return;
+      watcher.disconnect();
+      button('Cancel')?.click();
+    });
+    watcher.observe(document.body, { childList: true, subtree: true });
+  });
+  await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
+  await expect(page.getByText('2 pieces of work will be run again.')).toBeVisible();
+  await press(page, 'Grade');
+  await expect(page.getByText('1 of 2 graded; 1 could not be read and has no grade')).toBeVisible({ timeout: 60_000 }); // biome-ignore format: one line
+  const row = page.getByRole('row', { name: /^Sam O/ });
+  await expect(row).toContainText(/not graded.*is not complete/s);
+  expect(problems).toEqual([]);
+});
+
+test('a long table scrolls by itself on a phone, not the page', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 700 });
+  const many = assignmentOf(exercises.slice(0, 14).map(({ id }) => id));
+  await open(page, `#${toLink(many)}`);
+  const blank = Object.fromEntries(many.items.map(({ ex }) => [ex.split('@')[0], null]));
+  await choose(page, file('doejane_12345_678_x.json', fileOf(await workOf(many, jane, blank))));
+  await press(page, 'Grade');
+  await expect(page.getByText('1 of 1 graded')).toBeVisible({ timeout: 60_000 });
+  const box = page.locator('.grade__scroll');
+  expect(await box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(true); // biome-ignore format: one line
+  expect(await sticksOut(page)).toEqual([]);
 });
 
 test('a link of an earlier release is graded by the module of that release', async ({ page }) => {

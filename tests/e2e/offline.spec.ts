@@ -48,6 +48,71 @@ async function see(box: Locator) {
 }
 
 test.describe('without a network', () => {
+  test('an exercise of a chapter that is first seen then says so, and wakes when there is one', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('/vanishing-gradients/');
+    await context.setOffline(true);
+    const place = page.locator('[data-exercise="vanishing-gradients/product-of-factors"]');
+    await place.scrollIntoViewIfNeeded();
+    const asleep = page.locator('.asleep');
+    await expect(place.locator('.asleep')).toContainText('no network');
+    await expect(place.locator('astro-island')).toHaveAttribute('ssr');
+    await context.setOffline(false);
+    await expect(place.locator('astro-island')).not.toHaveAttribute('ssr');
+    await expect(asleep).toHaveCount(0);
+    await place.getByRole('textbox').fill('0.5');
+    await check(place);
+    await expect(tries(place)).toHaveCount(1);
+  });
+
+  test('an exercise on its own page whose scripts do not come says so, and a press loads the page again', async ({
+    page,
+  }) => {
+    await page.goto('/x/vanishing-gradients/product-of-factors/');
+    await page.route('**/*.js', (route) => route.abort());
+    const place = page.locator('[data-exercise]');
+    await place.getByRole('textbox').focus();
+    await expect(place.locator('.asleep')).toContainText('did not come');
+    await page.unroute('**/*.js');
+    await place.getByRole('button', { name: 'Load the page again' }).click();
+    await place.getByRole('textbox').fill('0.5');
+    await check(place);
+    await expect(tries(place)).toHaveCount(1);
+  });
+
+  test('an assignment whose exercises have not come is not said to be without them', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('/a/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Open an assignment');
+    await context.setOffline(true);
+    await page.getByLabel('Link').fill(link);
+    await page.getByRole('button', { name: 'Open' }).click();
+    await expect(page.getByText(/could not be fetched: there is no network/)).toBeVisible();
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Open' }).click();
+    await expect(page.getByLabel('Your e-mail address')).toBeVisible();
+  });
+
+  test('sheet and packages of a basket say so, and are there when there is one', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('/assign/');
+    await expect(page.locator('.assign:not([inert])')).toBeVisible();
+    await context.setOffline(true);
+    await page.getByRole('checkbox').first().check();
+    await page.getByRole('button', { name: 'Sheet and key' }).click();
+    await expect(page.getByText(/could not be fetched: there is no network/)).toHaveCount(2);
+    await context.setOffline(false);
+    await expect(page.locator('.assign__sheet .exercise')).toHaveCount(1);
+    await expect(page.getByRole('button', { name: 'SCORM 1.2' })).toBeEnabled();
+    await expect(page.getByText(/could not be fetched/)).toHaveCount(0);
+  });
+
   test('whatever has been seen goes on: answers, trainings, programs, again and again, to the hand-in', async ({
     page,
     context,

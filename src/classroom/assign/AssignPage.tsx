@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { References } from '../../exercises/view/text/setting.ts';
-import { drawer } from '../../widgets/kit/page/storage.ts';
+import { drawer, slot } from '../../widgets/kit/page/storage.ts';
 import { useAwake } from '../../widgets/kit/page/use-awake.ts';
 import { Basket } from './Basket.tsx';
 import { Choose } from './Choose.tsx';
@@ -49,7 +49,14 @@ export default function AssignPage(props: AssignPageProps) {
     };
     look();
     addEventListener('hashchange', look);
-    return () => removeEventListener('hashchange', look);
+    // Chosen in another tab: this one goes on from there, and neither writes over the other.
+    const stop = slot('chain-rule/assign').watch(() =>
+      setDraft((mine) => draftIn(kept.read(), mine)),
+    );
+    return () => {
+      removeEventListener('hashchange', look);
+      stop();
+    };
   }, []);
   return (
     // Before it wakes, a press would be lost.

@@ -27,13 +27,25 @@ const engine = engineInWorkers(loadRunCode);
 export function OnPaper({ assignment, references }: OnPaperProps) {
   const id = useId();
   const [found, setFound] = useState<readonly FoundItem[]>([]);
+  const [problem, setProblem] = useState('');
   const [hasKey, setKey] = useState(false);
   const [typed, setTyped] = useState('');
   useEffect(() => {
     let isOver = false;
-    void itemsOf(assignment).then((items) => isOver || setFound(items.found));
+    const look = () =>
+      itemsOf(assignment).then(
+        (items) => {
+          if (isOver) return;
+          setFound(items.found);
+          setProblem('');
+        },
+        (lost) => isOver || setProblem(lost instanceof Error ? lost.message : String(lost)),
+      );
+    void look();
+    addEventListener('online', look);
     return () => {
       isOver = true;
+      removeEventListener('online', look);
     };
   }, [JSON.stringify(assignment.items)]);
   const read = typed.trim() === '' ? null : normaliseIdentity(assignment.idKind, typed);
@@ -59,7 +71,7 @@ export function OnPaper({ assignment, references }: OnPaperProps) {
         </button>
       </div>
       <p class="control__help" id={`${id}-help`} role="status">
-        {read !== null && 'problem' in read ? read.problem : ''}
+        {read !== null && 'problem' in read ? read.problem : problem}
       </p>
       <div class="assign__sheet" data-print-alone>
         <h2>{assignment.title || 'Assignment'}</h2>
@@ -154,7 +166,8 @@ function Key({ one: { exercise }, parameters }: KeyProps) {
     <>
       <p class="assign__answer">{isOneOfMany ? 'One answer of many' : 'Answer'}</p>
       {exercise.kind === 'code' ? (
-        <pre>{lines.join('\n')}</pre>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls takes the focus
+        <pre tabIndex={0}>{lines.join('\n')}</pre>
       ) : (
         <ul>
           {lines.map((line) => (

@@ -28,9 +28,20 @@ export function Packages({ assignment }: PackagesProps) {
     let isOver = false;
     setExercises(null);
     setSaid({ isTrouble: false, words: '' });
-    void exercisesOf(wanted.split(' ')).then((found) => isOver || setExercises(found));
+    const look = () =>
+      exercisesOf(wanted.split(' ')).then(
+        (found) => {
+          if (isOver) return;
+          setExercises(found);
+          setSaid({ isTrouble: false, words: '' });
+        },
+        (lost) => isOver || setSaid({ isTrouble: true, words: wordsOf(lost) }),
+      );
+    void look();
+    addEventListener('online', look);
     return () => {
       isOver = true;
+      removeEventListener('online', look);
     };
   }, [wanted]);
   const make = async (standard: Standard) => {
@@ -47,8 +58,7 @@ export function Packages({ assignment }: PackagesProps) {
         words: `${name} is saved: ${size.toFixed(1)} MB, ${exercises.length} ${exercises.length === 1 ? 'exercise' : 'exercises'}.`,
       });
     } catch (problem) {
-      const words = problem instanceof Error ? problem.message : String(problem);
-      setSaid({ isTrouble: true, words });
+      setSaid({ isTrouble: true, words: wordsOf(problem) });
     } finally {
       setMaking(null);
     }
@@ -90,6 +100,8 @@ export function Packages({ assignment }: PackagesProps) {
     </div>
   );
 }
+
+const wordsOf = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem)); // biome-ignore format: one line
 
 /** The exercises of a basket that this book has, in its order. */
 async function exercisesOf(items: readonly string[]): Promise<readonly Exercise[]> {

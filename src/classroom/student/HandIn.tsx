@@ -3,21 +3,20 @@ import type { Assignment } from '../../exercises/assignment/assignment.ts';
 import type { Work } from '../../exercises/kept/history.ts';
 import { toCode } from '../../exercises/submission/code.ts';
 import { worksOf } from '../../exercises/submission/gather.ts';
-import {
-  readSubmission,
-  type Submission,
-  writeSubmission,
-} from '../../exercises/submission/submission.ts';
+import { readSubmission, type Submission } from '../../exercises/submission/submission.ts';
 import { FileButton } from '../../widgets/kit/controls/FileButton.tsx';
 import { copyText } from '../../widgets/kit/figure/ShareButton.tsx';
 import { Icon } from '../../widgets/kit/marks/icons.tsx';
-import { fileNameOf, saveFile } from '../../widgets/kit/page/save-file.ts';
+import { saveFile } from '../../widgets/kit/page/save-file.ts';
+import { Contents, type InWords } from './Contents.tsx';
+import { submissionName, textOf } from './submission-file.ts';
 
 interface HandInProps {
   readonly assignment: Assignment;
   /** What would be handed in at a moment. */
   readonly submission: (now: string) => Submission;
   readonly titles: readonly string[];
+  readonly inWords: InWords;
   /** Titles of exercises with something written that no check has seen. */
   readonly unchecked: () => readonly string[];
   /** When it was handed in; empty before. */
@@ -35,12 +34,11 @@ export function HandIn(props: HandInProps) {
   const [isAsked, setAsked] = useState(false);
   const [said, setSaid] = useState('');
   const made = submission(handedIn === '' ? new Date().toISOString() : handedIn);
-  const name = `${fileNameOf(assignment.title)}-${fileNameOf(made.student)}.submission.json`;
-  const { crc: _crc, ...rest } = made;
+  const name = submissionName(assignment, made);
   // Where handing in opens replies or solutions, it is the end.
   const isOpenEnded = assignment.solutions === 'onRequest' && assignment.feedback === 'immediate';
   const save = () => {
-    saveFile(name, writeSubmission(rest));
+    saveFile(name, textOf(made));
     setSaid(`${name} is saved.`);
   };
   const bringIn = async (file: File | undefined) => {
@@ -108,7 +106,12 @@ export function HandIn(props: HandInProps) {
         <>
           <p>This is all that your submission holds:</p>
           <Unchecked titles={props.unchecked()} />
-          <Contents made={made} titles={titles} feedback={assignment.feedback} />
+          <Contents
+            made={made}
+            titles={titles}
+            inWords={props.inWords}
+            feedback={assignment.feedback}
+          />
         </>
       )}
       <div class="student__ways">
@@ -154,55 +157,3 @@ function Unchecked({ titles }: { readonly titles: readonly string[] }) {
     </p>
   );
 }
-
-interface ContentsProps {
-  readonly made: Submission;
-  readonly titles: readonly string[];
-  readonly feedback: Assignment['feedback'];
-}
-
-function Contents({ made, titles, feedback }: ContentsProps) {
-  return (
-    <div class="student__table">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">exercise</th>
-            <th scope="col">answer</th>
-            <th scope="col">checks</th>
-            {feedback !== 'none' && <th scope="col">score here</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {made.items.map(({ ex, answer, history, claimed }, at) => (
-            <tr key={ex}>
-              <th scope="row">{titles[at]}</th>
-              <td>
-                <code>{answer === null ? 'not answered' : shown(answer)}</code>
-              </td>
-              <td>{history.length}</td>
-              {feedback !== 'none' && <td>{Math.round(100 * claimed)} %</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p>
-        And: {made.student}, the assignment’s id {made.assignment}, the answer and time of each
-        check, and check digits. Grading runs every answer again; the score here is what this page
-        found.
-      </p>
-      <details>
-        <summary>The whole file, as it is written</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls takes the focus */}
-        <pre class="student__file" tabIndex={0}>
-          {JSON.stringify(made, null, 2)}
-        </pre>
-      </details>
-    </div>
-  );
-}
-
-const shown = (answer: unknown): string => {
-  const text = typeof answer === 'string' ? answer : JSON.stringify(answer);
-  return text.length > 90 ? `${text.slice(0, 89)}…` : text;
-};

@@ -8,8 +8,11 @@ import { isUnchecked } from '../../exercises/view/answer/texts.ts';
 import { ExerciseView } from '../../exercises/view/ExerciseView.tsx';
 import type { Setting } from '../../exercises/view/page/setting.ts';
 import type { References } from '../../exercises/view/text/setting.ts';
+import { answerWords } from '../assign/answer-words.ts';
 import { type AssignmentShelf, keeps, shelfOf } from './assignment-shelf.ts';
+import type { InWords } from './Contents.tsx';
 import { HandIn } from './HandIn.tsx';
+import { Leave } from './Leave.tsx';
 import { type Holder, holdTab } from './one-tab.ts';
 import { Standing } from './Standing.tsx';
 
@@ -27,6 +30,7 @@ export function Sheet({ assignment, items, student, references, onLeave }: Sheet
   const kept = useMemo(() => shelfOf(assignment, student), [assignment, student]);
   const [handedIn, setHandedIn] = useState(() => kept.handedIn.read() ?? '');
   const [holder, setHolder] = useState<Holder>('mine');
+  const [isLeaving, setLeaving] = useState(false);
   const [, redraw] = useState(0);
   // Before the sheet is seen: an answer given at once, on a busy machine, is counted too.
   useLayoutEffect(() => {
@@ -70,6 +74,17 @@ export function Sheet({ assignment, items, student, references, onLeave }: Sheet
         return begun !== null && isUnchecked(one.exercise, parameters, begun, seen);
       })
       .map(({ exercise }) => exercise.title);
+  const hasWork = () =>
+    unchecked().length > 0 || items.found.some((one) => workOn(one).tries.length > 0);
+  const inWords: InWords = (at, { answer, attempt }) => {
+    const one = items.found[at];
+    const read = one?.exercise.answer.safeParse(answer);
+    if (one === undefined || read?.success !== true) return { isOwnText: true, lines: [JSON.stringify(answer)] }; // biome-ignore format: one line
+    const { exercise, item } = one;
+    const { parameters } = copyFor(assignment, item, exercise, student, attempt);
+    const isOwnText = exercise.kind === 'code' || exercise.kind === 'short';
+    return { isOwnText, lines: answerWords(exercise, parameters, read.data) };
+  };
   const restore = (works: Parameters<typeof kept.shelf.write>[1][], ids: readonly string[]) => {
     works.forEach((work, i) => {
       kept.shelf.write(ids[i]!, work);
@@ -85,7 +100,25 @@ export function Sheet({ assignment, items, student, references, onLeave }: Sheet
         works={items.found.map(workOn)}
         handedIn={handedIn}
         holder={holder}
-        onLeave={onLeave}
+        // Where nothing is written there is nothing to take along; another tab may be in the middle of it.
+        onLeave={() =>
+          holder === 'other' || !hasWork() ? onLeave() : setLeaving((isAsked) => !isAsked)
+        }
+        leaving={
+          isLeaving ? (
+            <Leave
+              assignment={assignment}
+              submission={submission(handedIn === '' ? new Date().toISOString() : handedIn)}
+              unchecked={unchecked()}
+              onClear={() => {
+                kept.forget();
+                onLeave();
+              }}
+              onLeave={onLeave}
+              onStay={() => setLeaving(false)}
+            />
+          ) : null
+        }
       />
       {items.missing.length > 0 && (
         <div class="student__problem" role="alert">
@@ -128,6 +161,7 @@ export function Sheet({ assignment, items, student, references, onLeave }: Sheet
         assignment={assignment}
         submission={submission}
         unchecked={unchecked}
+        inWords={inWords}
         titles={items.found.map(({ exercise }) => exercise.title)}
         handedIn={handedIn}
         isLookingOn={holder === 'other'}

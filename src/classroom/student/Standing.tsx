@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Assignment } from '../../exercises/assignment/assignment.ts';
 import type { Work } from '../../exercises/kept/history.ts';
 import { Icon } from '../../widgets/kit/marks/icons.tsx';
@@ -12,21 +13,29 @@ interface StandingProps {
   readonly handedIn: string;
   readonly holder: Holder;
   readonly onLeave: () => void;
+  /** What is asked before somebody leaves; null while nobody does. */
+  readonly leaving: ComponentChildren;
 }
 
 /** Whose sheet it is, how far it has come, and whether anything stands in the way. */
 export function Standing(props: StandingProps) {
-  const { assignment, student, works, handedIn, holder, onLeave } = props;
+  const { assignment, student, works, handedIn, holder, onLeave, leaving } = props;
   const answered = works.filter(({ tries }) => tries.length > 0).length;
   const isLate = assignment.due !== null && Date.now() > Date.parse(assignment.due);
   return (
     <div class="student__standing">
       <p>
         <strong>{student}</strong>{' '}
-        <button type="button" class="button student__leave" onClick={onLeave}>
+        <button
+          type="button"
+          class="button student__leave"
+          aria-expanded={leaving !== null}
+          onClick={onLeave}
+        >
           Not you?
         </button>
       </p>
+      {leaving}
       <p>
         <span role="status">
           {answered} of {works.length} answered.

@@ -19,6 +19,8 @@ interface StudentPageProps {
 /** Who works in this tab; the next visitor of the machine is asked again. */
 const whoIs = ({ id }: Assignment) => slot(`chain-rule/a/${id}/who`, () => sessionStorage);
 
+const signs = ['hashchange', 'online'] as const;
+
 type Open = { readonly assignment: Assignment; readonly items: Items };
 
 /** /a/: an assignment from the link in the address, worked on and handed in without a server. */
@@ -39,7 +41,14 @@ export default function StudentPage({ references }: StudentPageProps) {
       return;
     }
     const assignment = read.value;
-    const items = await itemsOf(assignment);
+    const items = await itemsOf(assignment).catch((lost: unknown) =>
+      lost instanceof Error ? lost : new Error(String(lost)),
+    );
+    if (items instanceof Error) {
+      setOpen(null);
+      setProblem(items.message);
+      return;
+    }
     link.current = `#${toLink(assignment)}`;
     history.replaceState(null, '', link.current);
     setProblem('');
@@ -58,8 +67,11 @@ export default function StudentPage({ references }: StudentPageProps) {
     };
     void look();
     const again = () => void look();
-    addEventListener('hashchange', again);
-    return () => removeEventListener('hashchange', again);
+    // What could not be fetched comes as soon as there is a network.
+    for (const sign of signs) addEventListener(sign, again);
+    return () => {
+      for (const sign of signs) removeEventListener(sign, again);
+    };
   }, []);
 
   const begin = (assignment: Assignment, who: string) => {

@@ -14,6 +14,8 @@ export interface AssignmentShelf {
   readonly handedIn: Slot;
   /** What is written and not checked yet. */
   readonly drafts: Drafts;
+  /** Takes all of it out of this browser. */
+  forget(): void;
 }
 
 export function shelfOf({ id }: Assignment, student: string): AssignmentShelf {
@@ -23,7 +25,19 @@ export function shelfOf({ id }: Assignment, student: string): AssignmentShelf {
     watch: (changed) => slot(key).watch(changed),
     handedIn: slot(`${key}/handed-in`),
     drafts: draftsIn((name) => slot(`${key}/begun/${name}`)),
+    forget() {
+      for (const name of namesBelow(key)) slot(name).forget();
+    },
   };
+}
+
+/** What stands in the browser's storage under a name, and below it. */
+function namesBelow(key: string): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter((name) => name === key || name.startsWith(`${key}/`));
+  } catch {
+    return []; // a browser that keeps nothing
+  }
 }
 
 /** Whether this browser keeps anything: a private window or a frame of another site may not. */

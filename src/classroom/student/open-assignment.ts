@@ -3,7 +3,7 @@ import { findItems, type Items } from '../../exercises/assignment/items.ts';
 import { fromLink } from '../../exercises/assignment/link.ts';
 import { type Read, readJson } from '../../exercises/read.ts';
 import { loadInputs } from '../../exercises/view/answer/Inputs.tsx';
-import { loadChapter } from '../../exercises/view/chapters.ts';
+import { findChapter } from '../../exercises/view/chapters.ts';
 
 /** An assignment from what a student pasted or dropped: a link, or the text of its file. */
 export function assignmentIn(text: string): Read<Assignment> {
@@ -14,7 +14,7 @@ export function assignmentIn(text: string): Read<Assignment> {
 
 /** Its exercises, with what they are answered with. */
 export async function itemsOf(assignment: Assignment): Promise<Items> {
-  const items = await findItems(assignment, loadChapter);
+  const items = await findItems(assignment, findChapter);
   await Promise.all(items.found.map(({ exercise }) => loadInputs(exercise)));
   return items;
 }

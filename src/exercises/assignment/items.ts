@@ -31,7 +31,8 @@ export interface Items {
 /**
  * The exercises of an assignment, in its order. One that is missing takes none of the others with it.
  *
- * @param load the exercises of a chapter; rejects where there is no such chapter
+ * @param load the exercises of a chapter; none where there is no such chapter
+ * @throws what `load` does where a chapter cannot be fetched: that says nothing about the release
  */
 export async function findItems(
   { items }: Assignment,
@@ -40,7 +41,7 @@ export async function findItems(
   const looked = await Promise.all(
     items.map(async (item): Promise<FoundItem | MissingItem> => {
       const { id, version } = exerciseOf(item);
-      const exercises = await load(chapterOfExercise(id)).catch(() => []);
+      const exercises = await load(chapterOfExercise(id));
       const exercise = exercises.find((one) => one.id === id);
       if (!exercise) return { item, why: `This release has no exercise ${id}.` };
       if (exercise.version === version)

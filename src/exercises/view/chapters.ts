@@ -1,5 +1,6 @@
 import { chapterOfExercise } from '../chapter-of-exercise.ts';
 import type { Exercise } from '../exercise.ts';
+import { fetchOnline } from './fetch-online.ts';
 
 interface Chapter {
   readonly exercises: readonly Exercise[];
@@ -14,10 +15,14 @@ export async function loadChapter(slug: string): Promise<readonly Exercise[]> {
   if (known && !import.meta.env.DEV) return known;
   const load = files[`/content/${slug}/exercises.ts`];
   if (!load) throw new Error(`loadChapter: there is no content/${slug}/exercises.ts`);
-  const { exercises } = await load();
+  const { exercises } = await fetchOnline(load);
   loaded.set(slug, exercises);
   return exercises;
 }
+
+/** The same for a name from outside: none where there is no such chapter. */
+export const findChapter = async (slug: string): Promise<readonly Exercise[]> =>
+  chaptersWithExercises.includes(slug) ? loadChapter(slug) : [];
 
 /** Slugs of the chapters that have exercises. */
 export const chaptersWithExercises: readonly string[] = Object.keys(files).map(

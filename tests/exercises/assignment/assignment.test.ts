@@ -70,11 +70,15 @@ describe('an assignment from anywhere', () => {
     expect(assignmentHash(sixExercises)).toMatch(/^[0-9a-f]{16}$/);
   });
 
-  test('lists what this release lacks, and keeps the rest', async () => {
-    const load = async (chapter: string) => {
-      if (chapter !== 'vanishing-gradients') throw new Error('no such chapter');
-      return exercises;
+  test('a chapter that could not be fetched is nothing that this release lacks', async () => {
+    const load = async () => {
+      throw new Error('there is no network');
     };
+    await expect(findItems(sixExercises, load)).rejects.toThrow('there is no network');
+  });
+
+  test('lists what this release lacks, and keeps the rest', async () => {
+    const load = async (chapter: string) => (chapter === 'vanishing-gradients' ? exercises : []);
     const { found, missing } = await findItems({ ...sixExercises, items: [...sixExercises.items, { ex: 'vanishing-gradients/which-clip@9', points: 1 }] }, load); // biome-ignore format: one line
     expect(found.map(({ exercise }) => exercise.id)).toEqual(sixExercises.items.slice(1).map((item) => exerciseOf(item).id)); // biome-ignore format: one line
     expect(missing.map(({ why }) => why)).toEqual([

@@ -31,7 +31,8 @@ export function useBrought() {
   };
   useEffect(() => {
     const look = () => {
-      if (location.hash.startsWith('#1.'))
+      const isJump = document.getElementById(location.hash.slice(1)) !== null;
+      if (location.hash.length > 1 && !isJump)
         setNotes([openAssignment(location.hash)].filter(Boolean));
     };
     look();

@@ -40,7 +40,8 @@ function Item({ item, number }: { readonly item: ItemSummary; readonly number: n
         {bars.slice(0, atFirst).map(({ id, count, isRight, reply }) => (
           <li key={id}>
             <span class="grade__bar-name">
-              {isRight && id !== 'right' ? `${id} ✓` : wordOf(id)}
+              <Line text={about.names?.[id] ?? wordOf(id)} />
+              {isRight && id !== 'right' && ' ✓'}
             </span>
             <span class="grade__bar" aria-hidden="true">
               <span
@@ -57,7 +58,11 @@ function Item({ item, number }: { readonly item: ItemSummary; readonly number: n
           </li>
         ))}
       </ul>
-      {bars.length > atFirst && <p class="grade__small">and {bars.length - atFirst} rarer ones</p>}
+      {bars.length > atFirst && (
+        <p class="grade__small">
+          and {bars.length - atFirst} {bars.length - atFirst === 1 ? 'rarer one' : 'rarer ones'}
+        </p>
+      )}
     </article>
   );
 }
@@ -71,6 +76,8 @@ const words: Readonly<Record<string, string>> = {
   steps: 'too many steps',
   syntax: 'cannot be read',
   error: 'stopped with an error',
+  removed: 'fault removed',
+  left: 'fault still there',
   near: 'nearly',
   far: 'far off',
 };

@@ -123,6 +123,7 @@ export function ResultTable({ rows, items, byHand, open, onOpen }: ResultTablePr
                   })}
                   <td class="grade__flags">
                     {[...new Set(row.flags.map((one) => flags[one.flag]))].join(', ')}
+                    {row.graded === null && <p class="grade__why">{reasonOf(row)}</p>}
                   </td>
                 </tr>
               );
@@ -142,6 +143,9 @@ export function ResultTable({ rows, items, byHand, open, onOpen }: ResultTablePr
     </section>
   );
 }
+
+/** Why there is no grade. */
+const reasonOf = ({ flags: raised }: Row) => raised.map(({ says }) => says).join(' ');
 
 interface FilterProps {
   readonly isOn: boolean;

@@ -21,7 +21,7 @@ interface ResultsProps {
 /** What came out: the table, one submission as its student saw it, the class by item, and the files to take away. */
 export function Results(props: ResultsProps) {
   const { outcome, sheetName, byHand, onPoints, onSaved, references } = props;
-  const { opened, rows, note } = outcome;
+  const { opened, rows, note, left } = outcome;
   const [open, setOpen] = useState<string | null>(null);
   const items: Items = useMemo(
     () => [...opened.about, ...opened.missing.map((one) => ({ ...one, title: one.ex }))],
@@ -34,7 +34,8 @@ export function Results(props: ResultsProps) {
       <h2 class="grade__head">Results</h2>
       <p role="status">
         {graded} of {rows.length} graded
-        {rows.length > graded && `; ${rows.length - graded} could not be read and have no grade`}.
+        {rows.length > graded && `; ${without(rows.length - graded)}`}.
+        {left > 0 && ` You stopped it: ${left} more ${left === 1 ? 'is' : 'are'} waiting.`}
       </p>
       {note !== '' && <p class="grade__small">{note}</p>}
       {opened.missing.length > 0 && (
@@ -72,3 +73,6 @@ export function Results(props: ResultsProps) {
     </div>
   );
 }
+
+const without = (count: number) =>
+  count === 1 ? '1 could not be read and has no grade' : `${count} could not be read and have no grade`; // biome-ignore format: one line

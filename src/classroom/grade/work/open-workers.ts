@@ -16,7 +16,10 @@ export const openWorkers = (opening: Opening) =>
     open(heard) {
       const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => heard.message(data);
-      worker.onerror = ({ message }) => heard.died(message || 'A worker could not be started.');
+      worker.onerror = ({ message }) =>
+        heard.died(
+          message || 'A worker could not be started: its script did not come. Is there a network?',
+        );
       return { post: (message) => worker.postMessage(message), close: () => worker.terminate() };
     },
     runCode: async (source, options) =>

@@ -25,6 +25,8 @@ export interface Outcome extends Asked {
   readonly rows: readonly Row[];
   readonly summary: readonly ItemSummary[];
   readonly note: string;
+  /** Pieces that nobody has graded, because it was stopped before. */
+  readonly left: number;
 }
 
 export type State =
@@ -43,15 +45,20 @@ export function useGrading(own: string) {
   const [state, setState] = useState<State>({ kind: 'idle' });
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const running = useRef<{ abort: AbortController; pool: Pool | null } | null>(null);
-  const cancel = () => {
+  const stop = () => {
     running.current?.abort.abort();
     running.current?.pool?.close();
     running.current = null;
   };
-  useEffect(() => cancel, []);
+  useEffect(() => stop, []);
+  const cancel = () => {
+    stop();
+    // Nobody else will say so while the exercises are still being loaded.
+    setState((now) => (now.kind === 'opening' ? { kind: 'idle' } : now));
+  };
 
   async function start(asked: Asked): Promise<void> {
-    cancel();
+    stop();
     setOutcome(null);
     setState({ kind: 'opening' });
     const mine: { abort: AbortController; pool: Pool | null } = { abort: new AbortController(), pool: null }; // biome-ignore format: one line
@@ -96,10 +103,12 @@ export function useGrading(own: string) {
         rows.sort((a, b) => Number(a.key) - Number(b.key)),
         titles,
       );
-      setOutcome({ ...asked, opened, rows: settled, summary: counts.read(), note });
+      const left = pieces.length - settled.length;
+      setOutcome({ ...asked, opened, rows: settled, summary: counts.read(), note, left });
       setState({ kind: 'idle' });
     } catch (problem) {
       mine.pool?.close();
+      if (mine.abort.signal.aborted) return;
       setState({ kind: 'problem', says: problem instanceof Error ? problem.message : String(problem) }); // biome-ignore format: one line
     }
   }

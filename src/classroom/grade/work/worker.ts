@@ -3,7 +3,7 @@ import type { ToWorker } from '../../../exercises/grading/pool/messages.ts';
 import { serveGrader } from '../../../exercises/grading/pool/serve.ts';
 import { openGrader } from '../../../exercises/grading/release/grader.ts';
 import { readRelease } from '../../../exercises/grading/release/module.ts';
-import { loadChapter } from '../../../exercises/view/chapters.ts';
+import { findChapter } from '../../../exercises/view/chapters.ts';
 import { computeOn } from '../../../experiments/runner/compute-on.ts';
 import { exact } from '../../../experiments/runner/device.ts';
 
@@ -16,7 +16,7 @@ const handle = serveGrader({
       return readRelease(await import(/* @vite-ignore */ release)).openGrader(assignment, { salt, runCode }); // biome-ignore format: one line
     const { reason } = await computeOn(exact);
     if (reason !== null) throw new Error(`This browser cannot compute as the book does: ${reason}`);
-    return openGrader(assignment, loadChapter, { salt, runCode });
+    return openGrader(assignment, findChapter, { salt, runCode });
   },
 });
 

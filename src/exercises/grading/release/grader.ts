@@ -83,5 +83,26 @@ function aboutOf(ex: string, points: number, exercise: Exercise): AboutItem {
     goals,
     seconds: secondsOf(exercise),
     claims: kind === 'short' ? exercise.claims.map(({ text }) => write(text, printed)) : [],
+    names: namesOf(exercise),
   };
+}
+
+/** Options, laws and stages by the id of the reply that they get; without those that read otherwise in each variant. */
+function namesOf(exercise: Exercise): Readonly<Record<string, string>> {
+  switch (exercise.kind) {
+    case 'choice':
+      return Object.fromEntries(
+        exercise.options.flatMap(({ id, text }) => (typeof text === 'string' ? [[id, text]] : [])),
+      );
+    case 'code':
+      return Object.fromEntries(exercise.laws(exercise.printed).map(({ id, name }) => [id, name]));
+    case 'repair':
+      return Object.fromEntries(
+        exercise.stages.flatMap((stage) =>
+          stage.options.map(({ id, text }) => [`${stage.id}:${id}`, `${stage.label}: ${text}`]),
+        ),
+      );
+    default:
+      return {};
+  }
 }

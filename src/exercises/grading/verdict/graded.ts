@@ -85,6 +85,8 @@ export interface AboutItem {
   readonly seconds: number;
   /** Markdown: what a full answer says, where a person grades. */
   readonly claims: readonly string[];
+  /** Markdown: what a reply is about, by its id, where the exercise says it in the same words to everybody. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** An item that this release cannot grade. */

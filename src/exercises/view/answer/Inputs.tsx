@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { Exercise } from '../../exercise.ts';
+import { fetchOnline } from '../fetch-online.ts';
 import type { ExercisePage } from '../page/use-exercise.ts';
 
 export interface InputsProps {
@@ -63,7 +64,7 @@ function formOf(exercise: Exercise): Form {
 /** Fetches what the exercise is answered with; before that it cannot be shown. */
 export async function loadInputs(exercise: Exercise): Promise<void> {
   const form = formOf(exercise);
-  if (!loaded.has(form)) loaded.set(form, await loaders[form]());
+  if (!loaded.has(form)) loaded.set(form, await fetchOnline(loaders[form]));
 }
 
 /** Where the answer is made: each kind in its own way, all by keyboard. */

@@ -56,8 +56,10 @@ function said(exercise: Exercise, parameters: unknown, { answer, score }: Try): 
       return Array.isArray(answer) && answer.length === 1
         ? (labelOf(exercise, parameters, String(answer[0])) ?? '')
         : `${Object.values(Object(answer)).length} chosen`;
-    case 'order':
-      return `${Object.values(Object(answer)).length} lines`;
+    case 'order': {
+      const lines = Object.values(Object(answer)).length;
+      return `${lines} ${lines === 1 ? 'line' : 'lines'}`;
+    }
     case 'target':
       return Object.values(Object(answer))
         .map((value) => (typeof value === 'number' ? formatNumber(value, { digits: 3 }) : value))

@@ -1,5 +1,6 @@
 import type { ClientDirective } from 'astro';
 import { historyKey, historyRestored } from '../../../exercises/kept/history-key.ts';
+import { fetchIsland } from './fetch-island.ts';
 
 declare module 'astro' {
   interface AstroClientDirectives {
@@ -39,8 +40,8 @@ const intent: ClientDirective = (load, { value }, island) => {
     for (const sign of signs) island.removeEventListener(sign, wake, true);
     removeEventListener(historyRestored, wake);
     for (const deed of deeds) island.addEventListener(deed, note, true);
-    const hydrate = await load();
-    await hydrate();
+    const hydrate = await fetchIsland(load, island);
+    await hydrate?.();
     for (const deed of deeds) island.removeEventListener(deed, note, true);
     for (const [field, state] of fields) await again(field, state);
     for (const event of done) await press(event);

@@ -149,6 +149,13 @@ describe('files that are not as they should be', () => {
     expect(result.flags[0]?.says).toMatch(/\.$/);
   });
 
+  test('each of them says what it is, in words about a file', async () => {
+    const said = async (text: string) => (await grade(text, ada)).flags.map(({ says }) => says).join(' '); // biome-ignore format: one line
+    expect(await said(' \n')).toBe('It is empty.');
+    expect(await said('My answers are 3 and 4')).toBe('It is neither a submission file nor an answer code.'); // biome-ignore format: one line
+    expect(await said(codeOf(work).slice(0, 90))).toMatch(/^This code is incomplete/);
+  });
+
   test('a file of a newer release says so', async () => {
     const result = await grade(fileOf(work).replace('"schema": 1', '"schema": 2'), ada);
     expect(flagsIn(result)).toEqual(['newer', 'broken']);

@@ -111,6 +111,9 @@ export class Textures {
     // Float textures cannot be smoothed everywhere, and are never to be.
     gl.texParameteri(texture.target, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
     gl.texParameteri(texture.target, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
+    // What lies past the edge may be asked for, but never matters.
+    gl.texParameteri(texture.target, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
+    gl.texParameteri(texture.target, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
     return texture;
   }
 

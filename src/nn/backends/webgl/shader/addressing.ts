@@ -65,6 +65,11 @@ export class Addressing {
   texel([x = '0', y]: Place): string {
     return y === undefined ? this.source.texel(x) : this.source.at(x, y);
   }
+
+  /** The same in the way that suits a long sum. */
+  sampled([x = '0', y]: Place): string {
+    return y === undefined ? this.source.texel(x) : this.source.sampled(x, y);
+  }
 }
 
 /** A place further along one axis. */

@@ -56,6 +56,7 @@ export class Shader {
   private readonly sources = new Map<number, Source>();
   private readonly functions = new Set<string>();
   private readonly definitions: string[] = [];
+  private readonly beginning: string[] = [];
   private readonly lines: string[] = [];
   private names = 0;
 
@@ -108,6 +109,11 @@ export class Shader {
 
   define(text: string): void {
     this.definitions.push(text);
+  }
+
+  /** Done before everything else. */
+  first(text: string): void {
+    this.beginning.push(text);
   }
 
   line(text: string): void {
@@ -193,6 +199,7 @@ export class Shader {
       ...definitionsOf(this.functions),
       ...this.definitions,
       'void main() {',
+      ...this.beginning,
       ...this.lines,
       ...values.map((value, i) => `o${i} = ${value};`),
       '}',

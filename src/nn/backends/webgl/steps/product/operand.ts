@@ -98,7 +98,7 @@ export function operandOf(
     batch: moves(batch, null),
     outer: moves(outer, 'outer'),
     inner: moves(inner, 'inner'),
-    four: (place) => (isAligned ? addressing.texel(place) : addressing.run(place)),
+    four: (place) => (isAligned ? addressing.sampled(place) : addressing.run(place)),
     one: (place) => addressing.element(place),
   };
 }

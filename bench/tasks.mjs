@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
 import { chromium as installed } from '../tests/chromium.ts';
+import { categories, longestTasks } from './main-thread.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -24,29 +25,15 @@ const { values } = parseArgs({
   },
 });
 
-/** @typedef {{ name: string, cat: string, ph: string, pid: number, tid: number, ts: number, dur: number, tdur?: number }} Event */
-
 /** The three longest tasks between two marks, in ms of processor time and, in brackets, by the clock. */
-function longest(
-  /** @type {Event[]} */ events,
+const longest = (
+  /** @type {import('./main-thread.mjs').Event[]} */ events,
   /** @type {string} */ from,
-  /** @type {string} */ to,
-) {
-  const mark = (/** @type {string} */ name) => {
-    const found = events.find((one) => one.name === name && one.cat.includes('user_timing'));
-    if (!found) throw new Error(`tasks: the trace has no mark ${name}`);
-    return found;
-  };
-  const [begin, end] = [mark(from), mark(to)];
-  const isTask = ({ name, ph, pid, tid, ts }) =>
-    ph === 'X' && /RunTask$/.test(name) && pid === begin.pid && tid === begin.tid && ts >= begin.ts && ts < end.ts; // biome-ignore format: one line
-  return events
-    .filter(isTask)
-    .sort((a, b) => (b.tdur ?? 0) - (a.tdur ?? 0))
-    .filter((one, i, all) => !all.slice(0, i).some((outer) => outer.ts <= one.ts && one.ts + one.dur <= outer.ts + outer.dur)) // biome-ignore format: one line
+  /** @type {string} */ to, // biome-ignore format: one line
+) =>
+  longestTasks(events, from, to)
     .slice(0, 3)
-    .map(({ tdur = 0, dur }) => `${(tdur / 1000).toFixed(0)} (${(dur / 1000).toFixed(0)})`);
-}
+    .map(({ processor, clock }) => `${processor.toFixed(0)} (${clock.toFixed(0)})`);
 
 const { address, close } = await serve({ port: Number(values.port), folder: values.folder });
 const browser = await chromium.launch(installed);
@@ -54,7 +41,7 @@ const file = join(tmpdir(), `tasks-${process.pid}.json`);
 for (let round = 0; round < Number(values.rounds); round++) {
   const page = await browser.newPage({ viewport: { width: Number(values.width), height: 900 } });
   await page.goto(`${address}${values.page}/`, { waitUntil: 'networkidle' });
-  await browser.startTracing(page, { path: file, categories: ['devtools.timeline', 'toplevel', 'blink.user_timing'] }); // biome-ignore format: one line
+  await browser.startTracing(page, { path: file, categories }); // biome-ignore format: one line
   const figure = page.locator(`figure#${values.figure}`);
   const mark = (/** @type {string} */ name) => page.evaluate((it) => void performance.mark(it), name); // biome-ignore format: one line
   await mark('wake');
@@ -72,7 +59,7 @@ for (let round = 0; round < Number(values.rounds); round++) {
   await page.waitForLoadState('networkidle');
   await mark('end');
   await browser.stopTracing();
-  /** @type {Event[]} */
+  /** @type {import('./main-thread.mjs').Event[]} */
   const events = JSON.parse(readFileSync(file, 'utf8')).traceEvents;
   console.log(`waking: ${longest(events, 'wake', 'run').join(', ')} ms; running: ${longest(events, 'run', 'end').join(', ')} ms`); // biome-ignore format: one line
   await page.close();

@@ -1,8 +1,9 @@
 import type { Work } from './backends/choose/work.ts';
 import { activeBackend, settleAll } from './backends/evaluate.ts';
+import { areFinite } from './backends/finite.ts';
 import { Cell, type Keepable } from './cell.ts';
 import { callStep, inspectStep } from './compile/call-step.ts';
-import { areFinite, type FirstNonFinite, sentence } from './compile/divergence.ts';
+import { type FirstNonFinite, sentence } from './compile/divergence.ts';
 import type { Mark, ReplayedStep } from './compile/replayed-step.ts';
 import { Replays } from './compile/replays.ts';
 import { tensorsIn } from './graph/tensors-in.ts';
@@ -141,7 +142,7 @@ export function compile<const Inputs extends readonly Tensor[], Result extends S
     const { restore } = checkpoint();
     const cells = [...beginnings.keys()].flatMap((one) => (one instanceof Cell ? [one.state] : []));
     return {
-      isFinite: () => tensorsIn(cells).every(({ node }) => areFinite(node.values!.read())),
+      isFinite: () => tensorsIn(cells).every(({ node }) => areFinite(node.values!)),
       restore,
       free: () => {},
     };
@@ -181,8 +182,8 @@ export function compile<const Inputs extends readonly Tensor[], Result extends S
           const report = { step: done, result: resultOfLast() };
           if (last) {
             const [here, before] = [{ mark: replayed?.mark() ?? markCells(), step: done }, last];
-            const numbers = tensorsIn(report.result).map(({ node }) => node.values!.read());
-            if (!numbers.every(areFinite) || !here.mark.isFinite()) {
+            const found = tensorsIn(report.result);
+            if (!found.every(({ node }) => areFinite(node.values!)) || !here.mark.isFinite()) {
               before.mark.restore();
               done = before.step;
               return locate(since);

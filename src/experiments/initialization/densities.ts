@@ -1,4 +1,4 @@
-import { type Checkpoint, evaluate } from '../../nn/index.ts';
+import { type Checkpoint, tidy } from '../../nn/index.ts';
 import type { Experiment } from '../runner/experiment.ts';
 import { type Histogram, histogramOf } from '../signals/histogram.ts';
 import { deviationOf } from '../signals/spread.ts';
@@ -32,30 +32,31 @@ const BINS = 60;
 /** What an activation can be; of a rectifier, what is drawn. */
 export const ranges = { tanh: [-1, 1], sigmoid: [0, 1], relu: [0, 4] } as const;
 
-function spreadOf(net: ReturnType<typeof digitNet>, activation: DigitNet['activation']): Spread {
-  const { outputs, ...rest } = net.standing();
-  evaluate([...outputs]);
-  const range = ranges[activation];
-  return {
-    histograms: outputs.map((values) => histogramOf(values, { range, bins: BINS })),
-    deviations: outputs.map(deviationOf),
-    ...rest,
-  };
-}
+const spreadOf = (net: ReturnType<typeof digitNet>, { activation }: DensitiesConfig): Spread =>
+  tidy(() => {
+    const { outputs, ...rest } = net.standing();
+    const range = ranges[activation];
+    return {
+      histograms: outputs.map((values) => histogramOf(values, { range, bins: BINS })),
+      deviations: outputs.map(deviationOf),
+      ...rest,
+    };
+  });
 
 type Place = { readonly updates: number; readonly step: Checkpoint };
 
 /** Both learn digits from the same batches; each step is a quarter of an epoch. */
 export const densities: Experiment<DensitiesConfig, readonly Spread[], readonly Place[]> = {
   id: 'densities',
-  start({ activation, left, right, seed }) {
+  start(config) {
+    const { activation, left, right, seed } = config;
     const examples = examplesOf(seed);
     const nets = [left, right].map((start) => digitNet({ activation, start, seed }, examples));
     return {
       advance() {
         for (const net of nets) for (let i = 0; i < updatesPerStep; i++) net.advance();
       },
-      frame: () => nets.map((net) => spreadOf(net, activation)),
+      frame: () => nets.map((net) => spreadOf(net, config)),
       checkpoint: () => nets.map((net) => net.checkpoint()),
       restore(places) {
         for (const [i, net] of nets.entries()) net.restore(places[i]!);

@@ -80,6 +80,11 @@ export function digitNet({ activation, start, seed }: DigitNet, { training, apar
     optimizers.apply(rule, parameters, gradients(loss, parameters));
     return loss;
   });
+  const measure = compile((x: Tensor, labels: Tensor): Record<string, Tensor> => {
+    const { outputs, logits } = through(x);
+    const loss = sparseSoftmaxCrossEntropy(logits, labels);
+    return { loss, logits, ...Object.fromEntries(outputs.map((one, layer) => [layer, one])) };
+  });
   let updates = 0;
   const batchesOf = (epoch: number) => [
     ...data.batches(training, BATCH, { random: random(seed).fork(`epoch ${epoch}`) }),
@@ -98,11 +103,11 @@ export function digitNet({ activation, start, seed }: DigitNet, { training, apar
       updates += 1;
     },
     standing(): DigitStanding {
-      const { outputs, logits } = through(apart.inputs);
+      const seen = measure.run(apart.inputs, apart.targets);
       return {
-        outputs,
-        loss: sparseSoftmaxCrossEntropy(logits, apart.targets).item(),
-        accuracy: metrics.accuracy(logits, apart.targets),
+        outputs: linears.slice(0, -1).map((_, layer) => seen[layer]!),
+        loss: seen['loss']!.item(),
+        accuracy: metrics.accuracy(seen['logits']!, apart.targets),
         diverged: run.diverged,
       };
     },

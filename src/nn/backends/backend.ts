@@ -8,6 +8,8 @@ export interface Values {
   /** The numbers in row-major order; not to be written to. */
   read(): Numbers;
   readLater(): Promise<Numbers>;
+  /** Whether none of them is infinite or NaN, without a copy; absent where they have to be fetched for that. */
+  areFinite?(): boolean;
   /** Gives the memory back; reading afterwards is an error. */
   free(): void;
   /** The same numbers for another tensor, given back separately. */

@@ -1,4 +1,4 @@
-import type { Numbers } from '../backends/backend.ts';
+import { areFinite, placeOfNonFinite } from '../backends/finite.ts';
 import { scopesOf } from '../graph/scope.ts';
 import { coordinatesOf, isSameShape, print, type Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
@@ -28,13 +28,7 @@ export interface FirstNonFinite {
   readonly inputs: readonly DivergedInput[];
 }
 
-const firstBad = (numbers: Numbers): number =>
-  numbers.findIndex((value) => !Number.isFinite(value));
-
-/** Whether none of these numbers is infinite or NaN. */
-export const areFinite = (numbers: Numbers): boolean => firstBad(numbers) < 0;
-
-const isBad = ({ values }: Tensor): boolean => values !== null && !areFinite(values.read());
+const isBad = ({ values }: Tensor): boolean => values !== null && !areFinite(values);
 
 /** The smallest and the largest number; NaN where there is one, or none at all. */
 function rangeOf(tensor: Tensor): [number, number] {
@@ -79,7 +73,7 @@ export function firstNonFinite(
     (tensor) => bad.has(tensor) && !tensor.inputs.some((input) => bad.has(input)),
   )!;
   const numbers = origin.values!.read();
-  const at = firstBad(numbers);
+  const at = placeOfNonFinite(numbers);
   return {
     op: origin.op,
     scopes: scopesOf(origin).map(({ name }) => name).reverse(), // biome-ignore format: one line

@@ -1,9 +1,9 @@
 import type { Replay, Values } from '../backends/backend.ts';
+import { areFinite } from '../backends/finite.ts';
 import { LostDevice } from '../backends/lost-device.ts';
 import type { Holder } from '../cell.ts';
 import { tensorsIn } from '../graph/tensors-in.ts';
 import type { Tensor } from '../tensor.ts';
-import { areFinite } from './divergence.ts';
 import { newsOf } from './news.ts';
 import { leafWith, type RecordedStep } from './record-step.ts';
 import { type Inputs, type Place, SafePoint } from './safe-point.ts';
@@ -192,7 +192,7 @@ export class ReplayedStep<Result> implements Holder {
     if (!place) return null;
     const { states, elapsed, bringBack } = place;
     return {
-      isFinite: () => states.every((values) => areFinite(values.read())),
+      isFinite: () => states.every(areFinite),
       restore: () => {
         for (const { cell } of this.recorded.cells) cell.holder?.giveBack();
         this.handOver((state) => states[state]!.share(), elapsed);

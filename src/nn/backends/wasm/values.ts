@@ -1,4 +1,5 @@
 import type { Memory, Numbers, Values } from '../backend.ts';
+import { placeOfNonFinite } from '../finite.ts';
 import type { Heap } from './heap.ts';
 
 /** A block of memory, and how many tensors see it. */
@@ -147,6 +148,11 @@ export class HeapValues implements Values {
 
   async readLater(): Promise<Numbers> {
     return this.read();
+  }
+
+  areFinite(): boolean {
+    const { address, bytes } = this.block;
+    return placeOfNonFinite(this.store.window(address, bytes / this.store.bytesPerNumber)) < 0;
   }
 
   free(): void {

@@ -9,6 +9,7 @@ const experiments: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   'bars-race': async () => (await import('../convolution/bars-net.ts')).barsRace,
   classifier: async () => (await import('../training/classifier.ts')).classifier,
   densities: async () => (await import('../initialization/densities.ts')).densities,
+  'density-seeds': async () => (await import('../initialization/density-seeds.ts')).densitySeeds,
   'decoupled-decay': async () => (await import('../optimizers/adam/decay.ts')).decay,
   'dead-units': async () => (await import('../rectifiers/dead-units.ts')).deadUnits,
   'depth-race': async () => (await import('../trainability/depth-race.ts')).depthRace,

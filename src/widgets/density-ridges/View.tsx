@@ -1,8 +1,10 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import type { DensitiesConfig, Spread } from '../../experiments/initialization/densities.ts';
+import type { SpreadsByStep } from '../../experiments/initialization/density-seeds.ts';
 import { startNames } from '../../experiments/signals/names.ts';
 import { Ridges } from '../kit/chart/Ridges.tsx';
 import { Selector } from '../kit/controls/Selector.tsx';
+import { StateSlider } from '../kit/controls/slider/StateSlider.tsx';
 import { Doctor } from '../kit/doctor/Doctor.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { Transport } from '../kit/player/Transport.tsx';
@@ -11,10 +13,12 @@ import { RunProgress } from '../kit/run/RunProgress.tsx';
 import { useRemoteRun } from '../kit/run/use-remote-run.ts';
 import { type FigureModel, type FigureProps, useFigure } from '../kit/use-figure.ts';
 import {
+  bandsOf,
   configOf,
   headOf,
   labels,
   lostIn,
+  othersOf,
   type State,
   sentence,
   starts,
@@ -47,10 +51,20 @@ export default function View(props: FigureProps<State>) {
     steps: () => steps,
     wanted: () => handle.ran.value,
   });
+  // The seeds that make the bands are trained when the reader has seen the first.
+  const more = useRemoteRun<DensitiesConfig, readonly SpreadsByStep[]>({
+    experiment: 'density-seeds',
+    config: () => othersOf(state.value),
+    steps: () => state.value.repeats - 1,
+    wanted: () => handle.ran.value && run.done.value === steps && state.value.repeats > 1,
+    isHeavy: true,
+  });
   const frames = run.frames.value;
-  const { activation, left, right, seed, step } = state.value;
+  const { activation, left, right, seed, repeats, step } = state.value;
+  const others = run.done.value === steps && repeats > 1 ? (more.frames.value.at(-1) ?? []) : [];
   const shown = Math.min(step, Math.max(0, frames.length - 1));
   const frame = frames[shown];
+  const bands = bandsOf(frame, others, shown);
   const lost = lostIn(frame);
   const choose = (field: 'left' | 'right', label: string) =>
     !model.hidden(field) && (
@@ -66,8 +80,11 @@ export default function View(props: FigureProps<State>) {
     <Figure
       {...model.frame}
       seed={{ value: seed, set: (next) => model.set({ seed: next, step: 0 }) }}
-      table={frames.length > 1 ? table(frames, state.value) : undefined}
-      sentence={run.problem.value ?? sentence(frame, { ...state.value, step: shown })}
+      table={frames.length > 1 ? table(frames, state.value, others) : undefined}
+      sentence={
+        run.problem.value ??
+        sentence(frame, { ...state.value, step: shown }, bands, others.length + 1)
+      }
       player={player}
       selectors={
         <>
@@ -82,6 +99,13 @@ export default function View(props: FigureProps<State>) {
           )}
           {choose('left', 'Weights of the first network')}
           {choose('right', 'Weights of the second')}
+          <StateSlider
+            model={model}
+            field="repeats"
+            class="density-ridges__seeds"
+            label="seeds"
+            integer
+          />
         </>
       }
       stage={(size) => {
@@ -105,6 +129,7 @@ export default function View(props: FigureProps<State>) {
                     of="value"
                     name={headOf(start, spread)}
                     ticks={ticksOf[activation]}
+                    bands={bands[i]?.shares}
                     notes={spread.deviations.map(
                       (one) => `std ${formatNumber(one, { digits: 2 })}`,
                     )}
@@ -141,6 +166,12 @@ export default function View(props: FigureProps<State>) {
             steps={steps}
             ran={handle.ran.value}
             label={`computed: ${run.done.value} of ${steps} quarters of an epoch`}
+          />
+          <RunProgress
+            run={more}
+            steps={repeats - 1}
+            ran={handle.ran.value && run.done.value === steps}
+            label={`for the bands: ${more.done.value} of ${repeats - 1} more seeds`}
           />
         </>
       }

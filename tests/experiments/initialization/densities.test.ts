@@ -4,6 +4,7 @@ import {
   spreadsAfter,
   steps,
 } from '../../../src/experiments/initialization/densities.ts';
+import { densitySeeds } from '../../../src/experiments/initialization/density-seeds.ts';
 import { setBackend } from '../../../src/nn/index.ts';
 
 beforeAll(() => setBackend('wasm', { precision: 'float32' }));
@@ -46,4 +47,12 @@ test('goes on from a checkpoint with the same numbers, past the end of an epoch'
   const end = go();
   run.restore(checkpoint);
   expect(go()).toEqual(end);
+});
+
+test('a further seed is a whole training of its own, from before it to its end', () => {
+  const run = densitySeeds.start({ ...config, seed: 2 });
+  run.advance();
+  const [frames] = run.frame();
+  expect(frames).toHaveLength(steps + 1);
+  expect(frames![3]).toEqual(spreadsAfter({ ...config, seed: 2 }, 3));
 });

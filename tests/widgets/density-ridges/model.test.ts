@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Spread } from '../../../src/experiments/initialization/densities.ts';
 import {
+  bandsOf,
   headOf,
   labels,
   type State,
@@ -45,7 +46,30 @@ test('the rail names each whole epoch', () => {
   expect(labels).toHaveLength(steps + 1);
 });
 
-test('the table has a column for every number', () => {
-  const { columns, rows } = table([[spread(0.1), spread(0.2)]], start);
-  expect(rows[0]).toHaveLength(columns.length);
+const shares = (...of: number[]) => [{ low: -1, high: 1, shares: of, zeros: 0 }];
+
+test('bands go from the lowest to the highest of all seeds, and there are none for one', () => {
+  const frame = [spread(0.04, { histograms: shares(0.2, 0.8) }), spread(0.31)];
+  const other = [spread(0.06, { histograms: shares(0.5, 0.5) }), spread(0.29)];
+  const [left, right] = bandsOf(
+    frame,
+    [
+      [frame, frame],
+      [frame, other],
+    ],
+    1,
+  );
+  expect(left!.shares).toEqual([[[0.2, 0.5], [0.5, 0.8]]]); // biome-ignore format: one line
+  expect(left!.deviations.at(-1)).toEqual([0.04, 0.06]);
+  expect(right!.deviations.at(-1)).toEqual([0.29, 0.31]);
+  expect(bandsOf(frame, [], 1)).toEqual([]);
+  expect(sentence(frame, start, [left!, right!], 3)).toContain('Layer 5 over 3 seeds: 0.04 to 0.06 and 0.29 to 0.31.'); // biome-ignore format: one line
 });
+
+test.each([[[]], [[[[spread(0.1), spread(0.2)]]]]])(
+  'the table has a column for every number',
+  (others) => {
+    const { columns, rows } = table([[spread(0.1), spread(0.2)]], start, others);
+    expect(rows[0]).toHaveLength(columns.length);
+  },
+);

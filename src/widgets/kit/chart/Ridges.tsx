@@ -13,6 +13,8 @@ interface RidgesProps {
   readonly ticks?: readonly number[] | undefined;
   /** Said at the right of each layer instead of its range. */
   readonly notes?: readonly string[] | undefined;
+  /** Lowest and highest share of each bin over several seeds, layer by layer. */
+  readonly bands?: readonly (readonly (readonly [low: number, high: number])[])[] | undefined;
 }
 
 const top = 30;
@@ -20,7 +22,7 @@ const top = 30;
 const few = 20;
 
 /** How a layer's numbers are spread, one small drawing per layer, each on its own axis. */
-export function Ridges({ width, histograms, of, name, ticks, notes }: RidgesProps) {
+export function Ridges({ width, histograms, of, name, ticks, notes, bands }: RidgesProps) {
   const [left, right] = [40, width - (notes ? 96 : 190)];
   const row = histograms.length > few ? 18 : 34;
   const bottom = top + histograms.length * row - 4;
@@ -38,12 +40,12 @@ export function Ridges({ width, histograms, of, name, ticks, notes }: RidgesProp
       {ticks && <SharedAxis ticks={ticks} range={[left, right]} of={histograms[0]} y={bottom} />}
       {histograms.map(({ shares, low, high, zeros }, i) => {
         const base = top + (i + 1) * row - 4;
-        const most = Math.max(...shares, 1e-9);
-        const place = (bin: number) => left + ((right - left) * bin) / shares.length;
-        const outline = shares.map(
-          (share, bin) =>
-            `L${place(bin).toFixed(1)} ${(base - ((row - 8) * share) / most).toFixed(1)}H${place(bin + 1).toFixed(1)}`,
-        );
+        const band = bands?.[i];
+        const most = Math.max(...shares, ...(band ?? []).map(([, highest]) => highest), 1e-9);
+        const place = (bin: number) => (left + ((right - left) * bin) / shares.length).toFixed(1);
+        const height = (share: number) => (base - ((row - 8) * share) / most).toFixed(1);
+        const wayOf = (way: readonly number[]) => way.map((share, bin) => `${bin === 0 ? 'M' : 'L'}${place(bin)} ${height(share)}H${place(bin + 1)}`).join(''); // biome-ignore format: one line
+        const outline = shares.map((share, bin) => `L${place(bin)} ${height(share)}H${place(bin + 1)}`); // biome-ignore format: one line
         return (
           <g key={i}>
             <text x={left - 12} y={base - 1} text-anchor="end">
@@ -53,6 +55,12 @@ export function Ridges({ width, histograms, of, name, ticks, notes }: RidgesProp
               class={`ridges__shape ridges__shape--${of}`}
               d={`M${left} ${base}${outline.join('')}L${right} ${base}Z`}
             />
+            {band && (
+              <path
+                class={`ridges__band ridges__band--${of}`}
+                d={`${wayOf(band.map(([, highest]) => highest))}${wayOf(band.map(([lowest]) => lowest))}`}
+              />
+            )}
             <text x={right + 12} y={base - 1}>
               {notes
                 ? notes[i]

@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
 import { chromium as installed } from '../tests/chromium.ts';
-import { categories, longestTasks } from './main-thread.mjs';
+import { categories, longestTasks } from './threads.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -27,7 +27,7 @@ const { values } = parseArgs({
 
 /** The three longest tasks between two marks, in ms of processor time and, in brackets, by the clock. */
 const longest = (
-  /** @type {import('./main-thread.mjs').Event[]} */ events,
+  /** @type {import('./threads.mjs').Event[]} */ events,
   /** @type {string} */ from,
   /** @type {string} */ to, // biome-ignore format: one line
 ) =>
@@ -59,7 +59,7 @@ for (let round = 0; round < Number(values.rounds); round++) {
   await page.waitForLoadState('networkidle');
   await mark('end');
   await browser.stopTracing();
-  /** @type {import('./main-thread.mjs').Event[]} */
+  /** @type {import('./threads.mjs').Event[]} */
   const events = JSON.parse(readFileSync(file, 'utf8')).traceEvents;
   console.log(`waking: ${longest(events, 'wake', 'run').join(', ')} ms; running: ${longest(events, 'run', 'end').join(', ')} ms`); // biome-ignore format: one line
   await page.close();

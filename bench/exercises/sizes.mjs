@@ -2,8 +2,10 @@
 /**
  * What pages of exercises and packages weigh. On a built book (`npm run build`):
  * `node bench/exercises/sizes.mjs [--folder dist] [--port 4392]`
- * Script of every /x/ page after gzip, before the exercise is used, the heaviest first; then packages of six
- * exercises: the six of the end-to-end test, one of every kind, and the six that weigh most alone.
+ * Script of every /x/ page after gzip, the heaviest first: as it stands there asleep, and once a pointer has woken the
+ * exercise, with all that a check needs fetched ahead; an editor comes only when somebody writes in it. Then packages of
+ * six exercises: the six of the end-to-end test, one of every kind, and the six that together weigh most, found one by
+ * one.
  */
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -29,6 +31,7 @@ async function scriptOf(id) {
   const page = await browser.newPage();
   /** @type {Promise<number>[]} */
   const sizes = [];
+  const weigh = async () => (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0);
   page.on('requestfinished', (request) => {
     if (request.resourceType() !== 'script') return;
     sizes.push(
@@ -36,20 +39,23 @@ async function scriptOf(id) {
     );
   });
   await page.goto(`${address}x/${id}/`, { waitUntil: 'networkidle' });
-  const all = await Promise.all(sizes);
+  const asleep = await weigh();
+  await page.locator('[data-exercise] .exercise__prompt').hover();
+  await page.locator('astro-island:not([ssr]) .exercise').waitFor();
+  await page.waitForLoadState('networkidle');
+  const awake = await weigh();
   await page.close();
-  return all.reduce((sum, one) => sum + one, 0);
+  return { id, asleep, awake };
 }
 const pages = [];
-for (const { id } of exercises) pages.push({ id, size: await scriptOf(id) });
+for (const { id } of exercises) pages.push(await scriptOf(id));
 await browser.close();
-pages.sort((a, b) => b.size - a.size);
-console.log(`script of ${pages.length} exercise pages before use (at most 30 KB):`);
-for (const { id, size } of pages.slice(0, 5))
-  console.log(`  ${kilobytes(size).padStart(9)}  ${id}`);
-console.log(
-  `  ${kilobytes(pages.at(-1)?.size ?? 0).padStart(9)}  ${pages.at(-1)?.id}, the lightest`,
-);
+console.log(`script of ${pages.length} exercise pages (at most 30 KB before the editor):`);
+for (const state of /** @type {const} */ (['asleep', 'awake'])) {
+  const sorted = [...pages].sort((a, b) => b[state] - a[state]);
+  for (const one of [...sorted.slice(0, 5), ...sorted.slice(-1)])
+    console.log(`  ${kilobytes(one[state]).padStart(9)}  ${state}, ${one.id}`);
+}
 
 /** @param {string} path */
 async function get(path) {
@@ -82,9 +88,16 @@ async function weigh(basket, standard) {
   return (await packageOf({ standard, assignment, exercises: basket, player, references, get }))
     .length;
 }
-const alone = [];
-for (const exercise of exercises) alone.push({ exercise, size: await weigh([exercise], '1.2') });
-alone.sort((a, b) => b.size - a.size);
+/** @type {import('../../src/exercises/exercise.ts').Exercise[]} */
+const heaviest = [];
+while (heaviest.length < 6) {
+  const grown = [];
+  for (const exercise of exercises)
+    if (!heaviest.includes(exercise))
+      grown.push({ exercise, size: await weigh([...heaviest, exercise], '1.2') });
+  const [most] = grown.sort((a, b) => b.size - a.size);
+  if (most !== undefined) heaviest.push(most.exercise);
+}
 const six = [
   'quotient-by-hand',
   'whole-graph',
@@ -99,7 +112,7 @@ const baskets = {
     six.some((name) => id === `backpropagation/${name}`),
   ),
   'six kinds': kinds.flatMap((kind) => exercises.filter((one) => one.kind === kind).slice(-1)),
-  'the six heaviest': alone.slice(0, 6).map(({ exercise }) => exercise),
+  'the six that weigh most': heaviest,
 };
 console.log('packages (at most 1.5 MB for six exercises):');
 for (const [name, basket] of Object.entries(baskets))
@@ -107,7 +120,4 @@ for (const [name, basket] of Object.entries(baskets))
     console.log(
       `  ${kilobytes(await weigh(basket, standard)).padStart(9)}  SCORM ${standard}, ${name}: ${basket.map(({ id }) => id).join(', ')}`,
     );
-console.log(
-  `  ${kilobytes(alone[0]?.size ?? 0).padStart(9)}  the heaviest alone, ${alone[0]?.exercise.id}; the lightest ${kilobytes(alone.at(-1)?.size ?? 0)}, ${alone.at(-1)?.exercise.id}`,
-);
 close();

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * How often right answers fail and wrong ones pass, over many variants of exercises whose grading retrains:
- * `node bench/exercises/variants.mjs rectifiers/keep-them-alive [more ids] [--count 500] [--first 0]`
+ * `node bench/exercises/variants.mjs rectifiers/keep-them-alive [more ids] [--count 500] [--first 0] [--answer reference]`
  * For every answer that an exercise knows, printed are the variants in which it got the full score, and the range of
  * what decided each claim. The laws (`tests/exercises/book.slow.ts`) say what must be; this says by how much it is.
  */
@@ -19,7 +19,11 @@ import { wrongAnswers } from '../../tests/exercises/wrong-answers.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { count: { type: 'string', default: '500' }, first: { type: 'string', default: '0' } },
+  options: {
+    count: { type: 'string', default: '500' },
+    first: { type: 'string', default: '0' },
+    answer: { type: 'string' },
+  },
 });
 const variants = Array.from({ length: Number(values.count) }, (_, at) => Number(values.first) + at);
 
@@ -32,7 +36,7 @@ for (const id of positionals) {
   if (exercise.kind !== 'target' && exercise.kind !== 'repair')
     throw new Error(`variants: ${id} is of kind ${exercise.kind}; only target and repair retrain`);
   const names = ['reference', ...wrongAnswers(exercise, copyOf(exercise, 0).parameters).map((one) => one.id)]; // biome-ignore format: one line
-  for (const name of names) await report(exercise, name);
+  for (const name of names) if ((values.answer ?? name) === name) await report(exercise, name);
 }
 
 /** @param {Extract<import('../../src/exercises/exercise.ts').Exercise, { kind: 'target' | 'repair' }>} exercise @param {string} name */

@@ -22,6 +22,7 @@ export async function gradingModule(version, content) {
   const src = join(root, 'src').replaceAll('\\', '/');
   const folder = content.replaceAll('\\', '/');
   const entry = `
+    import { engineHere } from '${src}/exercises/engine/here.ts';
     import { openGrader as open } from '${src}/exercises/grading/release/grader.ts';
     import { computeOn } from '${src}/experiments/runner/compute-on.ts';
     import { exact } from '${src}/experiments/runner/device.ts';
@@ -29,10 +30,18 @@ export async function gradingModule(version, content) {
     const chapters = new Map([${chapters.map((name, at) => `['${name}', chapter${at}]`).join(', ')}]);
     export const contract = 1;
     export const version = '${version}';
+    const ready = () => computeOn(exact);
+    const engine = engineHere(() => Promise.reject(new Error('A program is run where there is a fence.')));
+    export const exercisesOf = async (slug) => chapters.get(slug) ?? [];
+    export async function run(errand) {
+      const { reason } = await ready();
+      if (reason !== null) throw new Error('This machine cannot compute as the book does: ' + reason);
+      return engine.fetch(errand);
+    }
     export async function openGrader(assignment, options) {
-      const { reason } = await computeOn(exact);
+      const { reason } = await ready();
       if (reason !== null) return { problem: 'This machine cannot compute as the book does: ' + reason };
-      return open(assignment, async (slug) => chapters.get(slug) ?? [], options);
+      return open(assignment, exercisesOf, options);
     }`;
   const bundle = await rolldown({
     input: 'entry',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { gradingModule } from '../../scripts/release.mjs';
 import type { Assignment } from '../../src/exercises/assignment/assignment.ts';
 import { fromLink, toLink } from '../../src/exercises/assignment/link.ts';
 import { fromCode } from '../../src/exercises/submission/code.ts';
@@ -135,6 +136,7 @@ test.describe('a student', () => {
     await identity(page).focus();
     await page.keyboard.type('ada@example.org');
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     await exercise(page, 1).getByRole('textbox').focus();
     await page.keyboard.type('1/4');
     await page.keyboard.press('Enter');
@@ -142,6 +144,9 @@ test.describe('a student', () => {
     for (const name of ['Hand in …', 'Yes, hand this in']) {
       await page.getByRole('button', { name }).focus();
       await page.keyboard.press('Enter');
+      // What comes next is on the screen and begins under the focus.
+      await expect(page.locator('.student__hand-in h2')).toBeFocused();
+      await expect(page.locator('.student__hand-in h2')).toBeInViewport();
     }
     await expect(page.getByRole('button', { name: 'Save the file' })).toBeVisible();
   });
@@ -340,6 +345,29 @@ test.describe('what can go wrong', () => {
     await expect(exercise(later, 1).getByRole('textbox')).toHaveValue('0.5');
     await expect(later.getByText('1 of 2 answered.')).toBeVisible();
     await later.close();
+  });
+
+  test('a link of an earlier release opens with the exercises of that release, in their order', async ({
+    page,
+    context,
+  }) => {
+    const content = new URL('../scripts/grade/earlier-release', import.meta.url).pathname;
+    const body = await gradingModule('0.0.9', content);
+    await context.route('**/grade/0.0.9.js', (route) => route.fulfill({ contentType: 'text/javascript', body })); // biome-ignore format: one line
+    const problems = await watch(page);
+    const items = [{ ex: 'earlier/sum@3', points: 4 }, ...assignment.items, { ex: 'earlier/training@1', points: 2 }]; // biome-ignore format: one line
+    await begin(page, linkOf({ id: 'e2e-earlier', book: '0.0.9', items }));
+    await expect(exercise(page, 1)).toContainText('A sum of last term');
+    await answer(page, '0');
+    await expect(exercise(page, 1)).toContainText('Which two numbers are added?');
+    await expect(exercise(page, 2)).toContainText('On paper first.');
+    // What it trains is trained by the module too.
+    await exercise(page, 4).getByRole('button', { name: 'Check' }).click();
+    await expect(exercise(page, 4).locator('.exercise__tries li')).toHaveCount(1);
+    await expect(exercise(page, 4)).toContainText('Right.');
+    await expect(page.getByText('2 of 4 answered.')).toBeVisible();
+    await expect(page.getByText(/not here/)).toHaveCount(0);
+    expect(problems).toEqual([]);
   });
 
   test('numbers that no exercise can be set with take none of the others with them', async ({

@@ -33,7 +33,7 @@ export function OnPaper({ assignment, references }: OnPaperProps) {
   useEffect(() => {
     let isOver = false;
     const look = () =>
-      itemsOf(assignment).then(
+      itemsOf(assignment, assignment.book).then(
         (items) => {
           if (isOver) return;
           setFound(items.found);

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Assignment } from '../../exercises/assignment/assignment.ts';
 import type { Work } from '../../exercises/kept/history.ts';
 import { toCode } from '../../exercises/submission/code.ts';
@@ -33,6 +33,14 @@ export function HandIn(props: HandInProps) {
   const id = useId();
   const [isAsked, setAsked] = useState(false);
   const [said, setSaid] = useState('');
+  const head = useRef<HTMLHeadingElement>(null);
+  const stage = handedIn !== '' ? 'handed in' : isAsked ? 'asked' : 'open';
+  const before = useRef(stage);
+  // What comes next is read from its beginning: the button that was pressed is now far below, or gone.
+  useEffect(() => {
+    if (before.current !== stage) head.current?.focus();
+    before.current = stage;
+  }, [stage]);
   const made = submission(handedIn === '' ? new Date().toISOString() : handedIn);
   const name = submissionName(assignment, made);
   // Where handing in opens replies or solutions, it is the end.
@@ -57,7 +65,9 @@ export function HandIn(props: HandInProps) {
   if (handedIn !== '')
     return (
       <section class="student__hand-in" aria-labelledby={`${id}-title`}>
-        <h2 id={`${id}-title`}>Give it to your instructor</h2>
+        <h2 id={`${id}-title`} ref={head} tabIndex={-1}>
+          Give it to your instructor
+        </h2>
         <p>
           Nothing has been sent: this page has no server. Upload the file where the assignment is
           collected, or paste the code into the field or the e-mail.
@@ -101,7 +111,9 @@ export function HandIn(props: HandInProps) {
     );
   return (
     <section class="student__hand-in" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>Hand in</h2>
+      <h2 id={`${id}-title`} ref={head} tabIndex={-1}>
+        Hand in
+      </h2>
       {isAsked && (
         <>
           <p>This is all that your submission holds:</p>

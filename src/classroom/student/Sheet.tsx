@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Assignment } from '../../exercises/assignment/assignment.ts';
-import type { FoundItem, Items } from '../../exercises/assignment/items.ts';
+import type { FoundItem } from '../../exercises/assignment/items.ts';
 import { copyFor } from '../../exercises/assignment/seed.ts';
+import type { Engine } from '../../exercises/engine/errand.ts';
 import { historyRestored, historyWritten } from '../../exercises/kept/history-key.ts';
 import { gather } from '../../exercises/submission/gather.ts';
 import { isUnchecked } from '../../exercises/view/answer/texts.ts';
@@ -14,11 +15,12 @@ import type { InWords } from './Contents.tsx';
 import { HandIn } from './HandIn.tsx';
 import { Leave } from './Leave.tsx';
 import { type Holder, holdTab } from './one-tab.ts';
+import type { OpenItems } from './open-assignment.ts';
 import { Standing } from './Standing.tsx';
 
 interface SheetProps {
   readonly assignment: Assignment;
-  readonly items: Items;
+  readonly items: OpenItems;
   /** As `normaliseIdentity` gives it. */
   readonly student: string;
   readonly references: References;
@@ -56,7 +58,7 @@ export function Sheet({ assignment, items, student, references, onLeave }: Sheet
   }, [kept]);
   const isReadOnly = handedIn !== '' || holder === 'other';
   const settings = useMemo(
-    () => new Map(items.found.map((one) => [one, settingOf(assignment, one, student, kept, { isReadOnly, isHandedIn: handedIn !== '' })])), // biome-ignore format: one line
+    () => new Map(items.found.map((one) => [one, settingOf(assignment, one, student, kept, { isReadOnly, isHandedIn: handedIn !== '', engine: items.engineOf(one) })])), // biome-ignore format: one line
     [items, isReadOnly, handedIn],
   );
   /** As the instructor counts, whether all of them are here or not. */
@@ -182,6 +184,7 @@ export function Sheet({ assignment, items, student, references, onLeave }: Sheet
 interface Standings {
   readonly isReadOnly: boolean;
   readonly isHandedIn: boolean;
+  readonly engine: Engine | undefined;
 }
 
 /** The rules of an assignment for one of its exercises. */
@@ -190,7 +193,7 @@ function settingOf(
   { item }: FoundItem,
   student: string,
   { shelf, watch, drafts }: AssignmentShelf,
-  { isReadOnly, isHandedIn }: Standings,
+  { isReadOnly, isHandedIn, engine }: Standings,
 ): Setting {
   return {
     copyOf: (exercise, variant) => copyFor(assignment, item, exercise, student, variant),
@@ -201,6 +204,7 @@ function settingOf(
     pointsOf: () => item.points,
     mayChooseLevel: false,
     drafts,
+    engine,
     maySolve: isHandedIn || assignment.solutions === 'onRequest',
     isReadOnly,
   };

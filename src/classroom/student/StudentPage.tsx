@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Assignment } from '../../exercises/assignment/assignment.ts';
-import type { Items } from '../../exercises/assignment/items.ts';
 import { toLink } from '../../exercises/assignment/link.ts';
 import type { References } from '../../exercises/view/text/setting.ts';
 import { slot } from '../../widgets/kit/page/storage.ts';
 import { Opening } from './Opening.tsx';
-import { assignmentIn, itemsOf } from './open-assignment.ts';
+import { assignmentIn, itemsOf, type OpenItems } from './open-assignment.ts';
 import { Sheet } from './Sheet.tsx';
 import { WhoAreYou } from './WhoAreYou.tsx';
 import '../../widgets/kit/controls/controls.css';
@@ -14,6 +13,8 @@ import './student.css';
 interface StudentPageProps {
   /** Where the texts of the exercises lead. */
   readonly references: References;
+  /** This release of the book. */
+  readonly book: string;
 }
 
 /** Who works in this tab; the next visitor of the machine is asked again. */
@@ -21,15 +22,16 @@ const whoIs = ({ id }: Assignment) => slot(`chain-rule/a/${id}/who`, () => sessi
 
 const signs = ['hashchange', 'online'] as const;
 
-type Open = { readonly assignment: Assignment; readonly items: Items };
+type Open = { readonly assignment: Assignment; readonly items: OpenItems };
 
 /** /a/: an assignment from the link in the address, worked on and handed in without a server. */
-export default function StudentPage({ references }: StudentPageProps) {
+export default function StudentPage({ references, book }: StudentPageProps) {
   const [open, setOpen] = useState<Open | null>(null);
   const [problem, setProblem] = useState('');
   const [student, setStudent] = useState<string | null>(null);
   const [isReady, setReady] = useState(false);
 
+  const title = useRef<HTMLHeadingElement>(null);
   /** The link of what is open: it stands in the address, so that the page can be loaded again. */
   const link = useRef('');
 
@@ -41,7 +43,7 @@ export default function StudentPage({ references }: StudentPageProps) {
       return;
     }
     const assignment = read.value;
-    const items = await itemsOf(assignment).catch((lost: unknown) =>
+    const items = await itemsOf(assignment, book).catch((lost: unknown) =>
       lost instanceof Error ? lost : new Error(String(lost)),
     );
     if (items instanceof Error) {
@@ -74,13 +76,18 @@ export default function StudentPage({ references }: StudentPageProps) {
     };
   }, []);
 
+  // The field or button that was pressed is gone: reading goes on from the title.
+  const change = (who: string | null) => {
+    setStudent(who);
+    title.current?.focus();
+  };
   const begin = (assignment: Assignment, who: string) => {
     whoIs(assignment).write(who);
-    setStudent(who);
+    change(who);
   };
   const leave = (assignment: Assignment) => {
     whoIs(assignment).forget();
-    setStudent(null);
+    change(null);
   };
 
   if (!isReady) return <p class="student__wait">The assignment is being read …</p>;
@@ -88,7 +95,7 @@ export default function StudentPage({ references }: StudentPageProps) {
   const { assignment, items } = open;
   return (
     <div class="student">
-      <h1 class="head__title" id="_top">
+      <h1 class="head__title" id="_top" ref={title} tabIndex={-1}>
         {assignment.title || 'Assignment'}
       </h1>
       {student === null ? (

@@ -7,7 +7,7 @@ import { Inputs } from './answer/Inputs.tsx';
 import type { Printed } from './Island.tsx';
 import { onPage, type Setting } from './page/setting.ts';
 import { useAhead } from './page/use-ahead.ts';
-import { engine, useExercise } from './page/use-exercise.ts';
+import { pageEngine, useExercise } from './page/use-exercise.ts';
 import { Reply } from './said/Reply.tsx';
 import { Solution } from './said/Solution.tsx';
 import { Tries } from './said/Tries.tsx';
@@ -33,7 +33,7 @@ export function ExerciseView(props: ExerciseViewProps) {
   const page = useExercise(whole, setting);
   const { exercise, work, parameters, checked } = page;
   const host = useRef<HTMLDivElement>(null);
-  const isReady = useAhead(host, { engine, exercise, parameters });
+  const isReady = useAhead(host, { engine: setting.engine ?? pageEngine, exercise, parameters });
   const Form = page.isReadOnly ? 'fieldset' : 'div';
   const name = useId();
   const idOf = (field: string) => `${name}-${field}`;

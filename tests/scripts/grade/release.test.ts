@@ -57,6 +57,27 @@ test('a link of an earlier release opens, and its module grades what this book h
   expect((await graderOf(assignment)).missing).toHaveLength(1);
 });
 
+test('a page gets from it the exercises as they were, and what their checks train', async () => {
+  const module = readRelease(await import(/* @vite-ignore */ pathToFileURL(file).href));
+  const [, training] = await module.exercisesOf('earlier');
+  expect(await module.exercisesOf('no-chapter')).toEqual([]);
+  const errands = training?.errands(null, { updates: 20 }, 7) ?? [];
+  const findings = await Promise.all(
+    errands.map((errand) => {
+      if (errand.kind !== 'run') throw new Error('it trains');
+      return module.run(errand);
+    }),
+  );
+  expect(training?.grade(null, { updates: 20 }, findings).score).toBe(1);
+});
+
+test('a module that lacks one of these is none of ours', () => {
+  const whole = { contract: 1, version: '1.0.0', openGrader() {}, exercisesOf() {}, run() {} };
+  expect(readRelease(whole)).toBe(whole);
+  const { run: _run, ...half } = whole;
+  expect(() => readRelease(half)).toThrow('exercisesOf and run');
+});
+
 test('the command grades with it too', async () => {
   const place = join(folder, 'work', 'Ada_2_assignsubmission_file');
   mkdirSync(place, { recursive: true });

@@ -36,7 +36,7 @@ export function Replay({
   const [found, setFound] = useState<readonly FoundItem[] | null>(null);
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    void itemsOf(assignment).then((read) => setFound(read.found));
+    void itemsOf(assignment, assignment.book).then((read) => setFound(read.found));
     head.current?.focus();
     head.current?.scrollIntoView({ block: 'start' });
   }, []);

@@ -1,3 +1,5 @@
+import type { Errand, Finding } from '../../engine/errand.ts';
+import type { Exercise } from '../../exercise.ts';
 import type { Read } from '../../read.ts';
 import type { Grader, GraderOptions } from './grader.ts';
 
@@ -10,6 +12,10 @@ export interface ReleaseModule {
   /** Version of the book. */
   readonly version: string;
   openGrader(assignment: unknown, options: GraderOptions): Promise<Read<Grader>>;
+  /** The exercises of a chapter as they were; none where there was no such chapter. */
+  exercisesOf(chapter: string): Promise<readonly Exercise[]>;
+  /** What a check of theirs trains, with the experiments as they were. A program needs the page's fence. */
+  run(errand: Extract<Errand, { readonly kind: 'run' }>): Promise<Finding>;
 }
 
 const isModule = (found: unknown): found is ReleaseModule =>
@@ -17,14 +23,15 @@ const isModule = (found: unknown): found is ReleaseModule =>
   found !== null &&
   'contract' in found &&
   found.contract === 1 &&
-  'openGrader' in found &&
-  typeof found.openGrader === 'function';
+  ['openGrader', 'exercisesOf', 'run'].every(
+    (name) => typeof Reflect.get(found, name) === 'function',
+  );
 
 /** @throws when a module is none of ours */
 export function readRelease(found: unknown): ReleaseModule {
   if (isModule(found)) return found;
   throw new Error(
-    'readRelease: this is no grading module; it must export contract 1 and openGrader',
+    'readRelease: this is no grading module; it must export contract 1, openGrader, exercisesOf and run',
   );
 }
 

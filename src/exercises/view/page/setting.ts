@@ -1,4 +1,5 @@
 import { slot } from '../../../widgets/kit/page/storage.ts';
+import type { Engine } from '../../engine/errand.ts';
 import type { Copy } from '../../engine/judge.ts';
 import type { Exercise } from '../../exercise.ts';
 import { historyKey } from '../../kept/history-key.ts';
@@ -32,6 +33,8 @@ export interface Setting {
   readonly mayChooseLevel: boolean;
   /** Absent where unchecked work lasts as long as the page. */
   readonly drafts?: Drafts;
+  /** What runs the checks, where that is not the page's own. */
+  readonly engine?: Engine | undefined;
   /** Everything stands as it was handed in. */
   readonly isReadOnly: boolean;
 }

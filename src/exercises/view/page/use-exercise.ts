@@ -22,7 +22,7 @@ import { loadRunCode } from './run-code.ts';
 import { onPage, type Setting } from './setting.ts';
 
 /** One engine for all exercises of the page. */
-export const engine = cached(engineInWorkers(loadRunCode));
+export const pageEngine = cached(engineInWorkers(loadRunCode));
 
 /** What the last check said; it stands until the reader writes again. */
 export interface Checked extends Judgement {
@@ -35,7 +35,7 @@ type Running = { readonly what: 'check' | 'trial'; readonly stop: () => void };
 
 /** An exercise as the reader meets it: the variant, what stands in the fields, what was said about it. */
 export function useExercise(whole: Exercise, setting: Setting = onPage) {
-  const { copyOf, shelf, drafts } = setting;
+  const { copyOf, shelf, drafts, engine = pageEngine } = setting;
   const [work, setWork] = useState<Work>(() => noWork(whole.version));
   const level = levels.find((one) => one === work.level);
   const exercise = useMemo(

@@ -20,7 +20,8 @@ export interface Axis {
 type Interval = readonly [from: number, to: number];
 
 /** Equal steps for equal differences; about `count` labelled ticks at 1, 2 or 5 times a power of ten. */
-export function linearAxis(domain: Interval, range: Interval, count = 5): Axis {
+export function linearAxis(given: Interval, range: Interval, count = 5): Axis {
+  const domain = opened(given);
   const [low, high] = domain;
   const perUnit = (range[1] - range[0]) / (high - low);
   const step = niceStep((high - low) / count);
@@ -37,6 +38,10 @@ export function linearAxis(domain: Interval, range: Interval, count = 5): Axis {
     invert: (pixel: number) => low + (pixel - range[0]) / perUnit,
   });
 }
+
+/** One value alone stands in the middle of an axis. */
+const opened = ([low, high]: Interval): Interval =>
+  low === high ? [low - 0.5, high + 0.5] : [low, high];
 
 function niceStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));

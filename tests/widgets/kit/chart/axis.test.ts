@@ -60,3 +60,10 @@ test('where decades lie closer than four pixels, only those with a label have a 
   expect(dense.ticks.every(({ label }) => label !== null)).toBe(true);
   expect(logAxis([1e-12, 1], [300, 40]).ticks.some(({ label }) => label === null)).toBe(true);
 });
+
+test('one value alone stands in the middle of a linear axis', () => {
+  const axis = linearAxis([1, 1], [40, 240]);
+  expect(axis(1)).toBe(140);
+  expect(axis.ticks.map(({ value }) => value)).toContain(1);
+  expect(axis.invert(140)).toBe(1);
+});

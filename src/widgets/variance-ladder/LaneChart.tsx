@@ -22,13 +22,17 @@ interface LaneChartProps {
 }
 
 const height = 380;
+/** Of a character of a name at a line's end, which are bold. */
+const characterPx = 7.2;
 const dashes = ['', '8 3', '2 3', '10 3 2 3', '5 5', '1 5', '12 4', '4 2'] as const;
 
 /** The size of a signal in every layer, one line per start, from 1 on. */
 export function LaneChart(props: LaneChartProps) {
   const { size, lanes, layers, isBackward, reach, name, label, prediction } = props;
   const { width, narrow } = size;
-  const [left, right, bottom] = [narrow ? 46 : 58, width - (narrow ? 96 : 190), height - 52];
+  const longest = Math.max(...lanes.map(({ name: word }) => word.length), 0);
+  const room = narrow ? Math.max(96, 16 + longest * characterPx) : 190;
+  const [left, right, bottom] = [narrow ? 46 : 58, width - room, height - 52];
   const [low, high] = logDomain(reach);
   const x = linearAxis(
     [isBackward ? 1 : 0, layers],

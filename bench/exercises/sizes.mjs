@@ -7,6 +7,7 @@
  * six exercises: the six of the end-to-end test, one of every kind, and the six that together weigh most, found one by
  * one.
  */
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
@@ -29,20 +30,30 @@ const browser = await chromium.launch(installed);
 /** @param {string} id */
 async function scriptOf(id) {
   const page = await browser.newPage();
-  /** @type {Promise<number>[]} */
-  const sizes = [];
-  const weigh = async () => (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0);
-  page.on('requestfinished', (request) => {
-    if (request.resourceType() !== 'script') return;
-    sizes.push(
-      request.response().then(async (answer) => gzipSync((await answer?.body()) ?? '').length),
-    );
+  let heard = performance.now();
+  /** Nothing has come for half a second. */
+  const quiet = async () => {
+    while (performance.now() - heard < 500) await setTimeout(100);
+  };
+  /** @type {Set<string>} */
+  const scripts = new Set();
+  const weigh = async () => {
+    let sum = 0;
+    for (const url of scripts) sum += gzipSync(await (await fetch(url)).bytes()).length;
+    return sum;
+  };
+  page.on('request', (request) => {
+    heard = performance.now();
+    // A program's own script is made in the page, and is no file.
+    if (request.resourceType() === 'script' && request.url().startsWith('http'))
+      scripts.add(request.url());
   });
   await page.goto(`${address}x/${id}/`, { waitUntil: 'networkidle' });
   const asleep = await weigh();
   await page.locator('[data-exercise] .exercise__prompt').hover();
   await page.locator('astro-island:not([ssr]) .exercise').waitFor();
-  await page.waitForLoadState('networkidle');
+  heard = performance.now();
+  await quiet();
   const awake = await weigh();
   await page.close();
   return { id, asleep, awake };

@@ -57,6 +57,24 @@ describe('cross-entropy', () => {
       }),
     ));
 
+  test('of rows in rows is that of all rows one below the other, classes along the last axis', () =>
+    fc.assert(
+      fc.property(fc.array(score, { minLength: 24, maxLength: 24 }), (scores) => {
+        const none = { reduction: 'none' } as const;
+        const smooth = { ...none, labelSmoothing: 0.25 };
+        const [deep, flat] = [tensor(scores, [2, 3, 4]), tensor(scores, [6, 4])];
+        const [ofDeep, ofFlat] = [[2, 3], [6]].map((shape) => tensor([3, 0, 1, 2, 2, 1], shape)) as [Tensor, Tensor]; // biome-ignore format: one line
+        const asRows = (losses: Tensor) => losses.reshape([6]);
+        const pairs = [
+          [softmaxCrossEntropy(deep, oneHot(ofDeep, 4), smooth), softmaxCrossEntropy(flat, oneHot(ofFlat, 4), smooth)],
+          [sparseSoftmaxCrossEntropy(deep, ofDeep, smooth), sparseSoftmaxCrossEntropy(flat, ofFlat, smooth)],
+          [negativeLogLikelihood(logSoftmax(deep), ofDeep, none), negativeLogLikelihood(logSoftmax(flat), ofFlat, none)],
+        ] as const; // biome-ignore format: pairs
+        for (const [inRows, one] of pairs) expectSame(asRows(inRows), one);
+        expect(() => softmaxCrossEntropy(deep, ofDeep)).toThrow('oneHot(target, 4)');
+      }),
+    ));
+
   test('with smoothed labels lies between that of the labels and the mean over all classes', () =>
     fc.assert(
       fc.property(logits, fc.double({ min: 0, max: 1, noNaN: true }), (z, labelSmoothing) => {

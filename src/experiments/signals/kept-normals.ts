@@ -1,5 +1,4 @@
 import { type Random, random } from '../../nn/index.ts';
-import { remember } from '../remember.ts';
 
 /** The normal numbers that a stream begins with, as many as anybody has asked for. */
 interface Beginning {
@@ -10,20 +9,40 @@ interface Beginning {
 
 /** Streams whose beginnings are kept: inputs and weights of as many seeds as a figure shows by default, and one more. */
 const KEPT = 12;
+/** Numbers that are kept at most, of all streams together: 16 MB. */
+export const MOST_KEPT = 1 << 21;
 
-const beginningOf = remember(
-  (seed: number, name: string): Beginning => ({
+/** By seed and name, the one that was asked for last at the end. */
+const beginnings = new Map<string, Beginning>();
+
+/** How many numbers there is room for in all that is kept. */
+export const numbersKept = (): number =>
+  [...beginnings.values()].reduce((sum, { numbers }) => sum + numbers.length, 0);
+
+function beginningOf(seed: number, name: string): Beginning {
+  const key = `${seed} ${name}`;
+  const known = beginnings.get(key);
+  const beginning = known ?? {
     source: random(seed).fork(name),
-    numbers: new Float64Array(4096),
+    numbers: new Float64Array(0),
     drawn: 0,
-  }),
-  { kept: KEPT },
-);
+  };
+  beginnings.delete(key);
+  beginnings.set(key, beginning);
+  const [oldest] = beginnings.keys();
+  if (beginnings.size > KEPT && oldest !== undefined) beginnings.delete(oldest);
+  return beginning;
+}
 
-/** The normal number at a place of the beginning, drawn where nobody has asked for it before. */
-function normalAt(beginning: Beginning, place: number): number {
+/**
+ * The normal number at a place of the beginning, drawn where nobody has asked for it before; null where it
+ * cannot be kept. Those that came first stay: the first seed of a figure is the one that a reader waits for.
+ */
+function normalAt(beginning: Beginning, place: number): number | null {
   if (place === beginning.numbers.length) {
-    const longer = new Float64Array(2 * place);
+    const length = Math.max(4096, 2 * place);
+    if (numbersKept() + length - place > MOST_KEPT) return null;
+    const longer = new Float64Array(length);
     longer.set(beginning.numbers);
     beginning.numbers = longer;
   }
@@ -42,7 +61,7 @@ export function keptStream(seed: number, name: string): Random {
   const beginning = beginningOf(seed, name);
   let place = 0;
   let rest: Random | null = null;
-  /** The stream itself, from here on: something else than a normal number is wanted. */
+  /** The stream itself, from here on: something else than a normal number is wanted, or more of them than are kept. */
   const afterwards = (): Random => {
     if (rest) return rest;
     rest = random(seed).fork(name);
@@ -51,7 +70,13 @@ export function keptStream(seed: number, name: string): Random {
     return rest;
   };
   return {
-    normal: () => (rest ? rest.normal() : normalAt(beginning, place++)),
+    normal() {
+      if (rest) return rest.normal();
+      const kept = normalAt(beginning, place);
+      if (kept === null) return afterwards().normal();
+      place += 1;
+      return kept;
+    },
     uniform: () => (rest ?? afterwards()).uniform(),
     integer: (low, high) => afterwards().integer(low, high),
     shuffle: (items) => afterwards().shuffle(items),

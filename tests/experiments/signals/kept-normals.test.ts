@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { keptStream } from '../../../src/experiments/signals/kept-normals.ts';
+import {
+  keptStream,
+  MOST_KEPT,
+  numbersKept,
+} from '../../../src/experiments/signals/kept-normals.ts';
 import { random } from '../../../src/nn/index.ts';
 
 const original = () => random(7).fork('weights');
@@ -35,4 +39,18 @@ test('after some normal numbers anything else comes as the stream itself has it'
     ...times(5, () => stream.normal()),
   ];
   expect(walk(kept)).toEqual(walk(source));
+});
+
+test('what does not fit into memory is drawn anew, to the same numbers; the first that came stay', () => {
+  const drawn = 300_000;
+  const last = (stream: typeof first) => {
+    for (let i = 1; i < drawn; i++) stream.normal();
+    return stream.normal();
+  };
+  const first = keptStream(20, 'weights');
+  for (const seed of [20, 21, 22, 23, 24, 25, 20, 25]) {
+    expect(last(keptStream(seed, 'weights'))).toBe(last(random(seed).fork('weights')));
+    expect(numbersKept()).toBeGreaterThan(drawn);
+    expect(numbersKept()).toBeLessThanOrEqual(MOST_KEPT);
+  }
 });

@@ -28,9 +28,9 @@ export const libraries = [
   {
     name: 'Chain Rule without WebGL',
     source: "export * from '../src/nn/index.ts';",
-    later: /backends\/webgl/,
+    later: /backends\/(webgl|explain)/,
   },
-  { name: 'a program that trains with it', source: training, later: /backends\/webgl/ },
+  { name: 'a program that trains with it', source: training, later: /backends\/(webgl|explain)/ },
   {
     name: 'jax-js without its cards',
     source: "export * from '@jax-js/jax';",

@@ -20,6 +20,7 @@ import { computeOn } from '../../src/experiments/runner/compute-on.ts';
 import { exact } from '../../src/experiments/runner/device.ts';
 import { chromium as installed } from '../../tests/chromium.ts';
 import { exercises } from '../../tests/exercises/book.ts';
+import { assignmentOf } from '../../tests/exercises/grading/school.ts';
 import { runTrusted } from '../../tests/exercises/run-code.ts';
 
 const { values } = parseArgs({
@@ -52,21 +53,10 @@ close();
 /** @param {string} chapter @param {number} round */
 async function measure(chapter, round) {
   const own = exercises.filter(({ id }) => chapterOfExercise(id) === chapter);
-  /** @type {import('../../src/exercises/assignment/assignment.ts').Assignment} */
-  const assignment = {
-    format: 'chain-rule/assignment',
-    schema: 1,
-    id: `bench-${chapter}`,
-    title: 'Bench',
-    book: '0.1.0',
-    due: null,
-    idKind: 'email',
-    variants: 'perStudent',
-    attempts: 0,
-    feedback: 'immediate',
-    solutions: 'onRequest',
-    items: own.map(({ id, version }) => ({ ex: `${id}@${version}`, points: 1 })),
-  };
+  const assignment = assignmentOf(
+    own.map(({ id }) => id),
+    { id: `bench-${chapter}`, solutions: 'onRequest' },
+  );
   /** @type {Record<string, string>} */
   const drafts = {};
   for (const [at, exercise] of own.entries()) {

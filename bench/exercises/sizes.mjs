@@ -13,9 +13,10 @@ import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
 import { packageOf } from '../../src/exercises/package/package.ts';
-import { readPlayer, readReferences } from '../../src/exercises/package/player.ts';
 import { chromium as installed } from '../../tests/chromium.ts';
+import { playerIn, six } from '../../tests/e2e/packages/zip-of.ts';
 import { exercises } from '../../tests/exercises/book.ts';
+import { assignmentOf } from '../../tests/exercises/grading/school.ts';
 
 const { values } = parseArgs({
   options: {
@@ -68,36 +69,15 @@ for (const state of /** @type {const} */ (['asleep', 'awake'])) {
     console.log(`  ${kilobytes(one[state]).padStart(9)}  ${state}, ${one.id}`);
 }
 
-/** @param {string} path */
-async function get(path) {
-  const answer = await fetch(address + path);
-  if (!answer.ok) throw new Error(`sizes: ${path} is not in the built book`);
-  return new Uint8Array(await answer.arrayBuffer());
-}
-/** @param {string} path @returns {Promise<unknown>} */
-const json = async (path) => JSON.parse(new TextDecoder().decode(await get(path)));
-const player = readPlayer(await json('player/files.json'));
-const references = readReferences(await json('player/references.json'));
+const files = await playerIn(address.replace(/\/$/, ''));
 
 /** @param {readonly import('../../src/exercises/exercise.ts').Exercise[]} basket @param {'1.2' | '2004'} standard */
 async function weigh(basket, standard) {
-  /** @type {import('../../src/exercises/assignment/assignment.ts').Assignment} */
-  const assignment = {
-    format: 'chain-rule/assignment',
-    schema: 1,
-    id: 'bench',
-    title: 'Bench',
-    book: '0.1.0',
-    due: null,
-    idKind: 'login',
-    variants: 'same',
-    attempts: 0,
-    feedback: 'immediate',
-    solutions: 'onRequest',
-    items: basket.map(({ id, version, points }) => ({ ex: `${id}@${version}`, points })),
-  };
-  return (await packageOf({ standard, assignment, exercises: basket, player, references, get }))
-    .length;
+  const assignment = assignmentOf(
+    basket.map(({ id }) => id),
+    { id: 'bench', idKind: 'login', variants: 'same', solutions: 'onRequest' },
+  );
+  return (await packageOf({ standard, assignment, exercises: basket, ...files })).length;
 }
 /** @type {import('../../src/exercises/exercise.ts').Exercise[]} */
 const heaviest = [];
@@ -109,14 +89,6 @@ while (heaviest.length < 6) {
   const [most] = grown.sort((a, b) => b.size - a.size);
   if (most !== undefined) heaviest.push(most.exercise);
 }
-const six = [
-  'quotient-by-hand',
-  'whole-graph',
-  'kept-values',
-  'tanh-layer',
-  'loss-curve',
-  'falling-loss',
-];
 const kinds = ['numeric', 'gradients', 'code', 'target', 'repair', 'predict'];
 const baskets = {
   'the six of the end-to-end test': exercises.filter(({ id }) =>

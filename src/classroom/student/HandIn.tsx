@@ -7,9 +7,9 @@ import { readSubmission, type Submission } from '../../exercises/submission/subm
 import { FileButton } from '../../widgets/kit/controls/FileButton.tsx';
 import { copyText } from '../../widgets/kit/figure/ShareButton.tsx';
 import { Icon } from '../../widgets/kit/marks/icons.tsx';
-import { saveFile } from '../../widgets/kit/page/save-file.ts';
 import { Contents, type InWords } from './Contents.tsx';
-import { submissionName, textOf } from './submission-file.ts';
+import { saveSubmission } from './submission-file.ts';
+import { Unchecked } from './Unchecked.tsx';
 
 interface HandInProps {
   readonly assignment: Assignment;
@@ -42,13 +42,9 @@ export function HandIn(props: HandInProps) {
     before.current = stage;
   }, [stage]);
   const made = submission(handedIn === '' ? new Date().toISOString() : handedIn);
-  const name = submissionName(assignment, made);
   // Where handing in opens replies or solutions, it is the end.
   const isOpenEnded = assignment.solutions === 'onRequest' && assignment.feedback === 'immediate';
-  const save = () => {
-    saveFile(name, textOf(made));
-    setSaid(`${name} is saved.`);
-  };
+  const save = () => setSaid(`${saveSubmission(assignment, made)} is saved.`);
   const bringIn = async (file: File | undefined) => {
     if (!file) return;
     const read = readSubmission(await file.text());
@@ -117,7 +113,9 @@ export function HandIn(props: HandInProps) {
       {isAsked && (
         <>
           <p>This is all that your submission holds:</p>
-          <Unchecked titles={props.unchecked()} />
+          <Unchecked titles={props.unchecked()} so="not handed in">
+            Press Check there first, if it should count.
+          </Unchecked>
           <Contents
             made={made}
             titles={titles}
@@ -155,17 +153,3 @@ export function HandIn(props: HandInProps) {
     </section>
   );
 } // biome-ignore format: long lines of buttons
-
-/** What would be left behind. */
-function Unchecked({ titles }: { readonly titles: readonly string[] }) {
-  if (titles.length === 0) return null;
-  return (
-    <p class="student__problem">
-      <Icon name="warning" />
-      <span>
-        Written but not checked, so not handed in: {titles.map((title) => `“${title}”`).join(', ')}.
-        Press Check there first, if it should count.
-      </span>
-    </p>
-  );
-}

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Assignment } from '../../exercises/assignment/assignment.ts';
 import type { Submission } from '../../exercises/submission/submission.ts';
 import { Icon } from '../../widgets/kit/marks/icons.tsx';
-import { saveFile } from '../../widgets/kit/page/save-file.ts';
 import { keeps } from './assignment-shelf.ts';
-import { submissionName, textOf } from './submission-file.ts';
+import { saveSubmission } from './submission-file.ts';
+import { Unchecked } from './Unchecked.tsx';
 
 interface LeaveProps {
   readonly assignment: Assignment;
@@ -28,11 +28,7 @@ export function Leave({ assignment, submission, unchecked, onClear, onLeave, onS
   useEffect(() => {
     if (saved !== '') clear.current?.focus();
   }, [saved]);
-  const save = () => {
-    const name = submissionName(assignment, submission);
-    saveFile(name, textOf(submission));
-    setSaved(name);
-  };
+  const save = () => setSaved(saveSubmission(assignment, submission));
   return (
     <div
       class="student__leaving"
@@ -46,15 +42,7 @@ export function Leave({ assignment, submission, unchecked, onClear, onLeave, onS
           ? `The work of ${submission.student} is kept in this browser. On a computer that others use too, save it as a file and clear it here: the file goes on anywhere.`
           : `This browser keeps nothing: what ${submission.student} has done goes when you leave. Save it as a file first: the file goes on anywhere.`}
       </p>
-      {unchecked.length > 0 && (
-        <p class="student__problem">
-          <Icon name="warning" />
-          <span>
-            Written but not checked, so not in the file:{' '}
-            {unchecked.map((title) => `“${title}”`).join(', ')}.
-          </span>
-        </p>
-      )}
+      <Unchecked titles={unchecked} so="not in the file" />
       <div class="student__ways">
         <button type="button" class="button" onClick={save}>
           <Icon name="download" />

@@ -1,10 +1,11 @@
 import type { Assignment } from '../../exercises/assignment/assignment.ts';
 import { type Submission, writeSubmission } from '../../exercises/submission/submission.ts';
-import { fileNameOf } from '../../widgets/kit/page/save-file.ts';
+import { fileNameOf, saveFile } from '../../widgets/kit/page/save-file.ts';
 
-/** "week-3-ada-example-org.submission.json" */
-export const submissionName = ({ title }: Assignment, { student }: Submission): string =>
-  `${fileNameOf(title)}-${fileNameOf(student)}.submission.json`;
-
-/** What stands in the file. */
-export const textOf = ({ crc: _crc, ...rest }: Submission): string => writeSubmission(rest);
+/** Gives the reader the work as a file, named like "week-3-ada-example-org.submission.json". @returns the name */
+export function saveSubmission({ title }: Assignment, submission: Submission): string {
+  const { crc: _crc, ...rest } = submission;
+  const name = `${fileNameOf(title)}-${fileNameOf(submission.student)}.submission.json`;
+  saveFile(name, writeSubmission(rest));
+  return name;
+}

@@ -6,16 +6,8 @@ import { readSubmission } from '../../../src/exercises/submission/submission.ts'
 import { sticksOut, violations, watch } from '../watch.ts';
 import { activity, answerFirst, item, own, refused, withSystem } from './activity.ts';
 import { openLearningSystem } from './lms.ts';
-import { zipOf } from './zip-of.ts';
+import { six, zipOf } from './zip-of.ts';
 
-const six = [
-  'quotient-by-hand',
-  'whole-graph',
-  'kept-values',
-  'tanh-layer',
-  'loss-curve',
-  'falling-loss',
-];
 for (const standard of ['1.2', '2004'] as const) {
   const names = own[standard];
 

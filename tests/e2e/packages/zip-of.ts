@@ -26,6 +26,30 @@ export const assignmentOf = (
   ...rules,
 });
 
+/** Six exercises of the chapter, as many as an assignment has. */
+export const six = [
+  'quotient-by-hand',
+  'whole-graph',
+  'kept-values',
+  'tanh-layer',
+  'loss-curve',
+  'falling-loss',
+];
+
+/** The files that a built book holds for packages. @param site its address, without a slash at the end */
+export async function playerIn(site: string) {
+  const get = async (path: string) => {
+    const answer = await fetch(`${site}/${path}`);
+    if (!answer.ok) throw new Error(`playerIn: ${path} is not in the built book`);
+    return new Uint8Array(await answer.arrayBuffer());
+  };
+  const json = async (path: string): Promise<unknown> =>
+    JSON.parse(new TextDecoder().decode(await get(path)));
+  const player = readPlayer(await json('player/files.json'));
+  const references = readReferences(await json('player/references.json'));
+  return { player, references, get };
+}
+
 /** A package of exercises of the chapter, made of the files that the built book holds for it. */
 export async function zipOf(
   standard: Standard,
@@ -33,18 +57,9 @@ export async function zipOf(
   site = '',
   rules: Partial<Assignment> = {},
 ) {
-  const get = async (path: string) => {
-    const answer = await fetch(`${site}/${path}`);
-    if (!answer.ok) throw new Error(`zipOf: ${path} is not in the built book`);
-    return new Uint8Array(await answer.arrayBuffer());
-  };
-  const json = async (path: string): Promise<unknown> =>
-    JSON.parse(new TextDecoder().decode(await get(path)));
-  const player = readPlayer(await json('player/files.json'));
-  const references = readReferences(await json('player/references.json'));
   const exercises = names.flatMap((name) =>
     all.filter(({ id }) => id === `backpropagation/${name}`),
   );
   const assignment = assignmentOf(names, rules);
-  return packageOf({ standard, assignment, exercises, player, references, get });
+  return packageOf({ standard, assignment, exercises, ...(await playerIn(site)) });
 }

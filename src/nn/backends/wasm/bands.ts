@@ -10,8 +10,9 @@ type RowStep = Extract<Step, { kind: 'map' | 'reduce' }>;
 
 /** Neighbouring steps that take turns: each does some rows, then the first does the next rows. */
 export interface Band {
-  readonly first: number;
   readonly steps: readonly RowStep[];
+  /** How each of them goes through its buffers. */
+  readonly ways: readonly Ways[];
   /** How many rows each step does in its turn, and how many turns there are. */
   readonly rows: number;
   readonly turns: number;
@@ -37,6 +38,9 @@ interface Way {
   readonly isWritten: boolean;
 }
 
+/** How it goes through each of its buffers. */
+type Ways = ReadonlyMap<number, Way>;
+
 const isLocal = ({ stride, low, high }: Way): boolean => low >= 0 && high < stride;
 
 /** Where a row of a view's elements lies. */
@@ -52,7 +56,7 @@ function wayOf({ offset, strides }: View, shape: readonly number[]): Omit<Way, '
 }
 
 /** How a step goes through each of its buffers; null if it has no rows, goes through them backward, or in two ways. */
-function waysOf(step: Step): ReadonlyMap<number, Way> | null {
+function waysOf(step: Step): Ways | null {
   if (step.kind !== 'map' && step.kind !== 'reduce') return null;
   const { shape, arithmetic } = step;
   const [rows = 0] = shape;
@@ -92,11 +96,7 @@ function sharing({ buffers, places }: Plan, a: number, b: number): 'none' | 'sam
 }
 
 /** Whether two steps may take turns: what one of them writes, the other touches row for row or not at all. */
-function mayTakeTurns(
-  plan: Plan,
-  one: ReadonlyMap<number, Way>,
-  other: ReadonlyMap<number, Way>,
-): boolean {
+function mayTakeTurns(plan: Plan, one: Ways, other: Ways): boolean {
   return [...one].every(([a, way]) =>
     [...other].every(([b, otherWay]) => {
       if (!way.isWritten && !otherWay.isWritten) return true;
@@ -138,11 +138,12 @@ export function bandsOf(
       ways.slice(first, next).every((one) => mayTakeTurns(plan, one!, ways[next]!));
     while (end < plan.steps.length && joins(end)) end += 1;
     if (end === first + 1) continue;
-    const touched = new Map(ways.slice(first, end).flatMap((one) => [...one!]));
+    const own = ways.slice(first, end) as Ways[]; // null joins nothing
+    const touched = new Map(own.flatMap((one) => [...one]));
     const perRow = [...touched.values()].reduce((sum, { stride }) => sum + stride * bytes, 0);
     const turns = turnsOf(rowsOf(first), perRow, cache);
     const steps = plan.steps.slice(first, end) as RowStep[]; // those that have ways
-    if (turns) bands.set(first, { first, steps, ...turns });
+    if (turns) bands.set(first, { steps, ways: own, ...turns });
   }
   return bands;
 }
@@ -154,8 +155,7 @@ export const ofOneTurn = <S extends RowStep>(step: S, { rows }: Band): S => ({
 });
 
 /** Where code finds the rows of a turn: functions get the turn's number, and buffers begin at its rows. */
-export function emissionOfTurns(emission: Emission, step: RowStep, { rows }: Band): Emission {
-  const ways = waysOf(step)!;
+export function emissionOfTurns(emission: Emission, ways: Ways, { rows }: Band): Emission {
   const { module, lanes } = emission;
   return {
     ...emission,

@@ -59,7 +59,11 @@ export function moduleOf(
       continue;
     }
     const functions = band.steps.map((step, k) =>
-      emitStep(emissionOfTurns(emission, step, band), ofOneTurn(step, band), nameOf(i + k)),
+      emitStep(
+        emissionOfTurns(emission, band.ways[k]!, band),
+        ofOneTurn(step, band),
+        nameOf(i + k),
+      ),
     );
     const turn = run.local('turn', 'i32');
     run.each(turn, 0, band.turns, 1, () => {
